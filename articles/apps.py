@@ -1,0 +1,27 @@
+from typing import Any
+
+from django.apps import AppConfig
+from django.core import checks
+from django.db import connections
+from django.db.models.signals import post_migrate
+from django.utils.translation import gettext_lazy as _
+
+
+class ArticlesConfig(AppConfig):
+    name = "articles"
+    verbose_name = _("Reports")
+
+    def ready(self) -> None:
+        from articles.press.checks import guards_stand
+
+        checks.register(guards_stand, checks.Tags.database)
+        post_migrate.connect(install_guards, sender=self)
+
+
+def install_guards(using: str, **_kwargs: Any) -> None:
+    """The one signal of this project; guards.py says why."""
+    from articles.press import guards
+
+    connection = connections[using]
+    if guards.TABLE in connection.introspection.table_names():
+        guards.install(connection)

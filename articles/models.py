@@ -1,0 +1,216 @@
+"""The desk's tables: the working copy and what hangs on it. Mutable and private; the public never reads them.
+
+Only `draft.py` writes an article's content and only `workflow.py` moves a state.
+"""
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from django_ckeditor_5.fields import CKEditor5Field
+
+from articles.press.models import CorrectionKind, Edition
+from authors.models import Author, Branch, Series, Source, Topic
+
+__all__ = ["Article", "Attribution", "Credit", "Edition", "Picture", "Revision", "Track", "Transition"]
+
+
+class Picture(models.Model):
+    """An upload, stored under the hash of its re-encoded bytes and never overwritten."""
+
+    file = models.ImageField(
+        _("file"), max_length=80, unique=True, width_field="width", height_field="height"
+    )
+    width = models.PositiveIntegerField(_("width"), editable=False)
+    height = models.PositiveIntegerField(_("height"), editable=False)
+    alt = models.CharField(_("alternative text"), max_length=300, blank=True)
+    caption = models.CharField(_("caption"), max_length=500, blank=True)
+    credit = models.CharField(_("credit"), max_length=200, blank=True)
+    licence = models.CharField(_("licence"), max_length=200, blank=True)
+    uploaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, editable=False, related_name="+"
+    )
+    uploaded_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("picture")
+        verbose_name_plural = _("pictures")
+        ordering: ClassVar = ["-id"]
+
+    def __str__(self) -> str:
+        return self.alt_ar or self.alt_en or self.file.name
+
+
+class Article(models.Model):
+    """The working copy of a report. `version` grows with every save that changes it."""
+
+    title = models.CharField(_("title"), max_length=300, blank=True)
+    standfirst = models.TextField(
+        _("standfirst"), blank=True, help_text=_("One or two sentences under the title.")
+    )
+    key_points = models.TextField(_("key points"), blank=True, help_text=_("Three to five, one a line."))
+    body = CKEditor5Field(_("text"), blank=True)
+    slug = models.CharField(
+        _("slug"),
+        max_length=100,
+        blank=True,
+        help_text=_("The end of the report's address. Empty: made from the title."),
+    )
+
+    branch = models.ForeignKey(Branch, models.PROTECT, verbose_name=_("branch"))
+    topics = models.ManyToManyField(Topic, blank=True, verbose_name=_("topics"))
+    series = models.ForeignKey(Series, models.PROTECT, null=True, blank=True, verbose_name=_("series"))
+    series_number = models.PositiveIntegerField(_("number in the series"), null=True, blank=True)
+    cover = models.ForeignKey(Picture, models.PROTECT, null=True, blank=True, verbose_name=_("cover"))
+
+    version = models.PositiveIntegerField(_("version"), default=0, editable=False)
+    not_before = models.DateTimeField(_("embargo"), null=True, blank=True, editable=False)
+    import_reference = models.CharField(max_length=200, null=True, blank=True, editable=False, unique=True)
+    import_hash = models.CharField(max_length=64, blank=True, editable=False)
+    import_version = models.PositiveIntegerField(null=True, editable=False)
+    binned_at = models.DateTimeField(_("in the bin since"), null=True, blank=True, editable=False)
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
+    updated_at = models.DateTimeField(_("last changed"), auto_now=True)
+
+    class Meta:
+        verbose_name = _("report")
+        verbose_name_plural = _("reports")
+        ordering: ClassVar = ["-updated_at", "-id"]
+
+    def __str__(self) -> str:
+        return self.title_ar or self.title_en or str(_("Untitled report"))
+
+    def track(self, language: str) -> "Track":
+        return next(track for track in self.tracks.all() if track.language == language)
+
+
+class Track(models.Model):
+    """One language of an article on its way through the workflow."""
+
+    class State(models.TextChoices):
+        DRAFT = "draft", _("draft")
+        REVIEW = "review", _("in review")
+        APPROVED = "approved", _("approved")
+        WITHDRAWN = "withdrawn", _("withdrawn")
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="tracks")
+    language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES)
+    state = models.CharField(_("state"), max_length=10, choices=State, default=State.DRAFT)
+    correction_note = models.TextField(_("correction note"), blank=True)
+    correction_kind = models.CharField(
+        _("kind of correction"), max_length=12, choices=CorrectionKind, blank=True
+    )
+    made_from = models.ForeignKey(Edition, models.PROTECT, null=True, blank=True, related_name="+")
+    guest_editor = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("guest editor"),
+    )
+
+    class Meta:
+        verbose_name = _("track")
+        verbose_name_plural = _("tracks")
+        ordering: ClassVar = ["language"]
+        constraints = [models.UniqueConstraint(fields=["article", "language"], name="track_unique")]
+        indexes = [models.Index(fields=["state", "language"], name="track_state")]
+
+    def __str__(self) -> str:
+        return f"{self.article} ({self.get_language_display()})"
+
+
+class Attribution(models.Model):
+    """A block «المصدر / الكاتب / التاريخ»: the report's own byline, or a work it draws on. Shared by both languages."""
+
+    class Kind(models.TextChoices):
+        BYLINE = "byline", _("byline")
+        REFERENCE = "reference", _("reference")
+        REPRINT = "reprint", _("reprint")
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="attributions")
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.REFERENCE)
+    source = models.ForeignKey(Source, models.PROTECT, null=True, blank=True, verbose_name=_("source"))
+    authors = models.ManyToManyField(Author, through="Credit", blank=True, verbose_name=_("authors"))
+    date = models.DateField(_("date"), null=True, blank=True)
+    title = models.CharField(_("title of the work"), max_length=300, blank=True)
+    title_language = models.CharField(_("language of the title"), max_length=10, blank=True)
+    url = models.URLField(_("address"), max_length=500, blank=True)
+    accessed_on = models.DateField(_("accessed on"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("attribution")
+        verbose_name_plural = _("attributions")
+        ordering: ClassVar = ["position", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["article"],
+                condition=Q(kind="byline"),
+                name="attribution_one_byline",
+                violation_error_message=_("A report has exactly one byline."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}: {self.source or ''}"
+
+
+class Credit(models.Model):
+    """An author's place in an attribution."""
+
+    attribution = models.ForeignKey(Attribution, models.CASCADE, related_name="credits")
+    author = models.ForeignKey(Author, models.PROTECT)
+    position = models.PositiveSmallIntegerField()
+
+    class Meta:
+        ordering: ClassVar = ["position"]
+        constraints = [models.UniqueConstraint(fields=["attribution", "author"], name="credit_unique")]
+
+    def __str__(self) -> str:
+        return str(self.author)
+
+
+class Revision(models.Model):
+    """What one save left. Append-only. `draft` is every field (draft.py), `changed` the fields this save changed."""
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="revisions")
+    version = models.PositiveIntegerField(_("version"))
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"))
+    at = models.DateTimeField(_("at"))
+    draft = models.JSONField()
+    changed = models.JSONField()
+
+    class Meta:
+        verbose_name = _("revision")
+        verbose_name_plural = _("revisions")
+        ordering: ClassVar = ["-version"]
+        constraints = [models.UniqueConstraint(fields=["article", "version"], name="revision_unique")]
+
+    def __str__(self) -> str:
+        return f"{self.article_id} v{self.version}"
+
+
+class Transition(models.Model):
+    """What was done to a track, by whom, when and why. Append-only. `language` is '' for what concerns both."""
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="transitions")
+    language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES, blank=True)
+    verb = models.CharField(_("what was done"), max_length=20)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"))
+    at = models.DateTimeField(_("at"))
+    from_state = models.CharField(_("from"), max_length=10, choices=Track.State, blank=True)
+    to_state = models.CharField(_("to"), max_length=10, choices=Track.State, blank=True)
+    reason = models.TextField(_("reason"), blank=True)
+    fingerprint = models.CharField(_("fingerprint"), max_length=64, blank=True)
+
+    class Meta:
+        verbose_name = _("transition")
+        verbose_name_plural = _("transitions")
+        ordering: ClassVar = ["-id"]
+
+    def __str__(self) -> str:
+        return f"{self.verb} {self.article_id} {self.language}"

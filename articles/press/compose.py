@@ -1,0 +1,135 @@
+"""Manuscript → unsaved Edition. Pure: the same manuscript gives the same edition, byte for byte."""
+
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from articles.press import html
+from articles.press.findings import Finding, Refused
+from articles.press.manuscript import FORMAT, Attribution, Manuscript, canonical_text, fingerprint
+from articles.press.models import Edition
+from articles.press.sanitise import sanitise
+from shaf import arabic
+
+DESCRIPTION_LENGTH = 200
+
+
+def findings(manuscript: Manuscript) -> list[Finding]:
+    """All that keeps this manuscript from being printed; empty when nothing does."""
+    found = []
+    if not manuscript.title.strip():
+        found.append(Finding("title.missing", _("The title is empty. Write one.")))
+    if not html.plain_text(manuscript.body).strip():
+        found.append(Finding("body.missing", _("The body is empty. Write the report's text.")))
+    if not manuscript.slug:
+        found.append(Finding("slug.missing", _("The slug is empty. Write one in this report's language.")))
+    if not manuscript.branch.name:
+        found.append(Finding("branch.name.missing", _("The branch has no name in this language. Add it.")))
+    bylines = [a for a in manuscript.attributions if a.kind == "byline"]
+    if len(bylines) != 1:
+        found.append(
+            Finding("byline.count", _("A report has exactly one byline. Fill in source, author and date."))
+        )
+    for attribution in manuscript.attributions:
+        found.extend(_credit_findings(attribution))
+    if manuscript.cover and not manuscript.cover.alt.strip():
+        found.append(
+            Finding(
+                "cover.alt.missing",
+                _("The cover has no alternative text in this language. Describe the picture."),
+            )
+        )
+    if any(not topic.name for topic in manuscript.topics):
+        found.append(Finding("topic.name.missing", _("A topic has no name in this language. Add it.")))
+    if manuscript.series and not manuscript.series.series.name:
+        found.append(Finding("series.name.missing", _("The series has no name in this language. Add it.")))
+    return found
+
+
+def _credit_findings(attribution: Attribution) -> list[Finding]:
+    found = []
+    if attribution.source and not attribution.source.name:
+        found.append(
+            Finding("source.name.missing", _("A credited source has no name in this language. Add it."))
+        )
+    if any(not author.name for author in attribution.authors):
+        found.append(
+            Finding("author.name.missing", _("A credited author has no name in this language. Add it."))
+        )
+    if attribution.kind == "byline" and not (attribution.source and attribution.date):
+        found.append(Finding("byline.incomplete", _("The byline needs a source and a date.")))
+    if attribution.kind != "byline" and not (attribution.source or attribution.authors or attribution.title):
+        found.append(Finding("reference.empty", _("A reference is empty. Name its source, author or title.")))
+    return found
+
+
+def compose(manuscript: Manuscript) -> Edition:
+    """Set the manuscript as an edition: anchors, contents, credits, description, word count, fingerprint.
+
+    Returns an unsaved Edition without number, interval, people and seal, which `publish` adds.
+    Raises Refused where `findings(manuscript)` is not empty.
+    """
+    if found := findings(manuscript):
+        raise Refused(found)
+    body, contents = html.with_anchors(manuscript.body)
+    body = sanitise(body)
+    text = html.plain_text(body)
+    canonical = canonical_text(manuscript)
+    return Edition(
+        article_id=manuscript.article,
+        language=manuscript.language,
+        title=manuscript.title,
+        standfirst=manuscript.standfirst,
+        key_points=list(manuscript.key_points),
+        body=body,
+        contents=contents,
+        description=_description(manuscript.standfirst or text),
+        word_count=arabic.count_words(text),
+        credits=_credits(manuscript),
+        byline_date=manuscript.byline.date if manuscript.byline else None,
+        topics=[asdict(topic) for topic in manuscript.topics],
+        series=asdict(manuscript.series) if manuscript.series else None,
+        cover=asdict(manuscript.cover) if manuscript.cover else None,
+        slug=manuscript.slug,
+        correction_note=manuscript.correction_note,
+        correction_kind=manuscript.correction_kind,
+        pictures=_pictures(manuscript, body),
+        manuscript=canonical,
+        manuscript_format=FORMAT,
+        fingerprint=fingerprint(canonical),
+    )
+
+
+def _credits(manuscript: Manuscript) -> dict[str, Any]:
+    return {
+        "branch": asdict(manuscript.branch),
+        "attributions": [
+            {
+                **asdict(attribution),
+                "authors": [asdict(author) for author in attribution.authors],
+                "date": _iso(attribution.date),
+                "accessed_on": _iso(attribution.accessed_on),
+            }
+            for attribution in sorted(manuscript.attributions, key=lambda a: a.kind != "byline")
+        ],
+    }
+
+
+def _pictures(manuscript: Manuscript, body: str) -> list[str]:
+    names = html.pictures(body)
+    if manuscript.cover:
+        names.insert(0, manuscript.cover.picture)
+    return list(dict.fromkeys(names))
+
+
+def _description(text: str) -> str:
+    text = " ".join(text.split())
+    if len(text) <= DESCRIPTION_LENGTH:
+        return text
+    return text[:DESCRIPTION_LENGTH].rpartition(" ")[0].rstrip(" ،,؛;:") + "…"
+
+
+def _iso(value: date | None) -> str | None:
+    return value.isoformat() if value else None

@@ -1,0 +1,120 @@
+"""The manuscript: all that the press is told of a report, in one language."""
+
+import hashlib
+import json
+import unicodedata
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An entry of the register as it is to be printed. `id` and `slug` find its page, `name` is the text."""
+
+    id: int
+    name: str
+    slug: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An author as credited: the name, and apart from it what citations need."""
+
+    id: int
+    name: str
+    slug: str
+    honorific: str = ""
+    given_name: str = ""
+    family_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A printed block «المصدر / الكاتب / التاريخ». `kind`: byline, reference or reprint.
+
+    `title` is the title of the work in the work's own language (`title_language`, BCP 47).
+    """
+
+    kind: str
+    source: Name | None
+    authors: tuple[Person, ...]
+    date: date | None
+    title: str = ""
+    title_language: str = ""
+    url: str = ""
+    accessed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """A picture above the text. `picture` is its stored name (content hash and extension); sizes in pixels."""
+
+    picture: str
+    width: int
+    height: int
+    alt: str
+    caption: str = ""
+    credit: str = ""
+    licence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesPlace:
+    series: Name
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """One report in one language, complete: what the editor is shown is what this says.
+
+    `body` is canonical HTML (`sanitise.canonical`); `key_points` is one plain text a point.
+    """
+
+    article: int
+    language: str
+    title: str
+    standfirst: str
+    key_points: tuple[str, ...]
+    body: str
+    slug: str
+    branch: Name
+    attributions: tuple[Attribution, ...]
+    topics: tuple[Name, ...] = ()
+    series: SeriesPlace | None = None
+    cover: Cover | None = None
+    correction_note: str = ""
+    correction_kind: str = ""
+
+    @property
+    def byline(self) -> Attribution | None:
+        return next((a for a in self.attributions if a.kind == "byline"), None)
+
+    @property
+    def references(self) -> tuple[Attribution, ...]:
+        return tuple(a for a in self.attributions if a.kind != "byline")
+
+
+def canonical_json(value: Any) -> str:
+    """One spelling of a JSON value: sorted keys, no white space, dates as ISO 8601, text in NFC."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_iso)
+    return unicodedata.normalize("NFC", text)
+
+
+def canonical_text(manuscript: Manuscript) -> str:
+    """The manuscript as one string: equal strings are equal reports."""
+    return canonical_json(asdict(manuscript))
+
+
+def fingerprint(canonical: str) -> str:
+    """SHA-256 of a canonical manuscript, in hexadecimal."""
+    return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def _iso(value: Any) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} has no canonical form")

@@ -1,0 +1,202 @@
+"""Edition: what was published, frozen. The rows of an index beside it lead from the register to editions."""
+
+from datetime import datetime
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+
+class Ended(models.TextChoices):
+    """Why an edition's interval has an end."""
+
+    SUPERSEDED = "superseded", _("superseded")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+    CANCELLED = "cancelled", _("cancelled")
+
+
+class CorrectionKind(models.TextChoices):
+    """A substantive correction is announced to subscribers; a minor one is dated and logged."""
+
+    SUBSTANTIVE = "substantive", _("substantive")
+    MINOR = "minor", _("minor")
+
+
+class Edition(models.Model):
+    """One report, one language, one number: all that is printed, public during [live_from, live_until).
+
+    Immutable but for `live_until`, `ended_why` and `ended_note`, and those only while the end is open or ahead. The
+    guards (guards.py) hold this in the database. Rows are written by publish.py alone.
+    """
+
+    MUTABLE: ClassVar = ("live_until", "ended_why", "ended_note")
+
+    article = models.ForeignKey(
+        "articles.Article", models.PROTECT, related_name="editions", verbose_name=_("article")
+    )
+    language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES)
+    number = models.PositiveIntegerField(_("number"))
+    article_version = models.PositiveIntegerField(_("version of the article"))
+    live_from = models.DateTimeField(_("public from"))
+    first_live_from = models.DateTimeField(_("first public"))
+    live_until = models.DateTimeField(_("public until"), null=True, blank=True)
+    ended_why = models.CharField(_("ended because"), max_length=10, choices=Ended, blank=True)
+    ended_note = models.TextField(_("reason given to readers"), blank=True)
+
+    title = models.TextField(_("title"))
+    standfirst = models.TextField(_("standfirst"), blank=True)
+    key_points = models.JSONField(_("key points"), default=list)
+    body = models.TextField(_("body"))
+    contents = models.JSONField(_("contents"), default=list)
+    description = models.TextField(_("description"))
+    word_count = models.PositiveIntegerField(_("words"))
+    credits = models.JSONField(_("credits"))
+    byline_date = models.DateField(_("byline date"))
+    topics = models.JSONField(_("topics"), default=list)
+    series = models.JSONField(_("series"), null=True)
+    cover = models.JSONField(_("cover"), null=True)
+    slug = models.CharField(_("slug"), max_length=100)
+    correction_note = models.TextField(_("correction note"), blank=True)
+    correction_kind = models.CharField(
+        _("kind of correction"), max_length=12, choices=CorrectionKind, blank=True
+    )
+    pictures = models.JSONField(_("pictures"), default=list)
+
+    written_by = models.JSONField(_("written by"))
+    approved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("approved by")
+    )
+    approved_by_name = models.CharField(_("approved by"), max_length=300)
+
+    manuscript = models.TextField(_("manuscript"))
+    manuscript_format = models.PositiveSmallIntegerField(_("format of the manuscript"))
+    fingerprint = models.CharField(_("fingerprint"), max_length=64)
+    seal = models.CharField(_("seal"), max_length=64)
+
+    objects = models.Manager()
+
+    class Meta:
+        verbose_name = _("edition")
+        verbose_name_plural = _("editions")
+        default_permissions = ("view",)
+        constraints = [
+            models.UniqueConstraint(fields=["article", "language", "number"], name="edition_number_unique"),
+            models.UniqueConstraint(
+                fields=["article", "language"],
+                condition=Q(live_until__isnull=True),
+                name="edition_one_open_ended",
+            ),
+            models.CheckConstraint(
+                condition=Q(live_until__isnull=True, ended_why="")
+                | Q(live_until__isnull=False, ended_why__in=Ended.values),
+                name="edition_end_has_reason",
+            ),
+            models.CheckConstraint(
+                condition=Q(live_until__isnull=True) | Q(live_until__gte=F("live_from")),
+                name="edition_end_after_start",
+            ),
+            models.CheckConstraint(
+                condition=~Q(ended_why=Ended.CANCELLED) | Q(live_until=F("live_from")),
+                name="edition_cancelled_is_empty",
+            ),
+            models.CheckConstraint(
+                condition=~Q(ended_why=Ended.WITHDRAWN) | ~Q(ended_note=""),
+                name="edition_withdrawn_with_note",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["language", "-live_from", "-id"], name="edition_newest"),
+            models.Index(fields=["language", "live_until"], name="edition_ends"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title} ({self.language} {self.number})"
+
+    @classmethod
+    def live_at(cls, now: datetime) -> "models.QuerySet[Edition]":
+        """What the public sees at `now`."""
+        return cls.objects.filter(Q(live_until__isnull=True) | Q(live_until__gt=now), live_from__lte=now)
+
+    @classmethod
+    def past_at(cls, now: datetime) -> "models.QuerySet[Edition]":
+        """What the public has seen and no longer sees at `now`."""
+        return cls.objects.filter(live_until__lte=now, live_until__gt=F("live_from"))
+
+    @classmethod
+    def ahead_of(cls, now: datetime) -> "models.QuerySet[Edition]":
+        """What is approved for a time after `now`; for the desk alone."""
+        return cls.objects.filter(
+            Q(live_until__isnull=True) | Q(live_until__gt=F("live_from")), live_from__gt=now
+        )
+
+    @property
+    def byline(self) -> dict[str, Any]:
+        return next(a for a in self.credits["attributions"] if a["kind"] == "byline")
+
+    @property
+    def references(self) -> list[dict[str, Any]]:
+        return [a for a in self.credits["attributions"] if a["kind"] != "byline"]
+
+
+class IndexRow(models.Model):
+    """A way from an entry to the editions that print it. Rebuilt from editions by index.py; never evidence."""
+
+    edition = models.ForeignKey(Edition, models.PROTECT, related_name="+")
+
+    class Meta:
+        abstract = True
+
+
+class BranchIndex(IndexRow):
+    entry = models.ForeignKey("authors.Branch", models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["entry", "edition"], name="branch_index_unique")]
+
+
+class AuthorIndex(IndexRow):
+    entry = models.ForeignKey("authors.Author", models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["entry", "edition"], name="author_index_unique")]
+
+
+class SourceIndex(IndexRow):
+    entry = models.ForeignKey("authors.Source", models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["entry", "edition"], name="source_index_unique")]
+
+
+class TopicIndex(IndexRow):
+    entry = models.ForeignKey("authors.Topic", models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["entry", "edition"], name="topic_index_unique")]
+
+
+class SeriesIndex(IndexRow):
+    entry = models.ForeignKey("authors.Series", models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["entry", "edition"], name="series_index_unique")]
+
+
+class WriterIndex(IndexRow):
+    """Whoever contributed to an edition cannot be deleted."""
+
+    entry = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["entry", "edition"], name="writer_index_unique")]
+
+
+class PictureIndex(IndexRow):
+    """Which editions print a picture; by name, since the press does not know the desk's pictures."""
+
+    picture = models.CharField(max_length=80)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["picture", "edition"], name="picture_index_unique")]

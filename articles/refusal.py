@@ -1,0 +1,34 @@
+"""Why a verb was not carried out."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.utils.functional import Promise
+
+
+class Refusal(Exception):
+    """`code` is stable, for tests and logs; `messages` say to a person what is wrong and what to do."""
+
+    def __init__(self, code: str, *messages: str | Promise) -> None:
+        super().__init__(code)
+        self.code = code
+        self.messages = messages
+
+    def __str__(self) -> str:
+        return f"{self.code}: {' '.join(map(str, self.messages))}"
+
+
+class Conflict(Refusal):
+    """Somebody else changed the same fields since this text was opened. Holds both texts; nothing was stored.
+
+    `fields` maps a field's name to (what is stored now, what was to be saved).
+    """
+
+    def __init__(self, fields: dict[str, tuple[Any, Any]], version: int, *messages: str | Promise) -> None:
+        super().__init__("stale_version", *messages)
+        self.fields = fields
+        self.version = version
+
+
+def refused_by_press(findings: Sequence[Any]) -> Refusal:
+    return Refusal("incomplete", *(finding.message for finding in findings))

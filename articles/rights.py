@@ -1,0 +1,128 @@
+"""Who may do what. One function for buttons, forms, list actions, commands and importers."""
+
+from collections.abc import Iterable
+
+from django.contrib.auth.backends import BaseBackend
+from django.contrib.auth.models import AbstractBaseUser
+from django.db.models import Q, QuerySet
+
+from articles.models import Article, Track
+from authors.models import Branch, Membership
+
+WRITER, EDITOR, MANAGER = Membership.Role.WRITER, Membership.Role.EDITOR, Membership.Role.MANAGER
+
+# verb → the roles that may do it, in their own branch and language (a manager: in every language of the branch).
+VERBS: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("write", "submit", "take_back", "reopen", "bin"), frozenset({WRITER, EDITOR, MANAGER})),
+    **dict.fromkeys(
+        ("send_back", "approve", "cancel", "reschedule", "withdraw", "set_embargo"),
+        frozenset({EDITOR, MANAGER}),
+    ),
+    **dict.fromkeys(("call_in", "members", "empty_bin"), frozenset({MANAGER})),
+}
+# What an editor who was called in from another branch may do on that one track.
+GUEST_VERBS = frozenset({"send_back", "approve", "reschedule", "cancel"})
+
+WRITER_PERMISSIONS = frozenset(
+    {
+        "articles.view_article",
+        "articles.add_article",
+        "articles.change_article",
+        "articles.view_picture",
+        "articles.add_picture",
+        "articles.view_edition",
+        "authors.view_branch",
+        "authors.view_author",
+        "authors.add_author",
+        "authors.view_source",
+        "authors.add_source",
+        "authors.view_topic",
+        "authors.add_topic",
+        "authors.view_series",
+    }
+)
+EDITOR_PERMISSIONS = WRITER_PERMISSIONS | {
+    "articles.change_picture",
+    "authors.change_author",
+    "authors.change_source",
+    "authors.change_topic",
+    "authors.add_series",
+    "authors.change_series",
+}
+MANAGER_PERMISSIONS = EDITOR_PERMISSIONS | {
+    "authors.change_branch",
+    "authors.view_membership",
+    "authors.add_membership",
+    "authors.change_membership",
+    "authors.delete_membership",
+}
+ROLE_PERMISSIONS = {WRITER: WRITER_PERMISSIONS, EDITOR: EDITOR_PERMISSIONS, MANAGER: MANAGER_PERMISSIONS}
+
+
+def memberships(user: AbstractBaseUser) -> list[Membership]:
+    """The user's memberships, read once per user object (a request has one)."""
+    if not user.is_active or not user.pk:
+        return []
+    if not hasattr(user, "_shaf_memberships"):
+        user._shaf_memberships = list(Membership.objects.filter(user_id=user.pk))
+    return user._shaf_memberships
+
+
+def may(user: AbstractBaseUser, verb: str, branch: int, language: str | None = None) -> bool:
+    """Whether the user's roles allow the verb in this branch and language (None: in any language)."""
+    if not user.is_active:
+        return False
+    if user.is_superuser:
+        return True
+    return any(
+        m.branch_id == branch
+        and m.role in VERBS[verb]
+        and (language is None or m.language == language or m.role == MANAGER)
+        for m in memberships(user)
+    )
+
+
+def may_on(user: AbstractBaseUser, verb: str, article: Article, track: Track) -> bool:
+    """`may`, and what an editor called in for this track may do."""
+    if may(user, verb, article.branch_id, track.language):
+        return True
+    return verb in GUEST_VERBS and track.guest_editor_id == user.pk and is_editor_of(user, track.language)
+
+
+def is_editor_of(user: AbstractBaseUser, language: str) -> bool:
+    """Whether the user edits this language in any branch, and so can be called in."""
+    return user.is_active and any(
+        m.role == MANAGER or (m.role == EDITOR and m.language == language) for m in memberships(user)
+    )
+
+
+def visible_articles(user: AbstractBaseUser) -> QuerySet[Article]:
+    """The articles of the user's own branches, and those he was called in for."""
+    if not user.is_active:
+        return Article.objects.none()
+    if user.is_superuser:
+        return Article.objects.all()
+    called_in = Track.objects.filter(guest_editor=user.pk).values("article")
+    return Article.objects.filter(Q(branch__in=branches(user)) | Q(pk__in=called_in))
+
+
+def branches(user: AbstractBaseUser, verb: str | None = None) -> Iterable[int]:
+    """The ids of the branches in which the user has any role, or one that allows the verb."""
+    if user.is_superuser:
+        return list(Branch.objects.values_list("pk", flat=True))
+    return sorted({m.branch_id for m in memberships(user) if verb is None or m.role in VERBS[verb]})
+
+
+class MembershipBackend(BaseBackend):
+    """Model permissions from roles: each role has exactly the rights of the table above, and nobody else any."""
+
+    def get_all_permissions(self, user_obj: AbstractBaseUser, obj: object = None) -> set[str]:
+        if obj is not None:
+            return set()
+        return set().union(*(ROLE_PERMISSIONS[m.role] for m in memberships(user_obj)))
+
+    def has_perm(self, user_obj: AbstractBaseUser, perm: str, obj: object = None) -> bool:
+        return user_obj.is_active and perm in self.get_all_permissions(user_obj, obj)
+
+    def has_module_perms(self, user_obj: AbstractBaseUser, app_label: str) -> bool:
+        return any(perm.startswith(f"{app_label}.") for perm in self.get_all_permissions(user_obj))

@@ -1,0 +1,261 @@
+"""The register: people, institutions and subjects. Saving is publishing; there is no workflow here.
+
+Names, slugs and texts exist once per language (`name_ar`, `name_en`; see translation.py), and no language stands in
+for another. An entry without an English name has no English page.
+"""
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from shaf import arabic
+
+
+def validate_orcid(value: str) -> None:
+    """An ORCID iD: four groups of four with a check digit (ISO 7064 MOD 11-2)."""
+    digits = value.replace("-", "")
+    well_formed = len(digits) == 16 and len(value) == 19 and digits[:15].isdigit() and digits.isascii()
+    if well_formed:
+        total = 0
+        for digit in digits[:15]:
+            total = (total + int(digit)) * 2
+        check = (12 - total % 11) % 11
+        if digits[15] == ("X" if check == 10 else str(check)):
+            return
+    raise ValidationError(
+        _("“%(value)s” is not an ORCID iD. Copy it as 0000-0002-1825-0097."), params={"value": value}
+    )
+
+
+def validate_links(value: str) -> None:
+    """One http(s) address a line."""
+    check = URLValidator(schemes=["http", "https"])
+    for line in value.split():
+        check(line)
+
+
+def unique_slug(model: str) -> list[models.UniqueConstraint]:
+    """Slugs are unique per language; modeltranslation's base column is left alone (it would clash across languages)."""
+    return [
+        models.UniqueConstraint(
+            fields=[f"slug_{language}"],
+            condition=Q(**{f"slug_{language}__gt": ""}),
+            name=f"{model}_slug_{language}_unique",
+            violation_error_message=_("Another entry already has this slug."),
+        )
+        for language, _name in settings.LANGUAGES
+    ]
+
+
+class Entry(models.Model):
+    """What every entry of the register has: a name and a slug in each language."""
+
+    name = models.CharField(_("name"), max_length=200)
+    slug = models.CharField(_("slug"), max_length=100, blank=True)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.name_ar or self.name_en or ""
+
+    def name_in(self, language: str) -> str:
+        """The name in exactly this language, '' where there is none."""
+        return getattr(self, f"name_{language}") or ""
+
+    def slug_in(self, language: str) -> str:
+        return getattr(self, f"slug_{language}") or ""
+
+    def fill_slugs(self) -> None:
+        """Give each language that has a name but no slug one made from the name."""
+        for language, _name in settings.LANGUAGES:
+            if self.name_in(language) and not self.slug_in(language):
+                setattr(
+                    self,
+                    f"slug_{language}",
+                    self._free_slug(arabic.slugify(self.name_in(language)), language),
+                )
+
+    def _free_slug(self, slug: str, language: str) -> str:
+        others = type(self).objects.exclude(pk=self.pk)
+        candidate, n = slug, 1
+        while others.filter(**{f"slug_{language}": candidate}).exists():
+            n += 1
+            candidate = f"{slug}-{n}"
+        return candidate
+
+
+class Branch(Entry):
+    """An office of the centre: reports, members and rights belong to one."""
+
+    city = models.CharField(_("city"), max_length=100, blank=True)
+    description = models.TextField(_("description"), blank=True)
+    contact = models.TextField(_("contact"), blank=True)
+    logo = models.ImageField(_("logo"), blank=True)
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
+    open_notes_block = models.BooleanField(_("open remarks block approval"), default=False)
+
+    class Meta:
+        verbose_name = _("branch")
+        verbose_name_plural = _("branches")
+        ordering: ClassVar = ["order", "id"]
+        constraints = unique_slug("branch")
+
+
+class Author(Entry):
+    """A person who is credited, with or without an account."""
+
+    honorific = models.CharField(
+        _("honorific"),
+        max_length=50,
+        blank=True,
+        help_text=_("Dr., Prof., Ambassador … Kept apart from the name."),
+    )
+    given_name = models.CharField(_("given name"), max_length=100, blank=True)
+    family_name = models.CharField(
+        _("family name"), max_length=100, blank=True, help_text=_("For citations; may be a compound name.")
+    )
+    position = models.CharField(_("position"), max_length=200, blank=True)
+    biography = models.TextField(_("biography"), blank=True, help_text=_("Plain text."))
+    photo = models.ImageField(_("photo"), blank=True)
+    orcid = models.CharField(_("ORCID iD"), max_length=19, blank=True, validators=[validate_orcid])
+    links = models.TextField(
+        _("links"), blank=True, validators=[validate_links], help_text=_("One address a line.")
+    )
+    branch = models.ForeignKey(Branch, models.PROTECT, null=True, blank=True, verbose_name=_("branch"))
+    account = models.OneToOneField(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, verbose_name=_("account")
+    )
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, editable=False, verbose_name=_("merged into")
+    )
+
+    class Meta:
+        verbose_name = _("author")
+        verbose_name_plural = _("authors")
+        ordering: ClassVar = ["name_ar", "id"]
+        constraints = unique_slug("author")
+
+
+class Source(Entry):
+    """Where a text comes from. The one of kind `own` is the publisher: this centre itself."""
+
+    class Kind(models.TextChoices):
+        OWN = "own", _("this centre")
+        NEWS = "news", _("news organisation")
+        THINK_TANK = "think_tank", _("think tank")
+        ACADEMIC = "academic", _("academic")
+        OFFICIAL = "official", _("official")
+        OTHER = "other", _("other")
+
+    aliases = models.TextField(
+        _("aliases"),
+        blank=True,
+        help_text=_("Other names under which imported texts mention it, one a line."),
+    )
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.OTHER)
+    url = models.URLField(_("website"), blank=True)
+    logo = models.ImageField(_("logo"), blank=True)
+    disclaimer = models.TextField(_("disclaimer"), blank=True, help_text=_("Printed under every report."))
+    accent_colour = models.CharField(_("accent colour"), max_length=7, blank=True)
+    tag_authority = models.CharField(
+        _("authority of feed ids"),
+        max_length=200,
+        blank=True,
+        editable=False,
+        help_text=_("host,date of the tag URIs (RFC 4151); set at installation, never changed."),
+    )
+
+    class Meta:
+        verbose_name = _("source")
+        verbose_name_plural = _("sources")
+        ordering: ClassVar = ["name_ar", "id"]
+        constraints = [
+            *unique_slug("source"),
+            models.UniqueConstraint(
+                fields=["kind"],
+                condition=Q(kind="own"),
+                name="source_one_own",
+                violation_error_message=_("There is one publisher already."),
+            ),
+        ]
+
+    def names(self) -> list[str]:
+        """Every name and alias, in every language."""
+        return [
+            name for name in (self.name_ar, self.name_en, *self.aliases.splitlines()) if name and name.strip()
+        ]
+
+    @classmethod
+    def publisher(cls) -> "Source | None":
+        return cls.objects.filter(kind=cls.Kind.OWN).first()
+
+
+class Topic(Entry):
+    class Kind(models.TextChoices):
+        THEME = "theme", _("theme")
+        REGION = "region", _("region")
+        COUNTRY = "country", _("country")
+
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.THEME)
+
+    class Meta:
+        verbose_name = _("topic")
+        verbose_name_plural = _("topics")
+        ordering: ClassVar = ["name_ar", "id"]
+        constraints = unique_slug("topic")
+
+
+class Series(Entry):
+    class Meta:
+        verbose_name = _("series")
+        verbose_name_plural = pgettext_lazy("plural", "series")
+        ordering: ClassVar = ["name_ar", "id"]
+        constraints = unique_slug("series")
+
+
+class FormerSlug(models.Model):
+    """A slug that an entry had: its address is answered with a 301 to the present one."""
+
+    kind = models.CharField(max_length=20)
+    entry = models.PositiveBigIntegerField()
+    language = models.CharField(max_length=2, choices=settings.LANGUAGES)
+    slug = models.CharField(max_length=100)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "language", "slug"], name="former_slug_unique")
+        ]
+
+    def __str__(self) -> str:
+        return self.slug
+
+
+class Membership(models.Model):
+    """What a person may do, and where: one role in one branch and language."""
+
+    class Role(models.TextChoices):
+        WRITER = "writer", _("writer")
+        EDITOR = "editor", _("editor")
+        MANAGER = "manager", _("manager")
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, verbose_name=_("user"))
+    branch = models.ForeignKey(Branch, models.PROTECT, verbose_name=_("branch"))
+    role = models.CharField(_("role"), max_length=10, choices=Role)
+    language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES)
+
+    class Meta:
+        verbose_name = _("membership")
+        verbose_name_plural = _("memberships")
+        constraints = [
+            models.UniqueConstraint(fields=["user", "branch", "role", "language"], name="membership_unique")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user}: {self.get_role_display()}, {self.branch}, {self.get_language_display()}"

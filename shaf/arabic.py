@@ -1,0 +1,89 @@
+"""Arabic text as pure functions: folding for comparison, slugs, digits, dates, words.
+
+What is stored is what was typed. Everything here makes copies to compare by, never text to print.
+"""
+
+import re
+import unicodedata
+from datetime import date
+
+from django.utils.text import slugify as django_slugify
+
+TATWEEL = "\u0640"
+INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]")
+DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+# Cairo writes the same word with and without hamza, and final ى for ي: comparison ignores both.
+LETTERS = str.maketrans("أإآٱىیکةہھەؤئ", "ااااييكهههه\u0621\u0621")
+WORD = re.compile(r"[^\W_]+(?:[\u0610-\u061a\u064b-\u065f\u0670\u0640'’-]*[^\W_]+)*[\u064b-\u065f\u0670]*")
+SLUG_LENGTH = 80
+
+MONTHS = {
+    1: ("يناير", "كانون الثاني", "january", "jan"),
+    2: ("فبراير", "شباط", "february", "feb"),
+    3: ("مارس", "آذار", "march", "mar"),
+    4: ("أبريل", "إبريل", "نيسان", "april", "apr"),
+    5: ("مايو", "أيار", "may"),
+    6: ("يونيو", "يونية", "حزيران", "june", "jun"),
+    7: ("يوليو", "يولية", "تموز", "july", "jul"),
+    8: ("أغسطس", "آب", "august", "aug"),
+    9: ("سبتمبر", "أيلول", "september", "sep"),
+    10: ("أكتوبر", "تشرين الأول", "october", "oct"),
+    11: ("نوفمبر", "تشرين الثاني", "november", "nov"),
+    12: ("ديسمبر", "كانون الأول", "december", "dec"),
+}
+
+
+def ascii_digits(text: str) -> str:
+    """Arabic-Indic and Persian digits as 0-9."""
+    return text.translate(DIGITS)
+
+
+def fold(text: str) -> str:
+    """A key under which two spellings of the same words are equal.
+
+    NFKC, without marks, tatweel and invisible characters; alef, yeh, teh marbuta and hamza forms united;
+    white space and punctuation as one space; casefolded.
+    """
+    text = unicodedata.normalize("NFKC", text)
+    text = MARKS.sub("", INVISIBLE.sub("", text)).replace(TATWEEL, "")
+    text = ascii_digits(text.translate(LETTERS)).replace("\u0621", "")
+    return " ".join(re.findall(r"[^\W_]+", text.casefold()))
+
+
+def slugify(text: str) -> str:
+    """A Unicode slug of at most 80 characters, cut between words; '' where the text has no letter or digit."""
+    text = ascii_digits(MARKS.sub("", INVISIBLE.sub("", text)).replace(TATWEEL, ""))
+    slug = django_slugify(text, allow_unicode=True)
+    if len(slug) <= SLUG_LENGTH:
+        return slug
+    head, cut, _ = slug[: SLUG_LENGTH + 1].rpartition("-")
+    return head if cut else slug[:SLUG_LENGTH]
+
+
+def count_words(text: str) -> int:
+    """Words as a reader counts them: an Arabic word with its marks is one."""
+    return len(WORD.findall(text))
+
+
+FOLDED_MONTHS = {fold(name): month for month, names in MONTHS.items() for name in names}
+
+
+def parse_date(text: str) -> date:
+    """A date with the day first: 16/11/2025, ١٦-١١-٢٠٢٥, 16 نوفمبر 2025, or ISO 2025-11-16.
+
+    Raises ValueError where the text is no such date, or a date that does not exist.
+    """
+    text = ascii_digits(INVISIBLE.sub("", text)).strip().rstrip("م").strip()
+    if iso := re.fullmatch(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})", text):
+        year, month, day = map(int, iso.groups())
+        return date(year, month, day)
+    if numeric := re.fullmatch(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})", text):
+        day, month, year = map(int, numeric.groups())
+        return date(year, month, day)
+    if named := re.fullmatch(r"(\d{1,2})\s+(\D+?)[\s,،]+(\d{4})", text):
+        name = named.group(2).split("/")[0]
+        found = FOLDED_MONTHS.get(fold(name))
+        if found:
+            return date(int(named.group(3)), found, int(named.group(1)))
+    raise ValueError(f"no date: {text!r}")

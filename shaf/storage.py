@@ -1,0 +1,28 @@
+"""Uploads named by the hash of their bytes, and never overwritten."""
+
+import hashlib
+import re
+
+from django.core.files.base import File
+from django.core.files.storage import FileSystemStorage
+
+CONTENT_NAME = re.compile(r"^[0-9a-f]{64}\.(png|jpg|webp|gif|avif)$")
+
+
+def content_name(data: bytes, extension: str) -> str:
+    """The name under which these bytes are stored: their SHA-256 and the extension that the encoder gives."""
+    return f"{hashlib.sha256(data).hexdigest()}.{extension}"
+
+
+class ContentHashStorage(FileSystemStorage):
+    """A file system that refuses any name but a content hash and keeps the first bytes stored under it."""
+
+    def get_available_name(self, name: str, max_length: int | None = None) -> str:
+        if not CONTENT_NAME.match(name):
+            raise ValueError(f"{name!r} is no content hash with a known extension")
+        return name
+
+    def _save(self, name: str, content: File) -> str:
+        if self.exists(name):
+            return name
+        return super()._save(name, content)

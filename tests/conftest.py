@@ -1,0 +1,41 @@
+import os
+
+import pytest
+from django.db import connection
+from django.test import TransactionTestCase
+
+from articles.press import guards
+
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+def lift_guards() -> None:
+    """Take the guards down, as nothing outside the tests can."""
+    with connection.cursor() as cursor:
+        for guard in guards.guards(connection.vendor):
+            for event in guard.events:
+                on = f" ON {guards.TABLE}" if connection.vendor == "postgresql" else ""
+                cursor.execute(f"DROP TRIGGER IF EXISTS {guard.trigger(event)}{on}")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _guards_lifted_around_flush():
+    flush = TransactionTestCase._fixture_teardown
+
+    def lifted(self):
+        lift_guards()
+        try:
+            flush(self)
+        finally:
+            guards.install(connection)
+
+    TransactionTestCase._fixture_teardown = lifted
+    yield
+    TransactionTestCase._fixture_teardown = flush
+
+
+def unavailable(what: str) -> None:
+    """Skip for want of a program; with CI=true fail, since there it must be present."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"{what} is missing, and CI=true", pytrace=False)
+    pytest.skip(f"{what} is missing on this machine")

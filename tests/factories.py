@@ -1,0 +1,158 @@
+"""Plain functions that make what a test needs, through the same verbs that people use."""
+
+import itertools
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from django.contrib.auth import get_user_model
+
+from articles import workflow
+from articles.handover import manuscript
+from articles.models import Article
+from articles.press.manuscript import canonical_text, fingerprint
+from articles.press.models import Edition
+from authors.models import Author, Branch, Membership, Source, Topic
+
+User = get_user_model()
+serial = itertools.count(1)
+
+BODY_AR = "<h2>تداعيات القرار</h2><p>يُعدّ القرارُ تحوّلًا مفصليًا في المشهد، وله ثلاث نتائج.</p><ul><li>أولى</li><li>ثانية</li></ul>"
+BODY_EN = "<h2>Consequences</h2><p>The decision is a turning point, with three results.</p>"
+
+
+def make_branch(name: str = "القاهرة", name_en: str = "Cairo") -> Branch:
+    branch, made = Branch.objects.get_or_create(name_ar=name, defaults={"name_en": name_en})
+    if made:
+        branch.fill_slugs()
+        branch.save()
+    return branch
+
+
+def make_author(name: str = "إلهام النجار", name_en: str = "Elham El-Naggar", **fields: Any) -> Author:
+    author, made = Author.objects.get_or_create(name_ar=name, defaults={"name_en": name_en, **fields})
+    if made:
+        author.fill_slugs()
+        author.save()
+    return author
+
+
+def make_source(
+    name: str = "الجزيرة نت", name_en: str = "Al Jazeera Net", kind: str = "news", **fields: Any
+) -> Source:
+    source, made = Source.objects.get_or_create(
+        name_ar=name, defaults={"name_en": name_en, "kind": kind, **fields}
+    )
+    if made:
+        source.fill_slugs()
+        source.save()
+    return source
+
+
+def make_topic(name: str = "مكافحة الإرهاب", name_en: str = "Counter-terrorism") -> Topic:
+    topic, made = Topic.objects.get_or_create(name_ar=name, defaults={"name_en": name_en})
+    if made:
+        topic.fill_slugs()
+        topic.save()
+    return topic
+
+
+def make_publisher() -> Source:
+    """The centre itself; the first migration makes it, and a flush takes it away."""
+    publisher = Source.publisher() or Source(kind=Source.Kind.OWN, tag_authority="example.org,2026")
+    publisher.name_ar, publisher.name_en = "مركز شاف لتحليل الأزمات والدراسات المستقبلية", "SHAF Centre"
+    publisher.slug_ar, publisher.slug_en = "مركز-شاف", "shaf"
+    publisher.save()
+    return publisher
+
+
+def make_user(
+    username: str = "",
+    role: str = "",
+    branch: Branch | None = None,
+    languages: Iterable[str] = ("ar", "en"),
+    **fields: Any,
+) -> User:
+    """A user with a role in a branch, in each of the languages; with no role, a user with no rights at all."""
+    user = User.objects.create_user(username or f"user{next(serial)}", password="demo", **fields)
+    if role:
+        for language in languages:
+            Membership.objects.create(user=user, role=role, branch=branch or make_branch(), language=language)
+    return user
+
+
+def make_changes(languages: Iterable[str] = ("ar", "en"), **changes: Any) -> dict[str, Any]:
+    """A complete draft (articles/draft.py) in the given languages."""
+    n = next(serial)
+    texts = {
+        "ar": {"title_ar": f"تقرير رقم {n}", "body_ar": BODY_AR, "standfirst_ar": "ملخص التقرير."},
+        "en": {
+            "title_en": f"Report number {n}",
+            "body_en": BODY_EN,
+            "standfirst_en": "What the report says.",
+        },
+    }
+    draft: dict[str, Any] = {}
+    for language in languages:
+        draft |= texts[language]
+    draft |= {
+        "branch": make_branch().pk,
+        "attributions": [
+            {
+                "kind": "byline",
+                "source": make_publisher().pk,
+                "authors": [make_author().pk],
+                "date": "2025-11-16",
+            },
+            {
+                "kind": "reference",
+                "source": make_source().pk,
+                "authors": [make_author("باسل المحمد", "Basel Al-Mohammad").pk],
+                "date": "2025-11-10",
+            },
+        ],
+    }
+    return draft | changes
+
+
+def make_article(by: User | None = None, languages: Iterable[str] = ("ar", "en"), **changes: Any) -> Article:
+    """An article in draft, written by `by` (or a writer made for it)."""
+    by = by or make_user(role="writer")
+    return workflow.create(by=by, changes=make_changes(languages, **changes))
+
+
+def fingerprint_of(article: Article, language: str = "ar") -> str:
+    """What the approve form carries."""
+    return fingerprint(canonical_text(manuscript(Article.objects.get(pk=article.pk), language)))
+
+
+def publish(
+    article: Article,
+    language: str = "ar",
+    by: User | None = None,
+    approver: User | None = None,
+    at: datetime | None = None,
+) -> Edition:
+    """Submit and approve a draft through the real verbs, by two people made for it where none are given."""
+    workflow.submit(article.pk, language, by=by or make_user(role="writer", branch=article.branch))
+    return workflow.approve(
+        article.pk,
+        language,
+        by=approver or make_user(role="editor", branch=article.branch),
+        fingerprint=fingerprint_of(article, language),
+        at=at,
+    )
+
+
+def make_edition(languages: Iterable[str] = ("ar",), at: datetime | None = None, **changes: Any) -> Edition:
+    """A published report; returns the edition of the first language."""
+    languages = tuple(languages)
+    article = make_article(languages=languages, **changes)
+    return [publish(article, language, at=at) for language in languages][0]
+
+
+def write(article: Article, by: User, **changes: Any) -> Article:
+    """Save changes to the present version."""
+    return workflow.write(
+        article.pk, by=by, changes=changes, base_version=Article.objects.get(pk=article.pk).version
+    )

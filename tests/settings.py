@@ -1,0 +1,22 @@
+"""The one settings file, in an environment of the tests' own."""
+
+import os
+import tempfile
+from pathlib import Path
+
+os.environ.update(
+    DEBUG="false",
+    SECRET_KEY="only-for-tests",
+    ALLOWED_HOSTS="testserver,localhost,127.0.0.1",
+    SITE_URL="http://testserver",
+    TAG_AUTHORITY="example.org",
+    EMAIL_URL="memorymail://",
+    TIME_ZONE="Africa/Cairo",
+)
+
+from shaf.settings import *  # noqa: F403
+from shaf.settings import STORAGES
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="shaf-media-"))
+STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
