@@ -19,9 +19,7 @@ def contributors(article: Article, language: str, live: Edition | None) -> Query
     since = live.article_version if live else 0
     printed = draft.fields_of(language)
     revisions = Revision.objects.filter(article=article, version__gt=since).values_list("by", "changed")
-    return User.objects.filter(
-        pk__in={by for by, changed in revisions if printed.intersection(changed)}
-    ).order_by("pk")
+    return User.objects.filter(pk__in={by for by, changed in revisions if printed.intersection(changed)}).order_by("pk")
 
 
 def printed_name(user: AbstractBaseUser) -> str:

@@ -25,9 +25,7 @@ def manuscript(article: Article, language: str) -> press.Manuscript:
         branch=_name(article.branch, language),
         attributions=tuple(_attribution(row, language) for row in attributions),
         topics=tuple(_name(topic, language) for topic in article.topics.order_by("pk")),
-        series=press.SeriesPlace(_name(article.series, language), article.series_number)
-        if article.series
-        else None,
+        series=press.SeriesPlace(_name(article.series, language), article.series_number) if article.series else None,
         cover=_cover(article.cover, language) if article.cover else None,
         correction_note=track.correction_note,
         correction_kind=track.correction_kind,

@@ -20,18 +20,14 @@ __all__ = ["Article", "Attribution", "Credit", "Edition", "Picture", "Revision",
 class Picture(models.Model):
     """An upload, stored under the hash of its re-encoded bytes and never overwritten."""
 
-    file = models.ImageField(
-        _("file"), max_length=80, unique=True, width_field="width", height_field="height"
-    )
+    file = models.ImageField(_("file"), max_length=80, unique=True, width_field="width", height_field="height")
     width = models.PositiveIntegerField(_("width"), editable=False)
     height = models.PositiveIntegerField(_("height"), editable=False)
     alt = models.CharField(_("alternative text"), max_length=300, blank=True)
     caption = models.CharField(_("caption"), max_length=500, blank=True)
     credit = models.CharField(_("credit"), max_length=200, blank=True)
     licence = models.CharField(_("licence"), max_length=200, blank=True)
-    uploaded_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, editable=False, related_name="+"
-    )
+    uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, editable=False, related_name="+")
     uploaded_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -47,9 +43,7 @@ class Article(models.Model):
     """The working copy of a report. `version` grows with every save that changes it."""
 
     title = models.CharField(_("title"), max_length=300, blank=True)
-    standfirst = models.TextField(
-        _("standfirst"), blank=True, help_text=_("One or two sentences under the title.")
-    )
+    standfirst = models.TextField(_("standfirst"), blank=True, help_text=_("One or two sentences under the title."))
     key_points = models.TextField(_("key points"), blank=True, help_text=_("Three to five, one a line."))
     body = CKEditor5Field(_("text"), blank=True)
     slug = models.CharField(
@@ -99,9 +93,7 @@ class Track(models.Model):
     language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES)
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.DRAFT)
     correction_note = models.TextField(_("correction note"), blank=True)
-    correction_kind = models.CharField(
-        _("kind of correction"), max_length=12, choices=CorrectionKind, blank=True
-    )
+    correction_kind = models.CharField(_("kind of correction"), max_length=12, choices=CorrectionKind, blank=True)
     made_from = models.ForeignKey(Edition, models.PROTECT, null=True, blank=True, related_name="+")
     guest_editor = models.ForeignKey(
         settings.AUTH_USER_MODEL,

@@ -70,9 +70,7 @@ def write(article_id: int, *, by: AbstractBaseUser, changes: Mapping[str, Any], 
         return article
     tracks = {track.language: track for track in article.tracks.all()}
     shared = [field for field in changed if draft.language_of(field) is None]
-    _require(
-        rights.may(by, "write", article.branch_id), "branch", _("This report belongs to another branch.")
-    )
+    _require(rights.may(by, "write", article.branch_id), "branch", _("This report belongs to another branch."))
     _check_languages(by, article.branch_id, changed)
     for language, track in tracks.items():
         if track.state != DRAFT and any(draft.language_of(field) == language for field in changed):
@@ -115,9 +113,7 @@ def _merged(article: Article, current: draft.Draft, wanted: draft.Draft, base_ve
         raise Conflict(
             conflicts,
             article.version,
-            _(
-                "Somebody else changed the same fields while you wrote. Nothing is lost: both texts are below."
-            ),
+            _("Somebody else changed the same fields while you wrote. Nothing is lost: both texts are below."),
         )
     return changed
 
@@ -136,9 +132,7 @@ def _check_languages(by: AbstractBaseUser, branch: int, changed: draft.Draft) ->
         )
 
 
-def _check_shared(
-    article: Article, by: AbstractBaseUser, changed: draft.Draft, tracks: Mapping[str, Track]
-) -> None:
+def _check_shared(article: Article, by: AbstractBaseUser, changed: draft.Draft, tracks: Mapping[str, Track]) -> None:
     if any(track.state == REVIEW for track in tracks.values()):
         raise Refusal(
             "locked",
@@ -233,9 +227,7 @@ def approve(
     _require_state(track, REVIEW)
     now = database_now()
     if at is not None and at <= now:
-        raise Refusal(
-            "time.past", _("The time to publish lies in the past. Choose a later one, or publish now.")
-        )
+        raise Refusal("time.past", _("The time to publish lies in the past. Choose a later one, or publish now."))
     return _publish(article, track, by=by, fingerprint=fingerprint, at=at or now, now=now, verb="approve")
 
 
@@ -245,17 +237,13 @@ def approve_archive(article_id: int, language: str, *, by: AbstractBaseUser, fin
     article, track = _track(article_id, language, "approve", by)
     _require_state(track, REVIEW)
     if Edition.objects.filter(article=article, language=language).exists():
-        raise Refusal(
-            "archive.published", _("This report has editions already; an archive dates only the first.")
-        )
+        raise Refusal("archive.published", _("This report has editions already; an archive dates only the first."))
     now = database_now()
     byline = manuscript(article, language).byline
     if byline is None or byline.date is None:
         raise Refusal("incomplete", _("The byline needs a source and a date."))
     noon = datetime(byline.date.year, byline.date.month, byline.date.day, 12, tzinfo=CAIRO)
-    return _publish(
-        article, track, by=by, fingerprint=fingerprint, at=min(noon, now), now=now, verb="approve"
-    )
+    return _publish(article, track, by=by, fingerprint=fingerprint, at=min(noon, now), now=now, verb="approve")
 
 
 @transaction.atomic
@@ -266,9 +254,7 @@ def reschedule(article_id: int, language: str, *, by: AbstractBaseUser, at: date
     now = database_now()
     scheduled = _scheduled(article, language, now)
     if at <= now:
-        raise Refusal(
-            "time.past", _("The time to publish lies in the past. Choose a later one, or publish now.")
-        )
+        raise Refusal("time.past", _("The time to publish lies in the past. Choose a later one, or publish now."))
     return _publish(
         article,
         track,
@@ -300,9 +286,7 @@ def withdraw(article_id: int, language: str, *, by: AbstractBaseUser, reason: st
     now = database_now()
     edition = press.withdraw(article.pk, language, note=reason, now=now)
     if edition is None:
-        raise Refusal(
-            "nothing_live", _("No edition in this language is public, so there is nothing to withdraw.")
-        )
+        raise Refusal("nothing_live", _("No edition in this language is public, so there is nothing to withdraw."))
     return _move(track, WITHDRAWN, "withdraw", by=by, now=now, reason=reason, fingerprint=edition.fingerprint)
 
 
@@ -312,12 +296,8 @@ def withdraw_all(article_id: int, *, by: AbstractBaseUser, reasons: Mapping[str,
     article = _lock(article_id)
     live = Edition.live_at(database_now()).filter(article=article).values_list("language", flat=True)
     if not live:
-        raise Refusal(
-            "nothing_live", _("No edition of this report is public, so there is nothing to withdraw.")
-        )
-    return [
-        withdraw(article_id, language, by=by, reason=reasons.get(language, "")) for language in sorted(live)
-    ]
+        raise Refusal("nothing_live", _("No edition of this report is public, so there is nothing to withdraw."))
+    return [withdraw(article_id, language, by=by, reason=reasons.get(language, "")) for language in sorted(live)]
 
 
 @transaction.atomic
@@ -373,9 +353,7 @@ def _publish(
     if by.pk in {writer.pk for writer in writers}:
         raise Refusal(
             "four_eyes",
-            _(
-                "You contributed to this text, so another person must approve it. Ask another editor of the branch."
-            ),
+            _("You contributed to this text, so another person must approve it. Ask another editor of the branch."),
         )
     if article.not_before and at < article.not_before:
         raise Refusal(
@@ -384,9 +362,7 @@ def _publish(
             % {"time": date_format(timezone.localtime(article.not_before), "DATETIME_FORMAT")},
         )
     if not rescheduled:
-        _check_correction_note(
-            text, was_public=live is not None or Edition.past_at(now).filter(pk__in=mine).exists()
-        )
+        _check_correction_note(text, was_public=live is not None or Edition.past_at(now).filter(pk__in=mine).exists())
     edition = press.publish(
         text,
         article_version=article.version,
@@ -438,9 +414,7 @@ def _scheduled(article: Article, language: str, now: datetime) -> Edition:
 
 
 @transaction.atomic
-def call_in(
-    article_id: int, language: str, *, by: AbstractBaseUser, editor: AbstractBaseUser | None
-) -> Track:
+def call_in(article_id: int, language: str, *, by: AbstractBaseUser, editor: AbstractBaseUser | None) -> Track:
     """Let an editor of another branch decide on this track; None ends it."""
     article, track = _track(article_id, language, "call_in", by)
     if editor is not None and not rights.is_editor_of(editor, language):
@@ -470,10 +444,7 @@ def bin(article_id: int, *, by: AbstractBaseUser) -> Article:
     _require(rights.may(by, "bin", article.branch_id), "branch", _NOT_YOURS)
     now = database_now()
     editions = Edition.objects.filter(article=article)
-    if (
-        Edition.live_at(now).filter(pk__in=editions).exists()
-        or Edition.past_at(now).filter(pk__in=editions).exists()
-    ):
+    if Edition.live_at(now).filter(pk__in=editions).exists() or Edition.past_at(now).filter(pk__in=editions).exists():
         raise Refusal("was_public", _("This report has been public, so it can only be withdrawn."))
     if Edition.ahead_of(now).filter(pk__in=editions).exists():
         raise Refusal("scheduled", _("This report is scheduled. Cancel that first."))
@@ -506,9 +477,7 @@ def empty_bin(article_id: int, *, by: AbstractBaseUser) -> None:
         _("Only a manager of this branch empties the bin."),
     )
     if Edition.objects.filter(article=article).exists():
-        raise Refusal(
-            "has_editions", _("This report was once approved, and its record is kept. It stays in the bin.")
-        )
+        raise Refusal("has_editions", _("This report was once approved, and its record is kept. It stays in the bin."))
     article.delete()
 
 
@@ -524,9 +493,7 @@ def _lock(article_id: int, *, binned: bool = False) -> Article:
     if bool(article.binned_at) != binned:
         raise Refusal(
             "binned",
-            _("This report is in the bin. Bring it back first.")
-            if article.binned_at
-            else _("It is not in the bin."),
+            _("This report is in the bin. Bring it back first.") if article.binned_at else _("It is not in the bin."),
         )
     return article
 
@@ -588,9 +555,7 @@ def _require_state(track: Track, *states: str) -> None:
 
 def _require_version(article: Article, version: int | None) -> None:
     if version is not None and version != article.version:
-        raise Refusal(
-            "stale_version", _("The report was saved again since you opened it. Look at it once more.")
-        )
+        raise Refusal("stale_version", _("The report was saved again since you opened it. Look at it once more."))
 
 
 def _locked_message(track: Track) -> Any:

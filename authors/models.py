@@ -28,9 +28,7 @@ def validate_orcid(value: str) -> None:
         check = (12 - total % 11) % 11
         if digits[15] == ("X" if check == 10 else str(check)):
             return
-    raise ValidationError(
-        _("“%(value)s” is not an ORCID iD. Copy it as 0000-0002-1825-0097."), params={"value": value}
-    )
+    raise ValidationError(_("“%(value)s” is not an ORCID iD. Copy it as 0000-0002-1825-0097."), params={"value": value})
 
 
 def validate_links(value: str) -> None:
@@ -125,9 +123,7 @@ class Author(Entry):
     biography = models.TextField(_("biography"), blank=True, help_text=_("Plain text."))
     photo = models.ImageField(_("photo"), blank=True)
     orcid = models.CharField(_("ORCID iD"), max_length=19, blank=True, validators=[validate_orcid])
-    links = models.TextField(
-        _("links"), blank=True, validators=[validate_links], help_text=_("One address a line.")
-    )
+    links = models.TextField(_("links"), blank=True, validators=[validate_links], help_text=_("One address a line."))
     branch = models.ForeignKey(Branch, models.PROTECT, null=True, blank=True, verbose_name=_("branch"))
     account = models.OneToOneField(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, verbose_name=_("account")
@@ -188,9 +184,7 @@ class Source(Entry):
 
     def names(self) -> list[str]:
         """Every name and alias, in every language."""
-        return [
-            name for name in (self.name_ar, self.name_en, *self.aliases.splitlines()) if name and name.strip()
-        ]
+        return [name for name in (self.name_ar, self.name_en, *self.aliases.splitlines()) if name and name.strip()]
 
     @classmethod
     def publisher(cls) -> "Source | None":
@@ -229,9 +223,7 @@ class FormerSlug(models.Model):
     slug = models.CharField(max_length=100)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["kind", "language", "slug"], name="former_slug_unique")
-        ]
+        constraints = [models.UniqueConstraint(fields=["kind", "language", "slug"], name="former_slug_unique")]
 
     def __str__(self) -> str:
         return self.slug
@@ -253,9 +245,7 @@ class Membership(models.Model):
     class Meta:
         verbose_name = _("membership")
         verbose_name_plural = _("memberships")
-        constraints = [
-            models.UniqueConstraint(fields=["user", "branch", "role", "language"], name="membership_unique")
-        ]
+        constraints = [models.UniqueConstraint(fields=["user", "branch", "role", "language"], name="membership_unique")]
 
     def __str__(self) -> str:
         return f"{self.user}: {self.get_role_display()}, {self.branch}, {self.get_language_display()}"

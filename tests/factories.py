@@ -37,12 +37,8 @@ def make_author(name: str = "إلهام النجار", name_en: str = "Elham El-
     return author
 
 
-def make_source(
-    name: str = "الجزيرة نت", name_en: str = "Al Jazeera Net", kind: str = "news", **fields: Any
-) -> Source:
-    source, made = Source.objects.get_or_create(
-        name_ar=name, defaults={"name_en": name_en, "kind": kind, **fields}
-    )
+def make_source(name: str = "الجزيرة نت", name_en: str = "Al Jazeera Net", kind: str = "news", **fields: Any) -> Source:
+    source, made = Source.objects.get_or_create(name_ar=name, defaults={"name_en": name_en, "kind": kind, **fields})
     if made:
         source.fill_slugs()
         source.save()
@@ -153,6 +149,4 @@ def make_edition(languages: Iterable[str] = ("ar",), at: datetime | None = None,
 
 def write(article: Article, by: User, **changes: Any) -> Article:
     """Save changes to the present version."""
-    return workflow.write(
-        article.pk, by=by, changes=changes, base_version=Article.objects.get(pk=article.pk).version
-    )
+    return workflow.write(article.pk, by=by, changes=changes, base_version=Article.objects.get(pk=article.pk).version)

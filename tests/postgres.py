@@ -67,9 +67,7 @@ def server(binaries: Path) -> Iterator[str]:
         )
     try:
         for _attempt in range(200):
-            ready = subprocess.run(
-                [binaries / "pg_isready", "-q", "-h", folder, "-U", "postgres"], check=False
-            )
+            ready = subprocess.run([binaries / "pg_isready", "-q", "-h", folder, "-U", "postgres"], check=False)
             if ready.returncode == 0:
                 break
             if process.poll() is not None:

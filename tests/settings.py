@@ -20,3 +20,5 @@ from shaf.settings import STORAGES
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="shaf-media-"))
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+if test_database := os.environ.get("SHAF_TEST_DB"):
+    DATABASES["default"]["TEST"] = {"NAME": test_database}

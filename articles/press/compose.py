@@ -29,9 +29,7 @@ def findings(manuscript: Manuscript) -> list[Finding]:
         found.append(Finding("branch.name.missing", _("The branch has no name in this language. Add it.")))
     bylines = [a for a in manuscript.attributions if a.kind == "byline"]
     if len(bylines) != 1:
-        found.append(
-            Finding("byline.count", _("A report has exactly one byline. Fill in source, author and date."))
-        )
+        found.append(Finding("byline.count", _("A report has exactly one byline. Fill in source, author and date.")))
     for attribution in manuscript.attributions:
         found.extend(_credit_findings(attribution))
     if manuscript.cover and not manuscript.cover.alt.strip():
@@ -51,13 +49,9 @@ def findings(manuscript: Manuscript) -> list[Finding]:
 def _credit_findings(attribution: Attribution) -> list[Finding]:
     found = []
     if attribution.source and not attribution.source.name:
-        found.append(
-            Finding("source.name.missing", _("A credited source has no name in this language. Add it."))
-        )
+        found.append(Finding("source.name.missing", _("A credited source has no name in this language. Add it.")))
     if any(not author.name for author in attribution.authors):
-        found.append(
-            Finding("author.name.missing", _("A credited author has no name in this language. Add it."))
-        )
+        found.append(Finding("author.name.missing", _("A credited author has no name in this language. Add it.")))
     if attribution.kind == "byline" and not (attribution.source and attribution.date):
         found.append(Finding("byline.incomplete", _("The byline needs a source and a date.")))
     if attribution.kind != "byline" and not (attribution.source or attribution.authors or attribution.title):

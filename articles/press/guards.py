@@ -106,9 +106,7 @@ def statements(guard: Guard, vendor: str) -> Iterator[str]:
 
 def missing(connection: BaseDatabaseWrapper) -> list[str]:
     """The names of the guards that do not stand, or do not stand as they were put up."""
-    standing = (
-        _standing_sqlite(connection) if connection.vendor == "sqlite" else _standing_postgresql(connection)
-    )
+    standing = _standing_sqlite(connection) if connection.vendor == "sqlite" else _standing_postgresql(connection)
     gone = []
     for guard in guards(connection.vendor):
         for event in guard.events:
@@ -126,9 +124,7 @@ def _sqlite_trigger(guard: Guard, event: str) -> str:
 
 
 def _body(guard: Guard) -> str:
-    refuse = (
-        f"RAISE EXCEPTION 'edition guard: {guard.name}' USING ERRCODE = 'integrity_constraint_violation';"
-    )
+    refuse = f"RAISE EXCEPTION 'edition guard: {guard.name}' USING ERRCODE = 'integrity_constraint_violation';"
     if guard.condition == "TRUE":
         return f" BEGIN {refuse} END "
     lock = ""
@@ -145,9 +141,7 @@ def _body(guard: Guard) -> str:
 
 def _standing_sqlite(connection: BaseDatabaseWrapper) -> dict[str, str]:
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = %s", [TABLE]
-        )
+        cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = %s", [TABLE])
         return dict(cursor.fetchall())
 
 

@@ -33,9 +33,7 @@ class Edition(models.Model):
 
     MUTABLE: ClassVar = ("live_until", "ended_why", "ended_note")
 
-    article = models.ForeignKey(
-        "articles.Article", models.PROTECT, related_name="editions", verbose_name=_("article")
-    )
+    article = models.ForeignKey("articles.Article", models.PROTECT, related_name="editions", verbose_name=_("article"))
     language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES)
     number = models.PositiveIntegerField(_("number"))
     article_version = models.PositiveIntegerField(_("version of the article"))
@@ -59,9 +57,7 @@ class Edition(models.Model):
     cover = models.JSONField(_("cover"), null=True)
     slug = models.CharField(_("slug"), max_length=100)
     correction_note = models.TextField(_("correction note"), blank=True)
-    correction_kind = models.CharField(
-        _("kind of correction"), max_length=12, choices=CorrectionKind, blank=True
-    )
+    correction_kind = models.CharField(_("kind of correction"), max_length=12, choices=CorrectionKind, blank=True)
     pictures = models.JSONField(_("pictures"), default=list)
 
     written_by = models.JSONField(_("written by"))
@@ -127,9 +123,7 @@ class Edition(models.Model):
     @classmethod
     def ahead_of(cls, now: datetime) -> "models.QuerySet[Edition]":
         """What is approved for a time after `now`; for the desk alone."""
-        return cls.objects.filter(
-            Q(live_until__isnull=True) | Q(live_until__gt=F("live_from")), live_from__gt=now
-        )
+        return cls.objects.filter(Q(live_until__isnull=True) | Q(live_until__gt=F("live_from")), live_from__gt=now)
 
     @property
     def byline(self) -> dict[str, Any]:

@@ -205,9 +205,7 @@ def _drop_empty(root: html.HtmlElement) -> None:
 
 def _is_empty(element: html.HtmlElement) -> bool:
     if len(element):
-        only_breaks = element.tag in BLOCK_WORTHLESS_WHEN_EMPTY and all(
-            child.tag == "br" for child in element
-        )
+        only_breaks = element.tag in BLOCK_WORTHLESS_WHEN_EMPTY and all(child.tag == "br" for child in element)
         return only_breaks and not "".join(element.itertext()).strip()
     text = element.text or ""
     if element.tag in INLINE_WORTHLESS_WHEN_EMPTY:
