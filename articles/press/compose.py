@@ -65,7 +65,8 @@ def compose(manuscript: Manuscript) -> Edition:
     Returns an unsaved Edition without number, interval, people and seal, which `publish` adds.
     Raises Refused where `findings(manuscript)` is not empty.
     """
-    if found := findings(manuscript):
+    byline = manuscript.byline
+    if (found := findings(manuscript)) or byline is None or byline.date is None:
         raise Refused(found)
     body, contents = html.with_anchors(manuscript.body)
     body = sanitise(body)
@@ -82,7 +83,7 @@ def compose(manuscript: Manuscript) -> Edition:
         description=_description(manuscript.standfirst or text),
         word_count=arabic.count_words(text),
         credits=_credits(manuscript),
-        byline_date=manuscript.byline.date if manuscript.byline else None,
+        byline_date=byline.date,
         topics=[asdict(topic) for topic in manuscript.topics],
         series=asdict(manuscript.series) if manuscript.series else None,
         cover=asdict(manuscript.cover) if manuscript.cover else None,

@@ -1,6 +1,7 @@
 """The index rows of an edition: made at publish, rebuilt at will."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from articles.press.models import (
     AuthorIndex,
@@ -22,7 +23,7 @@ def index(edition: Edition, *, merged_authors: Mapping[int, int] = NOTHING) -> N
     `merged_authors` maps the id of an author entry that was merged away to the one that took its place.
     """
     attributions = edition.credits["attributions"]
-    entries: list[tuple[type, Iterable[int]]] = [
+    entries: list[tuple[Any, Iterable[int]]] = [
         (BranchIndex, [edition.credits["branch"]["id"]]),
         (AuthorIndex, [merged_authors.get(p["id"], p["id"]) for a in attributions for p in a["authors"]]),
         (SourceIndex, [a["source"]["id"] for a in attributions if a["source"]]),

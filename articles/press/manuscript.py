@@ -4,7 +4,7 @@ import hashlib
 import json
 import unicodedata
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import date as Date
 from typing import Any
 
 FORMAT = 1
@@ -41,11 +41,11 @@ class Attribution:
     kind: str
     source: Name | None
     authors: tuple[Person, ...]
-    date: date | None
+    date: Date | None
     title: str = ""
     title_language: str = ""
     url: str = ""
-    accessed_on: date | None = None
+    accessed_on: Date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +115,6 @@ def fingerprint(canonical: str) -> str:
 
 
 def _iso(value: Any) -> str:
-    if isinstance(value, date):
+    if isinstance(value, Date):
         return value.isoformat()
     raise TypeError(f"{type(value).__name__} has no canonical form")
