@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from articles.models import Article, Attribution, Credit, Track
 from articles.press.sanitise import canonical
@@ -53,6 +54,17 @@ def language_of(field: str) -> str | None:
 def fields_of(language: str) -> set[str]:
     """The fields that are printed in this language, the shared ones included."""
     return {f"{field}_{language}" for field in LANGUAGE_FIELDS} | set(SHARED_FIELDS)
+
+
+def label(field: str) -> str:
+    """The field's name for a person: “title (Arabic)”."""
+    language = language_of(field)
+    name = field.removesuffix(f"_{language}") if language else field
+    if name == "attributions":
+        return str(_("attribution"))
+    model = Track if name in TRACK_FIELDS else Article
+    shown = str(model._meta.get_field(name).verbose_name)
+    return f"{shown} ({dict(settings.LANGUAGES)[language]})" if language else shown
 
 
 def read(article: Article) -> Draft:

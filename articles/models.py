@@ -127,7 +127,6 @@ class Attribution(models.Model):
     position = models.PositiveSmallIntegerField(_("position"), default=0)
     kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.REFERENCE)
     source = models.ForeignKey(Source, models.PROTECT, null=True, blank=True, verbose_name=_("source"))
-    authors = models.ManyToManyField(Author, through="Credit", blank=True, verbose_name=_("authors"))
     date = models.DateField(_("date"), null=True, blank=True)
     title = models.CharField(_("title of the work"), max_length=300, blank=True)
     title_language = models.CharField(_("language of the title"), max_length=10, blank=True)

@@ -6,7 +6,7 @@ from django.contrib.auth.backends import BaseBackend
 from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import Q, QuerySet
 
-from articles.models import Article, Track
+from articles.models import Article, Picture, Track
 from authors.models import Branch, Membership
 
 WRITER, EDITOR, MANAGER = Membership.Role.WRITER, Membership.Role.EDITOR, Membership.Role.MANAGER
@@ -104,6 +104,16 @@ def visible_articles(user: AbstractBaseUser) -> QuerySet[Article]:
         return Article.objects.all()
     called_in = Track.objects.filter(guest_editor=user.pk).values("article")
     return Article.objects.filter(Q(branch__in=branches(user)) | Q(pk__in=called_in))
+
+
+def visible_pictures(user: AbstractBaseUser) -> QuerySet[Picture]:
+    """The pictures that members of the user's own branches uploaded, and his own."""
+    if not user.is_active:
+        return Picture.objects.none()
+    if user.is_superuser:
+        return Picture.objects.all()
+    colleagues = Membership.objects.filter(branch__in=branches(user)).values("user")
+    return Picture.objects.filter(Q(uploaded_by__in=colleagues) | Q(uploaded_by=user.pk))
 
 
 def branches(user: AbstractBaseUser, verb: str | None = None) -> Iterable[int]:

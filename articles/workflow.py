@@ -57,15 +57,23 @@ def create(*, by: AbstractBaseUser, changes: Mapping[str, Any]) -> Article:
 
 
 @transaction.atomic
-def write(article_id: int, *, by: AbstractBaseUser, changes: Mapping[str, Any], base_version: int) -> Article:
+def write(
+    article_id: int,
+    *,
+    by: AbstractBaseUser,
+    changes: Mapping[str, Any],
+    base_version: int,
+    decided_version: int | None = None,
+) -> Article:
     """Save changes that were made to version `base_version`; fields that others changed since are merged.
 
+    `decided_version` is the version whose text the person saw beside his own in a Conflict: there his own now counts.
     A save that changes nothing writes no revision and leaves the version. A change to a shared field returns approved
     tracks to draft. Raises Conflict where somebody else changed the same field to something else; Refusal.
     """
     article = _lock(article_id)
     current = draft.read(article)
-    changed = _merged(article, current, _normalised(changes), base_version)
+    changed = _merged(article, current, _normalised(changes), base_version, decided_version)
     if not changed:
         return article
     tracks = {track.language: track for track in article.tracks.all()}
@@ -88,6 +96,9 @@ def write(article_id: int, *, by: AbstractBaseUser, changes: Mapping[str, Any], 
     return article
 
 
+_NO_TEXT = object()
+
+
 def _normalised(changes: Mapping[str, Any]) -> draft.Draft:
     try:
         return draft.normalised(changes)
@@ -97,15 +108,18 @@ def _normalised(changes: Mapping[str, Any]) -> draft.Draft:
         ) from error
 
 
-def _merged(article: Article, current: draft.Draft, wanted: draft.Draft, base_version: int) -> draft.Draft:
+def _merged(
+    article: Article, current: draft.Draft, wanted: draft.Draft, base_version: int, decided_version: int | None
+) -> draft.Draft:
     """What this save changes. A field counts as touched where it differs from the version that was opened."""
     base = current if base_version == article.version else _draft_at(article, base_version)
+    decided = _draft_at(article, decided_version) if decided_version else {}
     changed, conflicts = {}, {}
     for field, mine in wanted.items():
         theirs = current[field]
-        if mine in (theirs, base.get(field)):
+        if mine in (theirs, base.get(field, _NO_TEXT)):
             continue
-        if theirs == base.get(field):
+        if theirs in (base.get(field, _NO_TEXT), decided.get(field, _NO_TEXT)):
             changed[field] = mine
         else:
             conflicts[field] = (theirs, mine)

@@ -86,6 +86,7 @@ TEMPLATES = [
     }
 ]
 # The editor's widget template lies in an app's folder, which the form renderer must see.
+FORMS_URLFIELD_ASSUME_HTTPS = True
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 INSTALLED_APPS.append("django.forms")
 

@@ -1,0 +1,395 @@
+"""The desk in the admin: stock change forms and lists, whose every save and button calls a verb of workflow.py."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext_lazy as _
+
+from articles import draft, panel, rights, workflow
+from articles.forms import ArticleForm, AttributionForm, AttributionFormSet
+from articles.models import Article, Attribution, Picture, Track
+from articles.press.sanitise import sanitise
+from articles.refusal import Conflict, Refusal
+from articles.verb_views import list_action, verb_view
+from shaf.clock import database_now
+
+LANGUAGE_PANES = {"ar": "العربية", "en": "English"}
+LIST_VERBS = ("submit", "approve")
+
+
+class StateFilter(admin.SimpleListFilter):
+    """The state of one language."""
+
+    language = ""
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, Any]]:
+        return list(Track.State.choices)
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
+        if not self.value():
+            return queryset
+        tracks = Track.objects.filter(language=self.language, state=self.value())
+        return queryset.filter(pk__in=tracks.values("article"))
+
+
+class ArabicStateFilter(StateFilter):
+    title, parameter_name, language = _("state in Arabic"), "state_ar", "ar"
+
+
+class EnglishStateFilter(StateFilter):
+    title, parameter_name, language = _("state in English"), "state_en", "en"
+
+
+class BranchFilter(admin.SimpleListFilter):
+    """The person's own branches."""
+
+    title, parameter_name = _("branch"), "branch"
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[int, str]]:
+        from authors.models import Branch
+
+        return [(branch.pk, str(branch)) for branch in Branch.objects.filter(pk__in=rights.branches(request.user))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
+        value = self.value() or ""
+        return queryset.filter(branch=int(value)) if value.isdecimal() else queryset
+
+
+class BinFilter(admin.SimpleListFilter):
+    title, parameter_name = _("bin"), "bin"
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, Any]]:
+        return [("1", _("in the bin"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
+        return queryset.filter(binned_at__isnull=self.value() != "1")
+
+
+class AttributionInline(admin.StackedInline):
+    model = Attribution
+    form = AttributionForm
+    formset = AttributionFormSet
+    autocomplete_fields = ("source",)
+    fields = (("kind", "date"), "source", "authors", ("title", "title_language"), ("url", "accessed_on"))
+    classes = ("attributions",)
+
+    def get_extra(self, request: HttpRequest, obj: Article | None = None, **kwargs: Any) -> int:
+        return 0 if obj else 1
+
+    def get_formset(self, request: HttpRequest, obj: Article | None = None, **kwargs: Any) -> type:
+        formset = super().get_formset(request, obj, **kwargs)
+        if obj is None:
+            formset.form.base_fields["kind"].initial = Attribution.Kind.BYLINE
+        return formset
+
+    # The rows belong to the article: whoever may write it may change them, and workflow.write says who may.
+    def has_add_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+        return _shared_unlocked(request, obj)
+
+    def has_change_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+        return _shared_unlocked(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+        return _shared_unlocked(request, obj)
+
+    def has_view_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+        return True
+
+
+def _shared_unlocked(request: HttpRequest, article: Article | None) -> bool:
+    """Whether this person could change what both languages share, as things stand."""
+    if article is None or article.pk is None:
+        return bool(rights.branches(request.user, "write"))
+    in_review = any(track.state == Track.State.REVIEW for track in article.tracks.all())
+    return not article.binned_at and not in_review and rights.may(request.user, "write", article.branch_id)
+
+
+@admin.register(Article)
+class ArticleAdmin(admin.ModelAdmin):
+    form = ArticleForm
+    inlines = (AttributionInline,)
+    autocomplete_fields = ("topics", "series", "cover")
+    list_display = ("title_shown", "branch", "state_ar", "state_en", "updated_at")
+    list_filter = (BranchFilter, ArabicStateFilter, EnglishStateFilter, BinFilter)
+    list_select_related = ("branch",)
+    list_per_page = 50
+    search_fields = ("title_ar", "title_en")
+    date_hierarchy = None
+    save_on_top = False
+    actions = [list_action(verb, language) for verb in LIST_VERBS for language in draft.LANGUAGES]
+
+    class Media:
+        css = {"all": ("shaf/desk.css",)}
+        js = ("shaf/panes.js",)
+
+    # What is shown to whom
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
+        return rights.visible_articles(request.user).prefetch_related("tracks")
+
+    def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+        if obj is None or not super().has_change_permission(request, obj):
+            return super().has_change_permission(request, obj)
+        return rights.may(request.user, "write", obj.branch_id) and not obj.binned_at
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        actions = super().get_actions(request)
+        return {
+            name: entry
+            for name, entry in actions.items()
+            if "_" not in name or rights.branches(request.user, name.rpartition("_")[0])
+        }
+
+    def get_action(self, action: Any) -> Any:
+        found = super().get_action(action)
+        if found is None:
+            return None
+        function, name, description = found
+        verb, _separator, language = name.rpartition("_")
+        if verb in LIST_VERBS:
+            description = format_html("{}: {}", panel.LABELS[verb], LANGUAGE_PANES[language])
+        return function, name, description
+
+    def _language_locked(self, request: HttpRequest, article: Article | None, language: str) -> bool:
+        if article is None:
+            return language not in self._languages(request)
+        return article.track(language).state != Track.State.DRAFT or not rights.may(
+            request.user, "write", article.branch_id, language
+        )
+
+    def _languages(self, request: HttpRequest) -> list[str]:
+        user = request.user
+        branches = rights.branches(user, "write")
+        return [
+            language
+            for language in draft.LANGUAGES
+            if any(rights.may(user, "write", branch, language) for branch in branches)
+        ]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Article | None = None) -> list[str]:
+        readonly = []
+        for language in draft.LANGUAGES:
+            if self._language_locked(request, obj, language):
+                readonly += [f"{field}_{language}" for field in draft.ARTICLE_FIELDS if field != "body"]
+                readonly.append(f"shown_body_{language}")
+        if not _shared_unlocked(request, obj):
+            readonly += [field for field in draft.SHARED_FIELDS if field != "attributions"]
+        return readonly
+
+    def get_autocomplete_fields(self, request: HttpRequest) -> tuple[str, ...]:
+        return self.autocomplete_fields
+
+    def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> list:
+        return [
+            *(self._pane(request, obj, language) for language in draft.LANGUAGES),
+            (
+                _("For both languages"),
+                {
+                    "fields": ["branch", "topics", ("series", "series_number"), "cover"],
+                    "classes": ["shared"],
+                },
+            ),
+        ]
+
+    def _pane(self, request: HttpRequest, obj: Article | None, language: str) -> tuple[str, dict[str, Any]]:
+        locked = self._language_locked(request, obj, language)
+        fields = [f"{field}_{language}" for field in ("title", "standfirst", "key_points")]
+        fields.append(f"shown_body_{language}" if locked else f"body_{language}")
+        fields.append(f"slug_{language}")
+        if obj and not locked and panel.correction_due(obj, language, database_now()):
+            fields += [f"correction_note_{language}", f"correction_kind_{language}"]
+        return LANGUAGE_PANES[language], {"fields": fields, "classes": ["lang-pane", f"lang-{language}"]}
+
+    def get_form(self, request: HttpRequest, obj: Article | None = None, **kwargs: Any) -> type[ArticleForm]:
+        form = super().get_form(request, obj, **kwargs)
+        shown = {name for _title, options in self.get_fieldsets(request, obj) for name in options["fields"]}
+        absent = {name for name in draft.FIELDS if name.startswith("correction_") and name not in shown}
+        absent |= {f"body_{language}" for language in draft.LANGUAGES if f"body_{language}" not in shown}
+        return type(form.__name__, (form,), {"refusal": getattr(request, "refusal", None), "absent": frozenset(absent)})
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name == "branch":
+            from authors.models import Branch
+
+            mine = rights.branches(request.user, "write")
+            kwargs["queryset"] = Branch.objects.filter(pk__in=mine)
+            if len(list(mine)) == 1:
+                kwargs["initial"] = next(iter(mine))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    @admin.display(description=_("text"))
+    def shown_body_ar(self, article: Article) -> SafeString:
+        return _shown(article.body_ar, "ar", "rtl")
+
+    @admin.display(description=_("text"))
+    def shown_body_en(self, article: Article) -> SafeString:
+        return _shown(article.body_en, "en", "ltr")
+
+    # Saving: the verb decides; a refusal shows the same form again with everything that was typed.
+
+    def changeform_view(
+        self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: dict | None = None
+    ) -> HttpResponse:
+        extra = extra_context or {}
+        try:
+            return super().changeform_view(request, object_id, form_url, extra | self._panel_context(request, object_id))
+        except Refusal as refusal:
+            request.refusal = refusal
+            extra |= {"refusal": refusal, "conflicts": _conflicts(refusal)}
+            response = super().changeform_view(
+                request, object_id, form_url, extra | self._panel_context(request, object_id)
+            )
+            response.status_code = 409
+            return response
+
+    def _panel_context(self, request: HttpRequest, object_id: str | None) -> dict[str, Any]:
+        article = self.get_object(request, object_id) if object_id else None
+        if article is None:
+            return {"submittable": [(language, LANGUAGE_PANES[language]) for language in self._languages(request)]}
+        panels = panel.panels(article, request.user)
+        return {
+            "article": article,
+            "panels": panels,
+            "shared_buttons": panel.shared_buttons(article, request.user, panels),
+            "transitions": article.transitions.select_related("by")[:20],
+            "submittable": [
+                (p.track.language, LANGUAGE_PANES[p.track.language])
+                for p in panels
+                if any(button.verb == "submit" for button in p.buttons)
+            ],
+            "preview_languages": [
+                (language, LANGUAGE_PANES[language])
+                for language in draft.LANGUAGES
+                if getattr(article, f"title_{language}")
+            ],
+        }
+
+    def save_form(self, request: HttpRequest, form: ArticleForm, change: bool) -> Article:
+        return form.instance
+
+    def save_model(self, request: HttpRequest, obj: Article, form: ArticleForm, change: bool) -> None:
+        """Nothing: save_related has form and formset together and hands both to the verb."""
+
+    def save_related(self, request: HttpRequest, form: ArticleForm, formsets: list, change: bool) -> None:
+        changes = form.draft()
+        if _shared_unlocked(request, form.instance):
+            changes["attributions"] = formsets[0].rows()
+        if change:
+            article = workflow.write(
+                form.instance.pk,
+                by=request.user,
+                changes=changes,
+                base_version=form.cleaned_data["version"],
+                decided_version=form.cleaned_data.get("decided_version"),
+            )
+        else:
+            article = workflow.create(by=request.user, changes=changes)
+        form.instance.pk, form.instance.version = article.pk, article.version
+
+    def construct_change_message(self, request: HttpRequest, form: Form, formsets: list, add: bool = False) -> list:
+        return [{"added": {}}] if add else [{"changed": {}}]
+
+    def response_add(self, request: HttpRequest, obj: Article, post_url_continue: str | None = None) -> HttpResponse:
+        return self._submitted(request, obj) or super().response_add(request, obj, post_url_continue)
+
+    def response_change(self, request: HttpRequest, obj: Article) -> HttpResponse:
+        return self._submitted(request, obj) or super().response_change(request, obj)
+
+    def _submitted(self, request: HttpRequest, article: Article) -> HttpResponse | None:
+        """“Save and send to review”: the save stands whatever the second verb says."""
+        language = next((code for code in draft.LANGUAGES if f"_submit_{code}" in request.POST), None)
+        if language is None:
+            return None
+        try:
+            workflow.submit(article.pk, language, by=request.user)
+            messages.success(request, _("Saved and sent to review."))
+        except Refusal as refusal:
+            messages.warning(request, _("Saved, but not sent to review."))
+            for message in refusal.messages:
+                messages.error(request, message)
+        return HttpResponseRedirect(reverse("admin:articles_article_change", args=[article.pk]))
+
+    def get_urls(self) -> list[URLPattern]:
+        verb = path(
+            "<int:article_id>/verbs/<slug:verb>/<slug:language>/",
+            self.admin_site.admin_view(verb_view),
+            name="articles_article_verb",
+        )
+        return [verb, *super().get_urls()]
+
+    # The list
+
+    @admin.display(description=_("title"), ordering="title_ar")
+    def title_shown(self, article: Article) -> SafeString:
+        return format_html("<bdi>{}</bdi>", str(article))
+
+    @admin.display(description=_("Arabic"))
+    def state_ar(self, article: Article) -> SafeString:
+        return _state(article, "ar")
+
+    @admin.display(description=_("English"))
+    def state_en(self, article: Article) -> SafeString:
+        return _state(article, "en")
+
+
+def _state(article: Article, language: str) -> SafeString | str:
+    track = article.track(language)
+    if not getattr(article, f"title_{language}"):
+        return "—"
+    return format_html('<span class="state state-{}">{}</span>', track.state, track.get_state_display())
+
+
+def _shown(body: str | None, language: str, direction: str) -> SafeString:
+    # The allow-list has just been applied to it.
+    clean = mark_safe(sanitise(body or ""))  # noqa: S308
+    return format_html('<div class="manuscript" lang="{}" dir="{}">{}</div>', language, direction, clean)
+
+
+def _conflicts(refusal: Refusal) -> list[dict[str, Any]]:
+    """For each field that two people changed: its name and the text that is stored now."""
+    if not isinstance(refusal, Conflict):
+        return []
+    return [
+        {
+            "label": draft.label(field),
+            "language": draft.language_of(field),
+            "html": sanitise(theirs) if field.startswith("body_") else "",
+            "text": "" if field.startswith("body_") else theirs,
+        }
+        for field, (theirs, _mine) in refusal.fields.items()
+    ]
+
+
+@admin.register(Picture)
+class PictureAdmin(admin.ModelAdmin):
+    list_display = ("__str__", "credit", "width", "height", "uploaded_at")
+    search_fields = ("alt_ar", "alt_en", "caption_ar", "caption_en", "credit")
+    fields = ("file", "alt_ar", "alt_en", "caption_ar", "caption_en", "credit", "licence")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Picture]:
+        return rights.visible_pictures(request.user)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Picture | None = None) -> tuple[str, ...]:
+        return ("file",) if obj else ()
+
+    def has_delete_permission(self, request: HttpRequest, obj: Picture | None = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Picture | None = None) -> bool:
+        if obj and obj.uploaded_by_id == request.user.pk:
+            return True
+        return super().has_change_permission(request, obj)
+
+    def save_model(self, request: HttpRequest, obj: Picture, form: Form, change: bool) -> None:
+        if not change:
+            obj.uploaded_by = request.user
+        super().save_model(request, obj, form, change)

@@ -1,0 +1,127 @@
+"""What the form's panel says of each language: its state, its editions, and the verbs that apply now."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from articles import rights
+from articles.contribution import contributors
+from articles.models import Article, Track
+from articles.press.models import Edition
+from shaf.clock import database_now
+
+DRAFT, REVIEW, APPROVED, WITHDRAWN = Track.State.DRAFT, Track.State.REVIEW, Track.State.APPROVED, Track.State.WITHDRAWN
+
+# A button says what it will do.
+LABELS: dict[str, str | Promise] = {
+    "submit": _("Send to review"),
+    "take_back": _("Take back from review"),
+    "send_back": _("Send back to the writer…"),
+    "approve": _("Read and approve…"),
+    "reopen": _("Reopen for changes"),
+    "cancel": _("Cancel the scheduled publication"),
+    "reschedule": _("Publish at another time…"),
+    "withdraw": _("Withdraw from the public…"),
+    "withdraw_all": _("Withdraw every language…"),
+    "set_embargo": _("Set or lift an embargo…"),
+    "call_in": _("Call in an editor of another branch…"),
+    "bin": _("Put into the bin"),
+    "unbin": _("Bring back from the bin"),
+    "empty_bin": _("Delete for good…"),
+}
+
+
+@dataclass(frozen=True)
+class Button:
+    verb: str
+    label: str | Promise
+    url: str
+
+
+@dataclass(frozen=True)
+class TrackPanel:
+    """One language."""
+
+    track: Track
+    editions: list[Edition]
+    live: Edition | None
+    scheduled: Edition | None
+    contributors: list[AbstractBaseUser]
+    you_contributed: bool
+    buttons: list[Button]
+
+
+def panels(article: Article, user: AbstractBaseUser, now: datetime | None = None) -> list[TrackPanel]:
+    """A panel for each language of the article."""
+    now = now or database_now()
+    return [_panel(article, track, user, now) for track in article.tracks.all()]
+
+
+def _panel(article: Article, track: Track, user: AbstractBaseUser, now: datetime) -> TrackPanel:
+    editions = list(
+        Edition.objects.filter(article=article, language=track.language)
+        .order_by("-number")
+        .only("number", "live_from", "live_until", "ended_why", "ended_note", "approved_by_name", "article_version")
+    )
+    live = next((e for e in editions if e.live_from <= now and (e.live_until is None or e.live_until > now)), None)
+    scheduled = next((e for e in editions if e.live_from > now and e.live_until != e.live_from), None)
+    people = list(contributors(article, track.language, live))
+    applicable = verbs_of(track, live=bool(live), scheduled=bool(scheduled))
+    return TrackPanel(
+        track=track,
+        editions=editions,
+        live=live,
+        scheduled=scheduled,
+        contributors=people,
+        you_contributed=user.pk in {person.pk for person in people},
+        buttons=[
+            button(article, verb, track.language)
+            for verb in applicable
+            if rights.may_on(user, verb, article, track) and not article.binned_at
+        ],
+    )
+
+
+def verbs_of(track: Track, *, live: bool, scheduled: bool) -> list[str]:
+    """The verbs that apply to a track in this state, most wanted first (DESIGN 5)."""
+    verbs = {
+        DRAFT: ["submit"],
+        REVIEW: ["approve", "send_back", "take_back", "call_in"],
+        APPROVED: ["reschedule"] * scheduled + ["reopen"],
+        WITHDRAWN: ["reopen"],
+    }[Track.State(track.state)]
+    return verbs + ["cancel"] * scheduled + ["withdraw"] * live
+
+
+def shared_buttons(article: Article, user: AbstractBaseUser, tracks: list[TrackPanel]) -> list[Button]:
+    """The verbs that concern the whole article."""
+    verbs = []
+    if article.binned_at:
+        verbs = ["unbin", "empty_bin"]
+    else:
+        verbs.append("set_embargo")
+        if sum(bool(panel.live) for panel in tracks) > 1:
+            verbs.append("withdraw_all")
+        if not any(panel.editions for panel in tracks) and all(panel.track.state == DRAFT for panel in tracks):
+            verbs.append("bin")
+    needed = {"withdraw_all": "withdraw", "unbin": "bin"}
+    return [
+        button(article, verb, "both")
+        for verb in verbs
+        if rights.may(user, needed.get(verb, verb), article.branch_id)
+    ]
+
+
+def button(article: Article, verb: str, language: str) -> Button:
+    return Button(verb, LABELS[verb], reverse("admin:articles_article_verb", args=[article.pk, verb, language]))
+
+
+def correction_due(article: Article, language: str, now: datetime) -> bool:
+    """Whether the next edition in this language needs a correction note, as things stand."""
+    mine = Edition.objects.filter(article=article, language=language)
+    return (Edition.live_at(now) | Edition.past_at(now)).filter(pk__in=mine).exists()
+

@@ -1,0 +1,248 @@
+"""The pages behind the buttons: what a verb will do, what it needs to know, and the button that does it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django import forms as django_forms
+from django.contrib import admin, messages
+from django.contrib.auth import get_user_model
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from articles import draft, forms, panel, rights, workflow
+from articles.handover import manuscript
+from articles.models import Article
+from articles.press.compose import compose
+from articles.press.findings import Refused
+from articles.press.manuscript import canonical_text, fingerprint
+from articles.press.models import Edition
+from articles.refusal import Refusal
+from authors.models import Membership
+from shaf.clock import database_now
+
+
+@dataclass(frozen=True)
+class Verb:
+    """One verb's page. `says` is what will happen, `done` what is said after."""
+
+    act: Callable[..., Any]
+    says: str | Promise
+    done: str | Promise
+    form: type[forms.ConfirmForm] = forms.ConfirmForm
+    shows_text: bool = False
+    danger: bool = False
+    initial: Callable[[Article, str], dict[str, Any]] = field(default=lambda article, language: {})
+
+
+def fingerprint_now(article: Article, language: str) -> dict[str, Any]:
+    return {"fingerprint": fingerprint(canonical_text(manuscript(article, language)))}
+
+
+VERBS: dict[str, Verb] = {
+    "submit": Verb(
+        workflow.submit,
+        _("The text is locked and an editor is asked to decide on it."),
+        _("Sent to review."),
+        form=forms.SubmitForm,
+        initial=lambda article, language: {"version": article.version},
+    ),
+    "take_back": Verb(
+        workflow.take_back, _("The report leaves review and can be changed again."), _("Taken back from review.")
+    ),
+    "send_back": Verb(
+        workflow.send_back,
+        _("The report becomes a draft again. The writer reads your reason."),
+        _("Sent back to the writer."),
+        form=forms.ReasonForm,
+    ),
+    "approve": Verb(
+        workflow.approve,
+        _("Exactly the text below becomes public. Read it to its end."),
+        _("Approved."),
+        form=forms.ApproveForm,
+        shows_text=True,
+        initial=fingerprint_now,
+    ),
+    "reopen": Verb(
+        workflow.reopen,
+        _("The text becomes a draft that can be changed. What readers see stays as it is until the next approval."),
+        _("Reopened."),
+    ),
+    "cancel": Verb(
+        workflow.cancel,
+        _("What is scheduled will not be published. What readers see now stays."),
+        _("The scheduled publication is cancelled."),
+        danger=True,
+    ),
+    "reschedule": Verb(
+        workflow.reschedule,
+        _("The approved text is published at another time. The text stays the one that was approved."),
+        _("The time of publication is changed."),
+        form=forms.TimeForm,
+    ),
+    "withdraw": Verb(
+        workflow.withdraw,
+        _("The report leaves the site at once, in this language. In its place readers see the title and your reason."),
+        _("Withdrawn."),
+        form=forms.PublicReasonForm,
+        danger=True,
+    ),
+    "withdraw_all": Verb(
+        workflow.withdraw_all,
+        _("The report leaves the site at once, in every language. In its place readers see the title and your reason."),
+        _("Withdrawn in every language."),
+        form=forms.WithdrawAllForm,
+        danger=True,
+    ),
+    "set_embargo": Verb(
+        workflow.set_embargo,
+        _("Nothing new of this report becomes public before the time you set. What is public already stays."),
+        _("The embargo is changed."),
+        form=forms.EmbargoForm,
+        initial=lambda article, language: {"not_before": article.not_before},
+    ),
+    "call_in": Verb(
+        workflow.call_in,
+        _("The editor you choose may decide on this language of this report, and on nothing else of the branch."),
+        _("The guest editor is changed."),
+        form=forms.CallInForm,
+    ),
+    "bin": Verb(workflow.bin, _("The report leaves the lists. It can be brought back."), _("Put into the bin.")),
+    "unbin": Verb(workflow.unbin, _("The report comes back as it was."), _("Brought back from the bin.")),
+    "empty_bin": Verb(
+        workflow.empty_bin,
+        _("The report and all its versions are deleted. This cannot be undone."),
+        _("Deleted for good."),
+        danger=True,
+    ),
+}
+FOR_BOTH = {"withdraw_all", "set_embargo", "bin", "unbin", "empty_bin"}
+
+
+def verb_view(request: HttpRequest, article_id: int, verb: str, language: str) -> HttpResponse:
+    """GET shows what the verb will do; POST does it. An article of another branch answers as one that does not exist."""
+    article = rights.visible_articles(request.user).filter(pk=article_id).first()
+    page = VERBS.get(verb)
+    if article is None or page is None or (language == "both") != (verb in FOR_BOTH):
+        raise Http404
+    if language != "both" and language not in draft.LANGUAGES:
+        raise Http404
+    form = _form(page, article, verb, language, request)
+    refusal = None
+    if request.method == "POST" and form.is_valid():
+        target = (article.pk,) if language == "both" else (article.pk, language)
+        try:
+            page.act(*target, by=request.user, **form.arguments())
+        except Refusal as error:
+            refusal = error
+        else:
+            messages.success(request, page.done)
+            gone = verb == "empty_bin"
+            return redirect(
+                reverse("admin:articles_article_changelist")
+                if gone
+                else reverse("admin:articles_article_change", args=[article.pk])
+            )
+    context = {
+        **admin.site.each_context(request),
+        "title": panel.LABELS[verb],
+        "opts": Article._meta,
+        "article": article,
+        "language": language,
+        "language_name": _language_name(language),
+        "verb": verb,
+        "page": page,
+        "form": form,
+        "refusal": refusal,
+        "media": form.media,
+        **(_text(article, language, request) if page.shows_text else {}),
+    }
+    status = 409 if refusal else 200
+    return TemplateResponse(request, "admin/articles/article/verb.html", context, status=status)
+
+
+def _form(page: Verb, article: Article, verb: str, language: str, request: HttpRequest) -> forms.ConfirmForm:
+    extra: dict[str, Any] = {}
+    if verb == "call_in":
+        extra["editors"] = _guest_editors(article, language)
+    if verb == "withdraw_all":
+        live = Edition.live_at(database_now()).filter(article=article).values_list("language", flat=True)
+        extra["languages"] = tuple(sorted(live))
+    data = request.POST if request.method == "POST" else None
+    return page.form(data, initial=page.initial(article, language), **extra)
+
+
+def _guest_editors(article: Article, language: str) -> Any:
+    users = Membership.objects.exclude(branch=article.branch_id).exclude(role=rights.WRITER).values("user")
+    return get_user_model().objects.filter(pk__in=users, is_active=True)
+
+
+def _language_name(language: str) -> str | Promise:
+    return {"ar": _("Arabic"), "en": _("English"), "both": _("all languages")}[language]
+
+
+def _text(article: Article, language: str, request: HttpRequest) -> dict[str, Any]:
+    """The composed text, the very one whose fingerprint the form carries, and what four eyes says of it."""
+    panels = {p.track.language: p for p in panel.panels(article, request.user)}
+    try:
+        edition, findings = compose(manuscript(article, language)), ()
+    except Refused as refused:
+        edition, findings = None, refused.findings
+    return {"edition": edition, "findings": findings, "panel": panels[language]}
+
+
+# List actions
+
+
+def list_action(verb: str, language: str) -> Callable[[Any, HttpRequest, Any], HttpResponse | None]:
+    """An admin action that shows the chosen reports with the fingerprint or version of each, then carries out the verb.
+
+    Each report is a transaction of its own; a refusal of one leaves the others.
+    """
+
+    def action(modeladmin: Any, request: HttpRequest, queryset: Any) -> HttpResponse | None:
+        articles = list(queryset)
+        if "confirmed" in request.POST:
+            return _carry_out(verb, language, articles, request)
+        context = {
+            **admin.site.each_context(request),
+            "title": panel.LABELS[verb],
+            "opts": Article._meta,
+            "page": VERBS[verb],
+            "verb": verb,
+            "language": language,
+            "language_name": _language_name(language),
+            "action": f"{verb}_{language}",
+            "rows": [
+                {"article": a, "track": a.track(language), **fingerprint_now(a, language)} for a in articles
+            ],
+        }
+        return TemplateResponse(request, "admin/articles/article/action.html", context)
+
+    action.__name__ = f"{verb}_{language}"
+    return action
+
+
+def _carry_out(verb: str, language: str, articles: list[Article], request: HttpRequest) -> None:
+    done = 0
+    for article in articles:
+        if verb == "approve":
+            shown: dict[str, Any] = {"fingerprint": request.POST.get(f"fingerprint_{article.pk}", "")}
+        else:
+            version = django_forms.IntegerField().clean(request.POST.get(f"version_{article.pk}") or 0)
+            shown = {"version": version}
+        try:
+            VERBS[verb].act(article.pk, language, by=request.user, **shown)
+            done += 1
+        except Refusal as refusal:
+            for message in refusal.messages:
+                messages.error(request, f"«{article}»: {message}")
+    if done:
+        messages.success(request, ngettext("%(n)d report: done.", "%(n)d reports: done.", done) % {"n": done})
+
