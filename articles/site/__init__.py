@@ -1,0 +1,1 @@
+"""The site: what a stranger may see. It reads editions and the register, and writes nothing."""

@@ -1,0 +1,69 @@
+"""Pages of the register: which entry an address means, and which reports belong to it."""
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from articles.press.models import AuthorIndex, BranchIndex, Edition, IndexRow, SeriesIndex, SourceIndex, TopicIndex
+from articles.site import lists
+from authors.models import Author, Branch, Entry, FormerSlug, Series, Source, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """`name` is the view's, and that under which former slugs are kept; `folder` the first part of the path."""
+
+    name: str
+    folder: str
+    model: type[Entry]
+    index: type[IndexRow]
+
+
+BRANCH = Kind("branch", "branches", Branch, BranchIndex)
+AUTHOR = Kind("author", "authors", Author, AuthorIndex)
+KINDS = {
+    kind.name: kind
+    for kind in (
+        BRANCH,
+        AUTHOR,
+        Kind("source", "sources", Source, SourceIndex),
+        Kind("topic", "topics", Topic, TopicIndex),
+        Kind("series", "series", Series, SeriesIndex),
+    )
+}
+
+
+def find(kind: Kind, slug: str, language: str) -> Entry | None:
+    """The entry that has, or had, this slug in this language; for a merged author the one that took his place.
+
+    None where there is none, or where it has no name or slug in this language.
+    """
+    slug = unicodedata.normalize("NFC", slug)
+    entry = kind.model.objects.filter(**{f"slug_{language}": slug}).first()
+    if entry is None:
+        former = FormerSlug.objects.filter(kind=kind.name, language=language, slug=slug).first()
+        entry = kind.model.objects.filter(pk=former.entry).first() if former else None
+    seen = set()
+    while entry and getattr(entry, "merged_into_id", None) and entry.pk not in seen:
+        seen.add(entry.pk)
+        entry = entry.merged_into
+    return entry if entry and entry.name_in(language) and entry.slug_in(language) else None
+
+
+def reports(kind: Kind, entry: Entry, language: str, now: datetime) -> "QuerySet[Edition]":
+    """The live editions in this language that print the entry."""
+    return lists.live(language, now).filter(pk__in=kind.index.objects.filter(entry=entry).values("edition"))
+
+
+def public_branches(language: str, now: datetime) -> list[Branch]:
+    """The branches that have a page in this language, in their order."""
+    rows = BranchIndex.objects.filter(entry=OuterRef("pk"), edition__in=lists.live(language, now))
+    named = Branch.objects.filter(**{f"name_{language}__gt": "", f"slug_{language}__gt": ""})
+    return list(named.filter(Exists(rows)))
+
+
+def merged_ids(author: Author) -> set[int]:
+    """The author's own id and those of the entries merged into it: what frozen credits may call it."""
+    return {author.pk, *Author.objects.filter(merged_into=author).values_list("pk", flat=True)}

@@ -1,0 +1,46 @@
+"""What public templates need to print dates, names, directions and pictures."""
+
+from datetime import date
+from math import ceil
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.utils.translation import get_language_info
+
+register = template.Library()
+
+WORDS_A_MINUTE = 190
+
+
+@register.filter
+def from_iso(value: str | None) -> date | None:
+    """A credit's date; JSON holds it as ISO 8601."""
+    return date.fromisoformat(value) if value else None
+
+
+@register.filter
+def minutes(words: int) -> int:
+    """Reading time in whole minutes, at least one."""
+    return max(1, ceil(words / WORDS_A_MINUTE))
+
+
+@register.filter
+def direction(language: str) -> str:
+    """The value of `dir` for a text in this language (BCP 47); 'auto' where it is not known."""
+    try:
+        return "rtl" if get_language_info(language.lower())["bidi"] else "ltr"
+    except KeyError:
+        return "auto"
+
+
+@register.filter
+def printed_name(person: dict[str, Any]) -> str:
+    """An author as credited, with the honorific before the name."""
+    return f"{person['honorific']} {person['name']}".strip()
+
+
+@register.filter
+def picture_url(name: str) -> str:
+    """The path of a picture of an edition, from its stored name."""
+    return f"{settings.MEDIA_URL}{name}"
