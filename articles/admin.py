@@ -239,15 +239,13 @@ class ArticleAdmin(admin.ModelAdmin):
     def changeform_view(
         self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: dict | None = None
     ) -> HttpResponse:
-        extra = extra_context or {}
+        extra = (extra_context or {}) | self._panel_context(request, object_id)
         try:
-            return super().changeform_view(request, object_id, form_url, extra | self._panel_context(request, object_id))
+            return super().changeform_view(request, object_id, form_url, extra)
         except Refusal as refusal:
             request.refusal = refusal
             extra |= {"refusal": refusal, "conflicts": _conflicts(refusal)}
-            response = super().changeform_view(
-                request, object_id, form_url, extra | self._panel_context(request, object_id)
-            )
+            response = super().changeform_view(request, object_id, form_url, extra)
             response.status_code = 409
             return response
 

@@ -17,6 +17,7 @@ from articles.press.models import CorrectionKind
 from articles.refusal import Conflict, Refusal
 from authors.models import Author
 
+TITLE_LANGUAGES = [("", "—"), ("ar", _("Arabic")), ("en", _("English")), ("fr", _("French"))]
 DIRECTIONS = {"ar": "rtl", "en": "ltr"}
 
 
@@ -127,7 +128,9 @@ class AttributionForm(forms.ModelForm):
         widgets = {
             "title": forms.TextInput({"dir": "auto", "class": "vTextField"}),
             "url": forms.URLInput({"dir": "ltr", "class": "vURLField"}),
-            "title_language": forms.Select(choices=[("", "—"), ("ar", _("Arabic")), ("en", _("English")), ("fr", _("French"))]),
+            "title_language": forms.Select(
+                choices=[("", "—"), ("ar", _("Arabic")), ("en", _("English")), ("fr", _("French"))]
+            ),
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -126,7 +126,7 @@ FOR_BOTH = {"withdraw_all", "set_embargo", "bin", "unbin", "empty_bin"}
 
 
 def verb_view(request: HttpRequest, article_id: int, verb: str, language: str) -> HttpResponse:
-    """GET shows what the verb will do; POST does it. An article of another branch answers as one that does not exist."""
+    """GET shows what the verb will do; POST does it. Another branch's article answers as one that does not exist."""
     article = rights.visible_articles(request.user).filter(pk=article_id).first()
     page = VERBS.get(verb)
     if article is None or page is None or (language == "both") != (verb in FOR_BOTH):
@@ -219,9 +219,7 @@ def list_action(verb: str, language: str) -> Callable[[Any, HttpRequest, Any], H
             "language": language,
             "language_name": _language_name(language),
             "action": f"{verb}_{language}",
-            "rows": [
-                {"article": a, "track": a.track(language), **fingerprint_now(a, language)} for a in articles
-            ],
+            "rows": [{"article": a, "track": a.track(language), **fingerprint_now(a, language)} for a in articles],
         }
         return TemplateResponse(request, "admin/articles/article/action.html", context)
 
@@ -245,4 +243,3 @@ def _carry_out(verb: str, language: str, articles: list[Article], request: HttpR
                 messages.error(request, f"«{article}»: {message}")
     if done:
         messages.success(request, ngettext("%(n)d report: done.", "%(n)d reports: done.", done) % {"n": done})
-

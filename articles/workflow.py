@@ -394,7 +394,8 @@ def _check_correction_note(text: Manuscript, *, was_public: bool) -> None:
         raise Refusal(
             "note.due",
             _(
-                "This report has been public before. Send it back for a correction note that tells readers what changed."
+                "This report has been public before. "
+                "Send it back for a correction note that tells readers what changed."
             ),
         )
     if not was_public and (text.correction_note or text.correction_kind):

@@ -1,4 +1,6 @@
-"""The page as readers will see it, for those at the desk: the desk's manuscript, the press's edition, the site's template.
+"""The page as readers will see it, for those at the desk.
+
+The desk gives the manuscript, the press composes the edition, the site's template prints it.
 
 Wiring, because it is the one place where all three rooms meet.
 """

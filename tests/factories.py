@@ -17,7 +17,10 @@ from authors.models import Author, Branch, Membership, Source, Topic
 User = get_user_model()
 serial = itertools.count(1)
 
-BODY_AR = "<h2>تداعيات القرار</h2><p>يُعدّ القرارُ تحوّلًا مفصليًا في المشهد، وله ثلاث نتائج.</p><ul><li>أولى</li><li>ثانية</li></ul>"
+BODY_AR = (
+    "<h2>تداعيات القرار</h2><p>يُعدّ القرارُ تحوّلًا مفصليًا في المشهد، وله نتيجتان.</p>"
+    "<ul><li>أولى</li><li>ثانية</li></ul>"
+)
 BODY_EN = "<h2>Consequences</h2><p>The decision is a turning point, with three results.</p>"
 
 
@@ -144,7 +147,8 @@ def make_edition(languages: Iterable[str] = ("ar",), at: datetime | None = None,
     """A published report; returns the edition of the first language."""
     languages = tuple(languages)
     article = make_article(languages=languages, **changes)
-    return [publish(article, language, at=at) for language in languages][0]
+    editions = [publish(article, language, at=at) for language in languages]
+    return editions[0]
 
 
 def write(article: Article, by: User, **changes: Any) -> Article:

@@ -74,7 +74,10 @@ def guards(vendor: str) -> list[Guard]:
     ]
     if vendor == "postgresql":
         return [*standing, Guard("no_truncate", ("TRUNCATE",), "TRUE")]
-    shapeless = f"NEW.live_from NOT GLOB '{TIME_SHAPE}' OR (NEW.live_until IS NOT NULL AND NEW.live_until NOT GLOB '{TIME_SHAPE}')"
+    shapeless = (
+        f"NEW.live_from NOT GLOB '{TIME_SHAPE}' "
+        f"OR (NEW.live_until IS NOT NULL AND NEW.live_until NOT GLOB '{TIME_SHAPE}')"
+    )
     return [*standing, Guard("time_shape", ("UPDATE", "INSERT"), shapeless)]
 
 

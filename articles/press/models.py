@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Min, Q
 from django.utils.translation import gettext_lazy as _
 
 
@@ -125,6 +125,13 @@ class Edition(models.Model):
         """What is approved for a time after `now`; for the desk alone."""
         return cls.objects.filter(Q(live_until__isnull=True) | Q(live_until__gt=F("live_from")), live_from__gt=now)
 
+    @classmethod
+    def next_change(cls, language: str, now: datetime) -> datetime | None:
+        """When the public next sees something else in this language, as far as that is decided: a time, no more."""
+        begins = cls.ahead_of(now).filter(language=language).aggregate(time=Min("live_from"))["time"]
+        ends = cls.objects.filter(language=language, live_until__gt=now).filter(live_until__gt=F("live_from"))
+        return min(filter(None, (begins, ends.aggregate(time=Min("live_until"))["time"])), default=None)
+
     @property
     def byline(self) -> dict[str, Any]:
         return next(a for a in self.credits["attributions"] if a["kind"] == "byline")
@@ -141,6 +148,9 @@ class IndexRow(models.Model):
 
     class Meta:
         abstract = True
+
+    def __str__(self) -> str:
+        return f"{type(self).__name__} {self.pk}"
 
 
 class BranchIndex(IndexRow):

@@ -22,7 +22,11 @@ def main(article_id: int, writer_id: int, editor_id: int) -> None:
         if track.state == "approved":
             workflow.reopen(article_id, "ar", by=writer)
         if track.state != "review":
-            changes = {"title_ar": f"عنوان {article.version} {n}", "correction_note_ar": "صُحّح.", "correction_kind_ar": "minor"}
+            changes = {
+                "title_ar": f"عنوان {article.version} {n}",
+                "correction_note_ar": "صُحّح.",
+                "correction_kind_ar": "minor",
+            }
             workflow.write(article_id, by=writer, changes=changes, base_version=article.version)
             workflow.submit(article_id, "ar", by=writer)
         workflow.approve(article_id, "ar", by=editor, fingerprint=fingerprint_of(article))

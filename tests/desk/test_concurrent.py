@@ -42,7 +42,9 @@ def test_an_edit_racing_the_approval_never_slips_in():
             f.write(article, writer, title_ar=f"عنوان {n}")
             workflow.submit(article.pk, "ar", by=writer)
 
-        in_parallel(edit, lambda article=article, shown=shown: workflow.approve(article.pk, "ar", by=editor, fingerprint=shown))
+        in_parallel(
+            edit, lambda article=article, shown=shown: workflow.approve(article.pk, "ar", by=editor, fingerprint=shown)
+        )
         for edition in Edition.objects.filter(article=article):
             assert edition.fingerprint == shown
 

@@ -71,9 +71,7 @@ def stale_version() -> Case:
 
 def embargo() -> Case:
     article = in_review(f.make_article())
-    workflow.set_embargo(
-        article.pk, by=f.make_user(role="editor"), not_before=database_now() + timedelta(days=1)
-    )
+    workflow.set_embargo(article.pk, by=f.make_user(role="editor"), not_before=database_now() + timedelta(days=1))
     return Case("embargo", f.make_user(role="editor"), article)
 
 
@@ -169,10 +167,7 @@ def by_list_action(case: Case) -> bool:
 
 def world() -> list:
     """All that a verb can change."""
-    return [
-        list(model.objects.order_by("pk").values())
-        for model in (Article, Track, Revision, Transition, Edition)
-    ]
+    return [list(model.objects.order_by("pk").values()) for model in (Article, Track, Revision, Transition, Edition)]
 
 
 @pytest.mark.parametrize("way", [by_verb, by_form, by_list_action])

@@ -317,7 +317,8 @@ def test_arabic_goes_out_whatever_english_does(english):
 
 
 @pytest.mark.parametrize(
-    ("english", "refused", "english_after"), [("draft", None, "draft"), ("review", "locked", "review"), ("approved", None, "draft")]
+    ("english", "refused", "english_after"),
+    [("draft", None, "draft"), ("review", "locked", "review"), ("approved", None, "draft")],
 )
 def test_a_shared_field_changed_under_each(english, refused, english_after):
     article, writer = f.make_article(), f.make_user(role="writer")
@@ -397,9 +398,7 @@ def test_a_decision_holds_only_for_the_text_that_was_seen():
     f.write(article, a, title_ar="عنوان أ")
     f.write(article, a, title_ar="عنوان أ ثانٍ")
     with pytest.raises(Conflict):
-        workflow.write(
-            article.pk, by=b, changes=opened | {"title_ar": "عنوان ب"}, base_version=1, decided_version=2
-        )
+        workflow.write(article.pk, by=b, changes=opened | {"title_ar": "عنوان ب"}, base_version=1, decided_version=2)
 
 
 def test_submitting_another_version_than_the_one_seen():
@@ -418,9 +417,10 @@ def test_an_embargo_holds_and_does_not_touch_the_fingerprint():
     workflow.set_embargo(article.pk, by=editor, not_before=tomorrow(2))
     assert f.fingerprint_of(article) == before
     assert refusal_code(lambda: f.publish(article)) == "embargo"
-    assert refusal_code(
-        lambda: workflow.approve(article.pk, "ar", by=editor, fingerprint=before, at=tomorrow())
-    ) == "embargo"
+    assert (
+        refusal_code(lambda: workflow.approve(article.pk, "ar", by=editor, fingerprint=before, at=tomorrow()))
+        == "embargo"
+    )
     workflow.approve(article.pk, "ar", by=editor, fingerprint=before, at=tomorrow(3))
     assert refusal_code(lambda: workflow.set_embargo(article.pk, by=editor, not_before=tomorrow(4))) == "embargo"
     workflow.set_embargo(article.pk, by=editor, not_before=None)
@@ -463,9 +463,9 @@ def test_an_editor_called_in_decides_on_this_track_only():
     guest = f.make_user(role="editor", branch=nairobi)
     for a in (article, other):
         workflow.submit(a.pk, "ar", by=f.make_user(role="writer"))
-    assert refusal_code(
-        lambda: workflow.call_in(article.pk, "ar", by=f.make_user(role="editor"), editor=guest)
-    ) == "role"
+    assert (
+        refusal_code(lambda: workflow.call_in(article.pk, "ar", by=f.make_user(role="editor"), editor=guest)) == "role"
+    )
     writer = f.make_user(role="writer", branch=nairobi)
     manager = f.make_user(role="manager")
     assert refusal_code(lambda: workflow.call_in(article.pk, "ar", by=manager, editor=writer)) == "role"

@@ -111,7 +111,9 @@ def same_id_again():
     other = Article.objects.create(branch=factories.make_branch())
     verb = "INSERT" if POSTGRESQL else "INSERT OR REPLACE"
     copied = columns_but("article_id")
-    return lambda: sql(f"{verb} INTO {T} (article_id, {copied}) SELECT {other.pk}, {copied} FROM {T} WHERE id = {row.pk}")
+    return lambda: sql(
+        f"{verb} INTO {T} (article_id, {copied}) SELECT {other.pk}, {copied} FROM {T} WHERE id = {row.pk}"
+    )
 
 
 def same_number_again():

@@ -1,4 +1,4 @@
-"""A real migration that rebuilds the table of editions: SQLite drops its triggers silently, migrate puts them up again."""
+"""A real migration rebuilds the table of editions: SQLite drops its triggers silently, migrate puts them up again."""
 
 import sys
 
