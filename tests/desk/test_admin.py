@@ -1,0 +1,269 @@
+"""The forms, as a browser posts them."""
+
+import html
+import re
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from lxml.html import document_fromstring
+
+from articles import draft, workflow
+from articles.models import Article, Attribution, Revision, Track
+from articles.press.models import Edition
+from shaf.clock import database_now
+from tests import factories as f
+
+pytestmark = pytest.mark.django_db
+BACKEND = "django.contrib.auth.backends.ModelBackend"
+
+
+def login(user) -> Client:
+    client = Client()
+    client.force_login(user, BACKEND)
+    return client
+
+
+def form_data(client: Client, url: str) -> dict:
+    """What a browser posts when the page's form is submitted untouched: read from the page itself."""
+    response = client.get(url)
+    assert response.status_code == 200, response.content[:500]
+    page = document_fromstring(response.content.decode())
+    data: dict = {}
+    for name, value in page.get_element_by_id("article_form").form_values():
+        data.setdefault(name, []).append(value)
+    return {name: values if len(values) > 1 else values[0] for name, values in data.items()}
+
+
+def change_url(article) -> str:
+    return reverse("admin:articles_article_change", args=[article.pk])
+
+
+@pytest.fixture
+def writer():
+    return f.make_user(role="writer")
+
+
+def new_report_data() -> dict:
+    return {
+        "version": "0",
+        "title_ar": "أمن البحر الأحمر",
+        "body_ar": "<p>نصّ التقرير.</p>",
+        "branch": str(f.make_branch().pk),
+        "attributions-TOTAL_FORMS": "2",
+        "attributions-INITIAL_FORMS": "0",
+        "attributions-0-kind": "byline",
+        "attributions-0-source": str(f.make_publisher().pk),
+        "attributions-0-authors": [str(f.make_author().pk), str(f.make_author("سلمى عبد الله", "Salma").pk)],
+        "attributions-0-date": "16/11/2025",
+        "attributions-1-kind": "reference",
+        "attributions-1-source": str(f.make_source().pk),
+        "attributions-1-date": "10/11/2025",
+    }
+
+
+def test_a_writer_writes_a_new_report(writer):
+    client = login(writer)
+    response = client.post(reverse("admin:articles_article_add"), new_report_data() | {"_continue": "1"})
+    article = Article.objects.get()
+    assert response.status_code == 302, response.context and response.context["errors"]
+    assert (article.title_ar, article.slug_ar) == ("أمن البحر الأحمر", "أمن-البحر-الأحمر")
+    byline = article.attributions.get(kind="byline")
+    assert byline.date.isoformat() == "2025-11-16"
+    assert [c.author.name_ar for c in byline.credits.all()] == ["إلهام النجار", "سلمى عبد الله"]
+    assert Revision.objects.get(article=article).by == writer
+    assert {track.state for track in article.tracks.all()} == {"draft"}
+
+
+def test_the_order_of_authors_is_the_order_of_choice(writer):
+    data = new_report_data()
+    data["attributions-0-authors"].reverse()
+    login(writer).post(reverse("admin:articles_article_add"), data)
+    byline = Attribution.objects.get(kind="byline")
+    assert [c.author.name_ar for c in byline.credits.all()] == ["سلمى عبد الله", "إلهام النجار"]
+
+
+def test_an_untouched_save_changes_nothing_and_makes_nobody_a_contributor():
+    article, editor = f.make_article(), f.make_user(role="editor")
+    before = draft.read(article)
+    client = login(editor)
+    response = client.post(change_url(article), form_data(client, change_url(article)) | {"_continue": "1"})
+    assert response.status_code == 302
+    assert draft.read(Article.objects.get(pk=article.pk)) == before
+    assert Revision.objects.filter(article=article).count() == 1
+    assert f.publish(article, approver=editor)
+
+
+def test_a_change_is_saved_and_the_rest_stays(writer):
+    article = f.make_article()
+    before = draft.read(article)
+    client = login(writer)
+    data = form_data(client, change_url(article)) | {"title_ar": "عنوان جديد"}
+    client.post(change_url(article), data)
+    after = draft.read(Article.objects.get(pk=article.pk))
+    assert after == before | {"title_ar": "عنوان جديد"}
+    assert Revision.objects.filter(article=article).latest("version").changed == ["title_ar"]
+
+
+def test_two_tabs_merge_different_fields(writer):
+    article = f.make_article()
+    client = login(writer)
+    first, second = form_data(client, change_url(article)), form_data(client, change_url(article))
+    client.post(change_url(article), first | {"title_ar": "من اللسان الأول"})
+    response = client.post(change_url(article), second | {"standfirst_ar": "من اللسان الثاني"})
+    assert response.status_code == 302
+    now = draft.read(Article.objects.get(pk=article.pk))
+    assert (now["title_ar"], now["standfirst_ar"]) == ("من اللسان الأول", "من اللسان الثاني")
+
+
+def test_two_tabs_on_one_field_show_both_texts(writer):
+    article = f.make_article()
+    client = login(writer)
+    first, second = form_data(client, change_url(article)), form_data(client, change_url(article))
+    client.post(change_url(article), first | {"title_ar": "عنوان زيد"})
+    response = client.post(change_url(article), second | {"title_ar": "عنوان عمرو", "standfirst_ar": "ملخص عمرو"})
+    page = response.content.decode()
+    assert response.status_code == 409
+    assert "عنوان زيد" in page
+    assert "عنوان عمرو" in page
+    assert "ملخص عمرو" in page
+    assert draft.read(Article.objects.get(pk=article.pk))["title_ar"] == "عنوان زيد"
+    decided = re.search(r'name="decided_version" value="(\d+)"', page)[1]
+    again = second | {"title_ar": "عنوان زيد وعمرو", "standfirst_ar": "ملخص عمرو", "decided_version": decided}
+    assert client.post(change_url(article), again).status_code == 302
+    now = draft.read(Article.objects.get(pk=article.pk))
+    assert (now["title_ar"], now["standfirst_ar"]) == ("عنوان زيد وعمرو", "ملخص عمرو")
+
+
+def test_a_refused_save_keeps_every_character(writer):
+    client = login(writer)
+    nairobi = f.make_branch("نيروبي", "Nairobi")
+    f.Membership.objects.create(user=writer, branch=nairobi, role="writer", language="en")
+    data = new_report_data() | {"branch": str(nairobi.pk), "body_ar": "<p>نصّ طويل لا يضيع</p>"}
+    response = client.post(reverse("admin:articles_article_add"), data)
+    page = html.unescape(response.content.decode())
+    assert response.status_code == 409
+    assert "نصّ طويل لا يضيع" in page
+    assert "أمن البحر الأحمر" in page
+    assert not Article.objects.exists()
+
+
+def test_save_and_send_to_review(writer):
+    article = f.make_article()
+    client = login(writer)
+    data = form_data(client, change_url(article)) | {"title_ar": "عنوان أخير", "_submit_ar": "1"}
+    client.post(change_url(article), data)
+    assert Track.objects.get(article=article, language="ar").state == "review"
+    assert Article.objects.get(pk=article.pk).title_ar == "عنوان أخير"
+
+
+def test_save_and_send_saves_even_where_it_may_not_be_sent(writer):
+    client = login(writer)
+    data = new_report_data() | {"body_ar": "<p>&nbsp;</p>", "_submit_ar": "1"}
+    response = client.post(reverse("admin:articles_article_add"), data, follow=True)
+    article = Article.objects.get()
+    assert Track.objects.get(article=article, language="ar").state == "draft"
+    assert any(message.level_tag == "error" for message in response.context["messages"])
+
+
+@pytest.mark.parametrize("locked_by", ["review", "approved", "withdrawn"])
+def test_a_locked_language_cannot_be_changed_by_a_forged_post(writer, locked_by):
+    article = f.make_article()
+    client = login(writer)
+    stolen = form_data(client, change_url(article))
+    if locked_by == "review":
+        workflow.submit(article.pk, "ar", by=writer)
+    else:
+        f.publish(article)
+    if locked_by == "withdrawn":
+        workflow.withdraw(article.pk, "ar", by=f.make_user(role="editor"), reason="سبب")
+    client.post(change_url(article), stolen | {"title_ar": "عنوان مدسوس", "body_ar": "<p>مدسوس</p>"})
+    now = Article.objects.get(pk=article.pk)
+    assert "مدسوس" not in now.title_ar + now.body_ar
+    assert Track.objects.get(article=article, language="ar").state == locked_by
+
+
+def test_state_and_editions_are_no_form_fields(writer):
+    article = f.make_article()
+    client = login(writer)
+    data = form_data(client, change_url(article)) | {
+        "state": "approved",
+        "tracks-0-state": "approved",
+        "version": "1",
+        "not_before": "",
+        "approved_by": str(writer.pk),
+        "binned_at_0": "01/01/2020",
+        "is_staff": "1",
+    }
+    client.post(change_url(article), data)
+    assert set(Track.objects.filter(article=article).values_list("state", flat=True)) == {"draft"}
+    assert not Edition.objects.exists()
+
+
+def test_a_body_is_sanitised_when_stored_and_when_shown(writer):
+    article = f.make_article(body_ar="<p onclick='x()'>نص<script>alert(1)</script></p>")
+    assert article.body_ar == "<p>نص</p>"
+    Article.objects.filter(pk=article.pk).update(body_ar="<p>نص<img src=x onerror=alert(1)></p>")
+    page = html.unescape(login(writer).get(change_url(article)).content.decode())
+    assert "onerror" not in page
+
+
+def test_titles_do_not_run_in_the_admin(writer):
+    attack = "<script>alert(1)</script>"
+    article = f.make_article(title_ar=f"عنوان {attack}")
+    editor = f.make_user(role="editor")
+    workflow.submit(article.pk, "ar", by=writer)
+    client = login(editor)
+    pages = [
+        reverse("admin:articles_article_changelist"),
+        change_url(article),
+        reverse("admin:articles_article_verb", args=[article.pk, "approve", "ar"]),
+        reverse("admin:articles_article_history", args=[article.pk]),
+    ]
+    for page in pages:
+        assert attack not in client.get(page).content.decode(), page
+
+
+def test_the_approve_page_shows_the_text_whose_fingerprint_it_carries(writer):
+    article, editor = f.make_article(), f.make_user(role="editor")
+    workflow.submit(article.pk, "ar", by=writer)
+    client = login(editor)
+    url = reverse("admin:articles_article_verb", args=[article.pk, "approve", "ar"])
+    page = client.get(url).content.decode()
+    assert f.fingerprint_of(article) in page
+    assert "تحوّلًا مفصليًا" in page
+    assert "16/11/2025" in page or "2025-11-16" in page
+    client.post(url, {"fingerprint": f.fingerprint_of(article), "when": "now"})
+    assert Edition.live_at(database_now()).filter(article=article).exists()
+
+
+def test_the_buttons_are_those_that_apply(writer):
+    article, editor = f.make_article(), f.make_user(role="editor")
+
+    def verbs(user):
+        page = login(user).get(change_url(article)).content.decode()
+        return set(re.findall(rf"/article/{article.pk}/verbs/(\w+)/ar/", page))
+
+    assert verbs(writer) == {"submit"}
+    workflow.submit(article.pk, "ar", by=writer)
+    assert verbs(writer) == {"take_back"}
+    assert verbs(editor) == {"take_back", "send_back", "approve"}
+    workflow.approve(article.pk, "ar", by=editor, fingerprint=f.fingerprint_of(article))
+    assert verbs(editor) == {"reopen", "withdraw"}
+    assert verbs(writer) == {"reopen"}
+
+
+def test_queries_do_not_grow_with_the_articles(writer):
+    client = login(writer)
+    counts = []
+    for _round in range(2):
+        for _n in range(6):
+            f.make_article(by=writer)
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
+            client.get(reverse("admin:articles_article_changelist"))
+        counts.append(len(queries))
+    assert counts[0] == counts[1]
