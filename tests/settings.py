@@ -15,7 +15,7 @@ os.environ.update(
 )
 
 from shaf.settings import *  # noqa: F403
-from shaf.settings import DATABASES, STORAGES  # noqa: E402
+from shaf.settings import DATABASES, STORAGES
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="shaf-media-"))
