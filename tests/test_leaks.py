@@ -1,0 +1,213 @@
+"""No unpublished byte reaches an anonymous request (DESIGN 7.1).
+
+The scramble: every text, JSON and file column of every model outside press and register is overwritten with a canary,
+the clock frozen, every URL pattern fetched, and no public response changes by a byte. Models and patterns are found
+here by themselves, so a new one is included or fails.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import product
+
+import pytest
+import time_machine
+from django.apps import apps
+from django.db import connection, models
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from articles import workflow
+from articles.models import Article
+from articles.press import models as press
+from articles.press.models import Edition
+from authors import models as register
+from shaf import clock
+from tests import factories as f
+
+CANARY = "كناري7canary"
+# What the public reads, by design.
+PUBLIC = {m for module in (press, register) for m in vars(module).values() if isinstance(m, type)}
+# Django's own names of tables and permissions; a request without them is none.
+MACHINERY = {"contenttypes.contenttype", "auth.permission", "sessions.session"}
+
+# What each argument of a URL pattern is tried with. An argument that is not named here fails the test.
+ARGUMENTS = {
+    "article": lambda: [*Article.objects.values_list("pk", flat=True), 999_999],
+    "article_id": lambda: [*Article.objects.values_list("pk", flat=True), 999_999],
+    "number": lambda: [1, 2, 3],
+    "language": lambda: ["ar", "en"],
+    "slug": lambda: [*slugs(), "لا-يوجد"],
+    "name": lambda: [f"{'0' * 64}.png"],
+    "verb": lambda: ["approve"],
+    "object_id": lambda: [*Article.objects.values_list("pk", flat=True)],
+    "app_label": lambda: ["articles"],
+    "content_type_id": lambda: [1],
+    "id": lambda: [1],
+    "url": lambda: ["x"],
+}
+QUERIES = ["", "?page=2", "?preview=1", "?q=تقرير", "?language=en", "?before=x", "?revision=1&format=json"]
+
+
+def slugs() -> set[str]:
+    found = set(Edition.objects.values_list("slug", flat=True))
+    for model in (register.Branch, register.Author, register.Source, register.Topic, register.Series):
+        for row in model.objects.values_list("slug_ar", "slug_en"):
+            found |= {slug for slug in row if slug}
+    return found
+
+
+def patterns(resolver: URLResolver | None = None, prefix: str = "") -> Iterator[tuple[str, dict]]:
+    """Every pattern of the URL configuration: its route with {arguments}, and its converters."""
+    for entry in (resolver or get_resolver()).url_patterns:
+        if isinstance(entry, URLResolver):
+            yield from patterns(entry, prefix + route(entry))
+        elif isinstance(entry, URLPattern):
+            yield prefix + route(entry), {}
+
+
+def route(entry: URLPattern | URLResolver) -> str:
+    pattern = str(entry.pattern)
+    return "" if pattern == "en/" else pattern
+
+
+def addresses() -> list[str]:
+    """Every pattern with every argument, in both languages, and the lists with hostile query strings."""
+    argument = re.compile(r"<(?:\w+:)?(\w+)>|\(\?P<(\w+)>[^)]*\)+")
+    found = []
+    for pattern, _converters in patterns():
+        names = [a or b for a, b in argument.findall(pattern)]
+        values = []
+        for name in names:
+            assert name in ARGUMENTS, f"{pattern}: say with what <{name}> is to be tried"
+            values.append([str(value) for value in ARGUMENTS[name]()])
+        for chosen in product(*values):
+            path = pattern
+            for value in chosen:
+                path = argument.sub(lambda _match, value=value: value, path, count=1)
+            path = "/" + path.replace("\\.", ".").replace("\\Z", "").strip("^$")
+            found += [path, "/en" + path] if not path.startswith("/admin") else [path]
+    lists = [path for path in found if path.count("/") <= 2 and not path.startswith("/admin")]
+    return sorted({*found, *(path + query for path in lists for query in QUERIES)})
+
+
+def answers() -> dict[str, tuple]:
+    """Status, headers and body of every address, to an anonymous visitor."""
+    client = Client()
+    seen = {}
+    for path in addresses():
+        response = client.get(path)
+        body = b"".join(response.streaming_content) if response.streaming else response.content
+        # The login form's token is random by design, and carries nothing.
+        headers = {k: v for k, v in response.headers.items() if k not in {"Set-Cookie"}}
+        if path.startswith("/admin"):
+            assert response.status_code in (200, 301, 302, 404, 405), path
+            body = b"" if b"csrfmiddlewaretoken" in body else body
+        seen[path] = (response.status_code, headers, body)
+    return seen
+
+
+def scramble() -> set[str]:
+    """Overwrite every text, JSON and file column of every private model; returns the tables that were scrambled."""
+    scrambled = set()
+    for model in apps.get_models(include_auto_created=True):
+        if model in PUBLIC or model._meta.label_lower in MACHINERY:
+            continue
+        texts = [
+            field
+            for field in model._meta.concrete_fields
+            if isinstance(field, models.CharField | models.TextField | models.JSONField | models.FileField)
+        ]
+        for pk in model.objects.values_list("pk", flat=True) if texts else []:
+            values = {field.column: scrambled_value(field, pk) for field in texts}
+            assignments = ", ".join(f'"{column}" = %s' for column in values)
+            with connection.cursor() as cursor:
+                cursor.execute(
+                    f'UPDATE "{model._meta.db_table}" SET {assignments} WHERE "{model._meta.pk.column}" = %s',
+                    [*values.values(), pk],
+                )
+        if texts:
+            scrambled.add(model._meta.label)
+    return scrambled
+
+
+def scrambled_value(field: models.Field, pk: int) -> str:
+    if isinstance(field, models.JSONField):
+        return f'{{"{CANARY}": "{pk}"}}'
+    text = f"{CANARY}{pk}"
+    return text[-field.max_length :] if field.max_length else text
+
+
+@pytest.fixture
+def world(monkeypatch):
+    """Reports in every state, in both languages; then the clock stands still."""
+    now = clock.database_now()
+    f.make_publisher()
+    published = f.make_edition(("ar", "en"), topics=[f.make_topic().pk]).article
+    f.make_article()
+    workflow.submit(f.make_article().pk, "ar", by=f.make_user(role="writer"))
+    f.publish(f.make_article(), at=now + timedelta(days=1))
+    corrected = f.make_edition().article
+    writer = f.make_user(role="writer")
+    workflow.reopen(corrected.pk, "ar", by=writer)
+    f.write(corrected, writer, title_ar="عنوان مصحح", correction_note_ar="صُحّح.", correction_kind_ar="substantive")
+    f.publish(corrected)
+    withdrawn = f.make_edition().article
+    workflow.withdraw(withdrawn.pk, "ar", by=f.make_user(role="editor"), reason="سبب معلن")
+    reopened = f.make_edition().article
+    workflow.reopen(reopened.pk, "ar", by=writer)
+    f.User.objects.create_superuser("boss", email="boss@example.org", first_name="سر")
+    frozen = clock.database_now()
+    monkeypatch.setattr(clock, "database_now", lambda: frozen)
+    return published
+
+
+@pytest.mark.django_db
+def test_the_scramble(world):
+    with time_machine.travel(clock.database_now(), tick=False):
+        before = answers()
+    assert sum(status == 200 for status, _headers, _body in before.values()) > 20
+    scrambled = scramble()
+    assert {"articles.Article", "articles.Revision", "articles.Track", "auth.User"} <= scrambled
+    with time_machine.travel(clock.database_now(), tick=False):
+        after = answers()
+    assert before.keys() <= after.keys()
+    for path, answer in before.items():
+        assert after[path] == answer, path
+    for path, (_status, headers, body) in after.items():
+        assert CANARY.encode() not in body, path
+        assert CANARY not in str(headers), path
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_control_publishes_one_canary_and_sees_it(world, language, monkeypatch):
+    """So the scramble could fail: the same fetch sees what is published."""
+    article = f.make_article(**{f"title_{language}": CANARY, f"body_{language}": f"<p>{CANARY}</p>"})
+    assert not [path for path, (_s, _h, body) in answers().items() if CANARY.encode() in body]
+    monkeypatch.undo()
+    f.publish(article, language)
+    seen = {path for path, (_s, _h, body) in answers().items() if CANARY.encode() in body}
+    prefix = "/en" if language == "en" else ""
+    assert f"{prefix}/" in seen
+    assert f"{prefix}/feed/" in seen
+    assert f"{prefix}/articles/" in seen
+    assert any(path.startswith(f"{prefix}/articles/{article.pk}/") for path in seen)
+    assert any(path.startswith(f"{prefix}/authors/") for path in seen)
+    other = "/" if language == "en" else "/en/"
+    assert other not in seen
+
+
+@pytest.mark.django_db
+def test_a_draft_answers_exactly_like_nothing(world):
+    """Status, headers and length of a draft's address are those of an address that never existed."""
+    client = Client()
+    draft = f.make_article()
+    workflow.submit(f.make_article().pk, "ar", by=f.make_user(role="writer"))
+    for prefix, tail in product(("", "/en"), ("", "تقرير/", "editions/1/")):
+        theirs = client.get(f"{prefix}/articles/{draft.pk}/{tail}")
+        nothing = client.get(f"{prefix}/articles/{draft.pk + 5_000}/{tail}")
+        assert theirs.status_code == nothing.status_code == 404
+        assert theirs.headers == nothing.headers
+        own, other = (f"/articles/{pk}/".encode() for pk in (draft.pk, draft.pk + 5_000))
+        assert theirs.content.replace(own, b"") == nothing.content.replace(other, b"")
