@@ -110,9 +110,7 @@ def shared_buttons(article: Article, user: AbstractBaseUser, tracks: list[TrackP
             verbs.append("bin")
     needed = {"withdraw_all": "withdraw", "unbin": "bin"}
     return [
-        button(article, verb, "both")
-        for verb in verbs
-        if rights.may(user, needed.get(verb, verb), article.branch_id)
+        button(article, verb, "both") for verb in verbs if rights.may(user, needed.get(verb, verb), article.branch_id)
     ]
 
 
@@ -124,4 +122,3 @@ def correction_due(article: Article, language: str, now: datetime) -> bool:
     """Whether the next edition in this language needs a correction note, as things stand."""
     mine = Edition.objects.filter(article=article, language=language)
     return (Edition.live_at(now) | Edition.past_at(now)).filter(pk__in=mine).exists()
-

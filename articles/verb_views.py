@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from django import forms as django_forms
@@ -29,12 +30,14 @@ from shaf.clock import database_now
 
 @dataclass(frozen=True)
 class Verb:
-    """One verb's page. `says` is what will happen, `done` what is said after."""
+    """One verb's page. `says` is what will happen, `button` what its button reads where that is not the
+    page's title, `done` what is said after."""
 
     act: Callable[..., Any]
     says: str | Promise
     done: str | Promise
     form: type[forms.ConfirmForm] = forms.ConfirmForm
+    button: str | Promise = ""
     shows_text: bool = False
     danger: bool = False
     initial: Callable[[Article, str], dict[str, Any]] = field(default=lambda article, language: {})
@@ -60,12 +63,14 @@ VERBS: dict[str, Verb] = {
         _("The report becomes a draft again. The writer reads your reason."),
         _("Sent back to the writer."),
         form=forms.ReasonForm,
+        button=_("Send back"),
     ),
     "approve": Verb(
         workflow.approve,
         _("Exactly the text below becomes public. Read it to its end."),
         _("Approved."),
         form=forms.ApproveForm,
+        button=_("Approve"),
         shows_text=True,
         initial=fingerprint_now,
     ),
@@ -85,12 +90,14 @@ VERBS: dict[str, Verb] = {
         _("The approved text is published at another time. The text stays the one that was approved."),
         _("The time of publication is changed."),
         form=forms.TimeForm,
+        button=_("Change the time"),
     ),
     "withdraw": Verb(
         workflow.withdraw,
         _("The report leaves the site at once, in this language. In its place readers see the title and your reason."),
         _("Withdrawn."),
         form=forms.PublicReasonForm,
+        button=_("Withdraw"),
         danger=True,
     ),
     "withdraw_all": Verb(
@@ -98,6 +105,7 @@ VERBS: dict[str, Verb] = {
         _("The report leaves the site at once, in every language. In its place readers see the title and your reason."),
         _("Withdrawn in every language."),
         form=forms.WithdrawAllForm,
+        button=_("Withdraw"),
         danger=True,
     ),
     "set_embargo": Verb(
@@ -105,6 +113,7 @@ VERBS: dict[str, Verb] = {
         _("Nothing new of this report becomes public before the time you set. What is public already stays."),
         _("The embargo is changed."),
         form=forms.EmbargoForm,
+        button=_("Save"),
         initial=lambda article, language: {"not_before": article.not_before},
     ),
     "call_in": Verb(
@@ -112,6 +121,7 @@ VERBS: dict[str, Verb] = {
         _("The editor you choose may decide on this language of this report, and on nothing else of the branch."),
         _("The guest editor is changed."),
         form=forms.CallInForm,
+        button=_("Save"),
     ),
     "bin": Verb(workflow.bin, _("The report leaves the lists. It can be brought back."), _("Put into the bin.")),
     "unbin": Verb(workflow.unbin, _("The report comes back as it was."), _("Brought back from the bin.")),
@@ -119,6 +129,7 @@ VERBS: dict[str, Verb] = {
         workflow.empty_bin,
         _("The report and all its versions are deleted. This cannot be undone."),
         _("Deleted for good."),
+        button=_("Delete for good"),
         danger=True,
     ),
 }
@@ -194,7 +205,15 @@ def _text(article: Article, language: str, request: HttpRequest) -> dict[str, An
         edition, findings = compose(manuscript(article, language)), ()
     except Refused as refused:
         edition, findings = None, refused.findings
-    return {"edition": edition, "findings": findings, "panel": panels[language]}
+    return {
+        "edition": edition,
+        "findings": findings,
+        "panel": panels[language],
+        "attributions": [
+            attribution | {"date": date.fromisoformat(attribution["date"]) if attribution["date"] else None}
+            for attribution in (edition.credits["attributions"] if edition else ())
+        ],
+    }
 
 
 # List actions

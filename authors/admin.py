@@ -5,13 +5,15 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import QuerySet
-from django.forms import Form, ModelForm
+from django.forms import Form, ModelForm, Textarea
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from authors.models import Author, Branch, Entry, Membership, Series, Source, Topic
 from authors.slugs import remember_slugs
 
 LTR = {"dir": "ltr"}
+PANES = {"ar": "العربية", "en": "English"}
 
 
 class EntryForm(ModelForm):
@@ -23,9 +25,10 @@ class EntryForm(ModelForm):
             language = name.rpartition("_")[2]
             if language in ("ar", "en"):
                 field.widget.attrs |= {"lang": language, "dir": "rtl" if language == "ar" else "ltr"}
-                field.label = f"{field.label} ({'العربية' if language == 'ar' else 'English'})"
             elif name in ("url", "orcid", "links", "accent_colour"):
                 field.widget.attrs |= LTR
+            if isinstance(field.widget, Textarea):
+                field.widget.attrs |= {"rows": 4}
         if "name_ar" in self.fields:
             self.fields["name_ar"].required = True
 
@@ -38,11 +41,24 @@ class EntryAdmin(admin.ModelAdmin):
     names: tuple[str, ...] = ("name_ar", "name_en")
     details: tuple[str, ...] = ("slug_ar", "slug_en")
 
+    class Media:
+        js = ("shaf/panes.js",)
+
     def get_fields(self, request: HttpRequest, obj: Entry | None = None) -> tuple[str, ...]:
         """Who may not change an entry may still add its name."""
         opts = self.opts
         full = request.user.has_perm(f"{opts.app_label}.change_{opts.model_name}")
         return self.names + self.details if full or obj else self.names
+
+    def get_fieldsets(self, request: HttpRequest, obj: Entry | None = None) -> list[tuple[str | Any, dict[str, Any]]]:
+        """A pane for each language, and what is the same in both."""
+        fields = self.get_fields(request, obj)
+        panes = [
+            (name, {"fields": [f for f in fields if f.endswith(f"_{code}")], "classes": ["lang-pane", f"lang-{code}"]})
+            for code, name in PANES.items()
+        ]
+        shared = [field for field in fields if field[-3:] not in ("_ar", "_en")]
+        return [*panes, (_("For both languages"), {"fields": shared})] if shared else panes
 
     def save_model(self, request: HttpRequest, obj: Entry, form: Form, change: bool) -> None:
         obj.fill_slugs()

@@ -119,7 +119,7 @@ class Author(Entry):
     family_name = models.CharField(
         _("family name"), max_length=100, blank=True, help_text=_("For citations; may be a compound name.")
     )
-    position = models.CharField(_("position"), max_length=200, blank=True)
+    position = models.CharField(_("job title"), max_length=200, blank=True)
     biography = models.TextField(_("biography"), blank=True, help_text=_("Plain text."))
     photo = models.ImageField(_("photo"), blank=True)
     orcid = models.CharField(_("ORCID iD"), max_length=19, blank=True, validators=[validate_orcid])

@@ -16,6 +16,4 @@ def remember_slugs(entry: Entry, former: Mapping[str, str | None]) -> None:
         new = entry.slug_in(language)
         FormerSlug.objects.filter(kind=kind, language=language, slug=new).delete()
         if old and old != new:
-            FormerSlug.objects.update_or_create(
-                kind=kind, language=language, slug=old, defaults={"entry": entry.pk}
-            )
+            FormerSlug.objects.update_or_create(kind=kind, language=language, slug=old, defaults={"entry": entry.pk})

@@ -1,13 +1,9 @@
 """The admin site: ours only in its names and in who may enter."""
 
 from django.contrib.admin import AdminSite
-from django.contrib.admin.apps import AdminConfig
+from django.contrib.auth.forms import AuthenticationForm
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-
-
-class ShafAdminConfig(AdminConfig):
-    default_site = "shaf.admin.ShafAdminSite"
 
 
 class ShafAdminSite(AdminSite):
@@ -15,6 +11,8 @@ class ShafAdminSite(AdminSite):
     site_title = _("Shaf desk")
     index_title = _("The desk")
     enable_nav_sidebar = False
+    # Stock asks for is_staff; who may enter is said below.
+    login_form = AuthenticationForm
 
     def has_permission(self, request: HttpRequest) -> bool:
         """Members of a branch work here; is_staff alone opens nothing."""

@@ -18,20 +18,26 @@ LETTERS = str.maketrans("أإآٱىیکةہھەؤئ", "ااااييكهههه\u0
 WORD = re.compile(r"[^\W_]+(?:[\u0610-\u061a\u064b-\u065f\u0670\u0640'’-]*[^\W_]+)*[\u064b-\u065f\u0670]*")
 SLUG_LENGTH = 80
 
+# As Cairo, Damascus and the Maghreb name them, and English.
 MONTHS = {
-    1: ("يناير", "كانون الثاني", "january", "jan"),
-    2: ("فبراير", "شباط", "february", "feb"),
+    1: ("يناير", "كانون الثاني", "جانفي", "january", "jan"),
+    2: ("فبراير", "شباط", "فيفري", "february", "feb"),
     3: ("مارس", "آذار", "march", "mar"),
-    4: ("أبريل", "إبريل", "نيسان", "april", "apr"),
-    5: ("مايو", "أيار", "may"),
-    6: ("يونيو", "يونية", "حزيران", "june", "jun"),
-    7: ("يوليو", "يولية", "تموز", "july", "jul"),
-    8: ("أغسطس", "آب", "august", "aug"),
-    9: ("سبتمبر", "أيلول", "september", "sep"),
+    4: ("أبريل", "إبريل", "نيسان", "أفريل", "april", "apr"),
+    5: ("مايو", "أيار", "ماي", "may"),
+    6: ("يونيو", "يونية", "حزيران", "جوان", "june", "jun"),
+    7: ("يوليو", "يولية", "تموز", "جويلية", "يوليوز", "july", "jul"),
+    8: ("أغسطس", "آب", "أوت", "غشت", "august", "aug"),
+    9: ("سبتمبر", "أيلول", "شتنبر", "september", "sep", "sept"),
     10: ("أكتوبر", "تشرين الأول", "october", "oct"),
-    11: ("نوفمبر", "تشرين الثاني", "november", "nov"),
-    12: ("ديسمبر", "كانون الأول", "december", "dec"),
+    11: ("نوفمبر", "تشرين الثاني", "نونبر", "november", "nov"),
+    12: ("ديسمبر", "كانون الأول", "دجنبر", "december", "dec"),
 }
+WEEKDAYS = re.compile(
+    r"(?:يوم\s+)?(?:ال[أا]حد|ال[إا]ثنين|الثلاثاء|ال[أا]ربعاء|الخميس|الجمعة|السبت"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s*[,،]?\s+",
+    re.IGNORECASE,
+)
 
 
 def ascii_digits(text: str) -> str:
@@ -70,20 +76,29 @@ FOLDED_MONTHS = {fold(name): month for month, names in MONTHS.items() for name i
 
 
 def parse_date(text: str) -> date:
-    """A date with the day first: 16/11/2025, ١٦-١١-٢٠٢٥, 16 نوفمبر 2025, or ISO 2025-11-16.
+    """A date with the day first: 16/11/2025, ١٦-١١-٢٠٢٥, 16 نوفمبر 2025, or ISO 2025-11-16, or November 16, 2025.
 
-    Raises ValueError where the text is no such date, or a date that does not exist.
+    A weekday before it is passed over, unchecked. Raises ValueError where the text is no such date, or a date that does
+    not exist.
     """
-    text = ascii_digits(INVISIBLE.sub("", text)).strip().rstrip("م").strip()
-    if iso := re.fullmatch(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})", text):
+    given = text
+    text = MARKS.sub("", ascii_digits(INVISIBLE.sub("", text))).strip().rstrip("م.").strip()
+    text = WEEKDAYS.sub("", text, count=1) if WEEKDAYS.match(text) else text
+    if iso := re.fullmatch(r"(\d{4})\s*[-/]\s*(\d{1,2})\s*[-/]\s*(\d{1,2})", text):
         year, month, day = map(int, iso.groups())
         return date(year, month, day)
     if numeric := re.fullmatch(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})", text):
         day, month, year = map(int, numeric.groups())
         return date(year, month, day)
-    if named := re.fullmatch(r"(\d{1,2})\s+(\D+?)[\s,،]+(\d{4})", text):
-        name = named.group(2).split("/")[0]
-        found = FOLDED_MONTHS.get(fold(name))
-        if found:
-            return date(int(named.group(3)), found, int(named.group(1)))
-    raise ValueError(f"no date: {text!r}")
+    if named := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?\s+(?:من\s+|of\s+)?([^\W\d][^\d]*?)[\s,،.]+(\d{4})", text):
+        day, name, year = named.groups()
+    elif named := re.fullmatch(r"([A-Za-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?[\s,]+(\d{4})", text):
+        name, day, year = named.groups()
+    else:
+        raise ValueError(f"no date: {given!r}")
+    # «تشرين الثاني/نوفمبر»: both names must mean one month.
+    months = {FOLDED_MONTHS.get(fold(part)) for part in name.split("/")}
+    month = months.pop()
+    if months or month is None:
+        raise ValueError(f"no month: {given!r}")
+    return date(int(year), month, int(day))

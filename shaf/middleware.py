@@ -12,7 +12,7 @@ def language_from_path(get_response: Handler) -> Handler:
     """English under /en/, Arabic everywhere else. The browser's Accept-Language changes nothing."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        language = "en" if request.path_info.startswith("/en/") else "ar"
+        language = "en" if request.path_info.startswith("/en/") or request.path_info == "/en" else "ar"
         with translation.override(language):
             request.LANGUAGE_CODE = language
             response = get_response(request)

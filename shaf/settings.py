@@ -12,6 +12,7 @@
 | CACHE_URL      | locmem://                   | or redis://…                                             |
 | MEDIA_ROOT     | var/media                   | uploaded pictures                                        |
 | EMAIL_URL      | consolemail://              | or smtp://user:password@host:port                        |
+| BEHIND_PROXY   | false                       | a proxy in front sets X-Forwarded-Proto itself           |
 | TIME_ZONE      | Africa/Cairo                | the zone in which people read and type times             |
 """
 
@@ -22,6 +23,8 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 from environs import env
+
+from shaf.editor_config import CKEDITOR_5_CONFIGS as CKEDITOR_5_CONFIGS
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env.read_env(BASE_DIR / ".env", recurse=False)
@@ -42,7 +45,7 @@ CSRF_TRUSTED_ORIGINS = [SITE_URL] if SITE_URL.startswith("https://") else []
 
 INSTALLED_APPS = [
     "modeltranslation",
-    "shaf.admin.ShafAdminConfig",
+    "shaf.apps.ShafAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -141,6 +144,13 @@ USE_TZ = True
 TIME_ZONE = env.str("TIME_ZONE", "Africa/Cairo")
 
 MODELTRANSLATION_DEFAULT_LANGUAGE = "ar"
+
+
+def MODELTRANSLATION_BUILD_LOCALIZED_VERBOSE_NAME(name: str, language: str) -> str:
+    """The field's plain name: the pane that it stands in says which language it is."""
+    return name
+
+
 # No field of one language ever stands in for another.
 MODELTRANSLATION_FALLBACK_LANGUAGES: dict[str, tuple[str, ...]] = {"default": ()}
 MODELTRANSLATION_CUSTOM_FIELDS = ("CKEditor5Field",)
@@ -174,6 +184,10 @@ WHITENOISE_SKIP_COMPRESS_EXTENSIONS = [
     "br",
 ]
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+# The package's own upload view lets any member store anything: ours (articles/pictures.py) has its name, and the
+# package's addresses are not included. Its clean-up (CKEDITOR_5_IMAGE_CLEANUP) deletes files by name: it stays off.
+CK_EDITOR_5_UPLOAD_FILE_VIEW_NAME = "ck_editor_5_upload_file"
+CKEDITOR_5_UPLOAD_FILE_TYPES = ["png", "jpg", "jpeg", "webp", "gif"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 
@@ -196,7 +210,9 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SITE_URL.startswith("https://")
-SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", False)
+SECURE_SSL_REDIRECT = SITE_URL.startswith("https://")
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", False) else None
+SECURE_HSTS_SECONDS = 31_536_000 if SITE_URL.startswith("https://") else 0
 SESSION_COOKIE_AGE = 14 * 24 * 3600
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 

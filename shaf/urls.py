@@ -1,9 +1,15 @@
+from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.urls import path
+from django.urls import include, path
 
+from shaf.health import healthz
 from shaf.preview import preview
 
 urlpatterns = [
     path("admin/articles/article/<int:article_id>/preview/<slug:language>/", preview, name="preview"),
     path("admin/", admin.site.urls),
+    path("healthz", healthz),
+    *i18n_patterns(path("", include("articles.site.urls")), prefix_default_language=False),
 ]
+handler404 = "articles.site.views.not_found"
+handler500 = "articles.site.views.server_error"

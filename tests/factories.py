@@ -18,8 +18,7 @@ User = get_user_model()
 serial = itertools.count(1)
 
 BODY_AR = (
-    "<h2>تداعيات القرار</h2><p>يُعدّ القرارُ تحوّلًا مفصليًا في المشهد، وله نتيجتان.</p>"
-    "<ul><li>أولى</li><li>ثانية</li></ul>"
+    "<h2>تداعيات القرار</h2><p>يُعدّ القرارُ تحوّلًا مفصليًا في المشهد، وله نتيجتان.</p><ul><li>أولى</li><li>ثانية</li></ul>"
 )
 BODY_EN = "<h2>Consequences</h2><p>The decision is a turning point, with three results.</p>"
 

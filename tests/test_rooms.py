@@ -9,7 +9,16 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 OURS = ("shaf", "authors", "articles", "tests")
-WIRING = ("shaf.settings", "shaf.urls", "shaf.wsgi", "shaf.admin", "shaf.middleware", "shaf.preview", "shaf.health")
+WIRING = (
+    "shaf.apps",
+    "shaf.settings",
+    "shaf.urls",
+    "shaf.wsgi",
+    "shaf.admin",
+    "shaf.middleware",
+    "shaf.preview",
+    "shaf.health",
+)
 TOP_LEVEL = {
     "manage.py",
     "pyproject.toml",

@@ -169,6 +169,8 @@ def test_a_former_slug_is_remembered():
     client = Client()
     client.force_login(f.make_user(role="editor"), BACKEND)
     url = reverse("admin:authors_author_change", args=[author.pk])
-    client.post(url, {"name_ar": author.name_ar, "slug_ar": "الهام", "slug_en": author.slug_en, "name_en": author.name_en})
+    client.post(
+        url, {"name_ar": author.name_ar, "slug_ar": "الهام", "slug_en": author.slug_en, "name_en": author.name_en}
+    )
     former = FormerSlug.objects.get()
     assert (former.kind, former.entry, former.language, former.slug) == ("author", author.pk, "ar", "إلهام-النجار")

@@ -1,0 +1,89 @@
+"""The one settings file, started as a fresh process starts it."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+OURS = (
+    "DEBUG",
+    "SECRET_KEY",
+    "ALLOWED_HOSTS",
+    "SITE_URL",
+    "DATABASE_URL",
+    "CACHE_URL",
+    "EMAIL_URL",
+    "DJANGO_SETTINGS_MODULE",
+)
+
+
+def ask(expression: str, **environment: str) -> subprocess.CompletedProcess:
+    bare = {name: value for name, value in os.environ.items() if name not in OURS}
+    code = f"from shaf import settings; print({expression})"
+    return subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env=bare | environment, capture_output=True, text=True, check=False
+    )
+
+
+def test_it_refuses_to_start_without_a_secret_key():
+    refused = ask("1")
+    assert refused.returncode != 0
+    assert "SECRET_KEY is not set" in refused.stderr
+
+
+def test_it_refuses_to_start_without_hosts():
+    refused = ask("1", SECRET_KEY="x" * 50)
+    assert refused.returncode != 0
+    assert "ALLOWED_HOSTS is not set" in refused.stderr
+
+
+def test_it_starts_with_both():
+    started = ask(
+        "settings.DEBUG, settings.ALLOWED_HOSTS", SECRET_KEY="x" * 50, ALLOWED_HOSTS="example.org,a.example.org"
+    )
+    assert started.stdout.strip() == "False ['example.org', 'a.example.org']", started.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "expression", "shown"),
+    [
+        ("DATABASE_URL", "postgresql://u:p@%2Fsocket/name", "settings.DATABASES['default']['HOST']", "/socket"),
+        (
+            "CACHE_URL",
+            "redis://localhost:6379/1",
+            "settings.CACHES['default']['BACKEND']",
+            "django.core.cache.backends.redis.RedisCache",
+        ),
+        ("EMAIL_URL", "smtp://u:p@mail.example.org:25", "settings.EMAIL_HOST", "mail.example.org"),
+        (
+            "SITE_URL",
+            "https://example.org/",
+            "settings.SITE_URL, settings.SESSION_COOKIE_SECURE",
+            "https://example.org True",
+        ),
+        ("MEDIA_ROOT", "/srv/media", "settings.MEDIA_ROOT", "/srv/media"),
+        ("TIME_ZONE", "Africa/Khartoum", "settings.TIME_ZONE", "Africa/Khartoum"),
+    ],
+)
+def test_every_address_is_read(name, value, expression, shown):
+    answer = ask(expression, DEBUG="true", **{name: value})
+    assert answer.stdout.strip() == shown, answer.stderr
+
+
+def test_sqlite_is_set_up_for_writers():
+    options = ask("settings.DATABASES['default']['OPTIONS']", DEBUG="true").stdout
+    assert "'transaction_mode': 'IMMEDIATE'" in options
+    assert "journal_mode=WAL" in options
+    assert "synchronous=FULL" in options
+
+
+def test_every_setting_is_documented():
+    text = (ROOT / "shaf" / "settings.py").read_text()
+    read = set(re.findall(r'env\.\w+\(\s*"([A-Z_]+)"', text))
+    documented = set(re.findall(r"^\| ([A-Z_]+) ", text, re.MULTILINE))
+    readme = set(re.findall(r"^\| `([A-Z_]+)`", (ROOT / "README.md").read_text(), re.MULTILINE))
+    assert read == documented == readme
