@@ -1,0 +1,153 @@
+"""A newsroom to try: four accounts, two branches and the sample reports in every state, made by the real verbs."""
+
+import tomllib
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+from django.utils import timezone
+
+from articles import draft, workflow
+from articles.handover import manuscript
+from articles.importers.run import SAMPLES, import_files
+from articles.models import Article
+from articles.press.manuscript import canonical_text, fingerprint
+from articles.press.models import CorrectionKind
+from authors.models import Branch, Membership, Source, Topic
+from shaf.clock import database_now
+
+PASSWORD = "demo"  # noqa: S105
+PEOPLE = {
+    "writer": ("سلمى", "عبد الرحمن"),
+    "editor": ("كريم", "الشافعي"),
+    "manager": ("نادية", "حمدي"),
+}
+BRANCHES = {"القاهرة": "Cairo", "نيروبي": "Nairobi"}
+PUBLISHER = {
+    "name_ar": "مركز شاف لتحليل الأزمات والدراسات المستقبلية",
+    "name_en": "SHAF Centre for Crisis Analysis and Future Studies",
+    "slug_ar": "مركز-شاف",
+    "slug_en": "shaf",
+    "aliases": "مركز شاف للدراسات المستقبلية وتحليل الأزمات والصراعات\nمركز شاف\nSHAF Centre",
+    "disclaimer_ar": "الآراء الواردة في هذا التقرير تعبّر عن كاتبها، ولا تعبّر بالضرورة عن رأي المركز.",
+    "disclaimer_en": "The views in this report are its author’s, and not necessarily the centre’s.",
+}
+
+
+def make(progress: Callable[[list[Any]], Any] = iter) -> int:
+    """Accounts, branches and sample reports, as far as they are not there yet; returns the number of new reports.
+
+    `progress` wraps the list of samples. Refusal and Unimportable do not occur with the samples as they are.
+    """
+    people = _people()
+    _publisher()
+    plans = tomllib.loads((SAMPLES / "samples.toml").read_text())
+    return sum(_report(stem, plan, people) for stem, plan in progress(list(plans.items())))
+
+
+def _people() -> dict[str, AbstractBaseUser]:
+    users = get_user_model().objects
+    people = {}
+    for username, (first, last) in PEOPLE.items():
+        people[username] = _account(username, first_name=first, last_name=last)
+    people["admin"] = _account("admin", is_superuser=True)
+    for name, name_en in BRANCHES.items():
+        branch, made = Branch.objects.get_or_create(name_ar=name, defaults={"name_en": name_en, "city_ar": name})
+        if made:
+            branch.fill_slugs()
+            branch.save()
+        for role in PEOPLE:
+            # The second branch is the manager's alone, so that the others see what is not theirs by not seeing it.
+            if name == "القاهرة" or role == "manager":
+                for language in draft.LANGUAGES:
+                    Membership.objects.get_or_create(user=people[role], branch=branch, role=role, language=language)
+    return {username: users.get(pk=user.pk) for username, user in people.items()}
+
+
+def _account(username: str, **fields: Any) -> AbstractBaseUser:
+    user, made = get_user_model().objects.get_or_create(username=username, defaults={"is_staff": True, **fields})
+    if made:
+        user.set_password(PASSWORD)
+        user.save()
+    return user
+
+
+def _publisher() -> None:
+    publisher = Source.publisher()
+    if publisher and publisher.name_ar == "المركز":
+        for field, value in PUBLISHER.items():
+            setattr(publisher, field, value)
+        publisher.save()
+
+
+@transaction.atomic
+def _report(stem: str, plan: dict[str, Any], people: dict[str, AbstractBaseUser]) -> bool:
+    """Import one sample, complete it as a writer would, and take it where its plan says."""
+    in_cairo = stem not in ("african-elections", "sahel-security")
+    writer = people["writer"] if in_cairo else people["admin"]
+    editor = people["editor"] if in_cairo else people["manager"]
+    outcome = import_files(sorted(SAMPLES.glob(f"{stem}.*.txt")), by=writer)[0]
+    if outcome.result != "created":
+        return False
+    article = Article.objects.get(pk=outcome.article)
+    changes = {"topics": [_topic(pair).pk for pair in plan["topics"]]}
+    for language in draft.LANGUAGES:
+        changes[f"standfirst_{language}"] = plan.get(f"standfirst_{language}", "")
+        changes[f"key_points_{language}"] = "\n".join(plan.get(f"key_points_{language}", []))
+    if corrected := plan.get("corrected_ar"):
+        wrong, right = corrected
+        changes["body_ar"] = article.body_ar.replace(right, wrong)
+    _write(article, writer, **changes)
+    for language, end in plan["ends"].items():
+        _take(article, language, end, plan, writer, editor)
+    return True
+
+
+def _take(
+    article: Article, language: str, end: str, plan: dict[str, Any], writer: AbstractBaseUser, editor: AbstractBaseUser
+) -> None:
+    if end == "draft":
+        return
+    workflow.submit(article.pk, language, by=writer)
+    if end == "review":
+        return
+    if end == "scheduled":
+        tomorrow = timezone.localtime(database_now() + timedelta(days=1)).replace(
+            hour=9, minute=0, second=0, microsecond=0
+        )
+        workflow.approve(article.pk, language, by=editor, fingerprint=_fingerprint(article, language), at=tomorrow)
+        return
+    workflow.approve_archive(article.pk, language, by=editor, fingerprint=_fingerprint(article, language))
+    if end == "corrected":
+        wrong, right = plan[f"corrected_{language}"]
+        workflow.reopen(article.pk, language, by=writer)
+        body = f"body_{language}"
+        note = {f"correction_note_{language}": plan[f"correction_{language}"]}
+        kind = {f"correction_kind_{language}": CorrectionKind.SUBSTANTIVE.value}
+        text = getattr(Article.objects.get(pk=article.pk), body).replace(wrong, right)
+        _write(article, writer, **{body: text}, **note, **kind)
+        workflow.submit(article.pk, language, by=writer)
+        workflow.approve(article.pk, language, by=editor, fingerprint=_fingerprint(article, language))
+    if end == "withdrawn":
+        workflow.withdraw(article.pk, language, by=editor, reason=plan[f"withdrawal_{language}"])
+
+
+def _write(article: Article, writer: AbstractBaseUser, **changes: Any) -> None:
+    version = Article.objects.values_list("version", flat=True).get(pk=article.pk)
+    workflow.write(article.pk, by=writer, changes=changes, base_version=version)
+
+
+def _fingerprint(article: Article, language: str) -> str:
+    return fingerprint(canonical_text(manuscript(Article.objects.get(pk=article.pk), language)))
+
+
+def _topic(pair: str) -> Topic:
+    name_ar, name_en = (name.strip() for name in pair.split("|"))
+    topic, made = Topic.objects.get_or_create(name_ar=name_ar, defaults={"name_en": name_en})
+    if made:
+        topic.fill_slugs()
+        topic.save()
+    return topic

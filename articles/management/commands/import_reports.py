@@ -1,0 +1,115 @@
+"""manage.py import_reports: a thin shell over articles.importers.run."""
+
+from argparse import RawDescriptionHelpFormatter
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import AbstractBaseUser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import translation
+from tqdm import tqdm
+
+from articles.importers.run import CREATED, REFUSED, UNCHANGED, UPDATED, Outcome, import_files
+from articles.refusal import Refusal
+from authors.models import Branch
+
+User = get_user_model()
+
+DESCRIPTION = """\
+Import reports from plain text files, as drafts or, for an archive, as editions dated as the documents say.
+
+A file is UTF-8, one paragraph a line: the title, the branch («فرع القاهرة» or "Cairo branch"), the text, and at its
+end the attributions, each of the lines «المصدر: …», «الكاتب: …», «التاريخ: …» (Source, Author, Date). The one whose
+source is this centre, by its name or an alias in the register, is the report's own; every other is a reference.
+name.ar.txt beside name.en.txt is one report in two languages.
+
+Title, date and branch say which report a file is. An unchanged one is left alone, a changed one updates its report
+(and returns it to draft if it was published), and one edited at the desk since is refused, not overwritten.
+"""
+
+
+class Command(BaseCommand):
+    help = DESCRIPTION
+
+    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
+        parser = super().create_parser(prog_name, subcommand, **kwargs)
+        parser.formatter_class = RawDescriptionHelpFormatter
+        return parser
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, or a directory for its *.txt")
+        parser.add_argument("--as", dest="by", required=True, metavar="USERNAME", help="who imports, and has written")
+        parser.add_argument("--branch", metavar="SLUG", help="the branch, whatever the documents say")
+        parser.add_argument("--publish", action="store_true", help="publish, dated as the documents say")
+        parser.add_argument("--approved-by", metavar="OTHER", help="who approves; needed with --publish, not USERNAME")
+        parser.add_argument(
+            "--dry-run",
+            action="store_true",
+            help="say what would happen and store nothing (other writers wait while it runs)",
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        with translation.override("en"):
+            self.import_reports(**options)
+
+    def import_reports(
+        self,
+        *,
+        paths: list[str],
+        by: str,
+        branch: str | None,
+        publish: bool,
+        approved_by: str | None,
+        dry_run: bool,
+        **_options: Any,
+    ) -> None:
+        if publish != bool(approved_by):
+            raise CommandError("--publish and --approved-by OTHER go together: who imports cannot approve.")
+        try:
+            outcomes = import_files(
+                paths,
+                by=_user(by),
+                branch=_branch(branch) if branch else None,
+                approved_by=_user(approved_by) if approved_by else None,
+                dry_run=dry_run,
+                progress=lambda reports: tqdm(reports, unit="report", disable=None),
+            )
+        except Refusal as refusal:
+            raise CommandError(" ".join(map(str, refusal.messages))) from refusal
+        for outcome in outcomes:
+            self.report(outcome, dry_run=dry_run)
+        results = [outcome.result for outcome in outcomes]
+        counts = {result: results.count(result) for result in (CREATED, UPDATED, UNCHANGED, REFUSED)}
+        self.stdout.write(", ".join(f"{count} {result}" for result, count in counts.items()) + ".")
+        if dry_run:
+            self.stdout.write("Dry run: nothing was stored.")
+        if counts[REFUSED]:
+            raise CommandError(f"{counts[REFUSED]} of {len(outcomes)} refused; nothing of them is stored.")
+
+    def report(self, outcome: Outcome, *, dry_run: bool) -> None:
+        files = " + ".join(map(str, outcome.paths))
+        if outcome.result == REFUSED:
+            place = f"{outcome.path}, line {outcome.line}" if outcome.line else str(outcome.path)
+            self.stdout.write(f"{self.style.ERROR(REFUSED.ljust(9))}  {place}")
+            self.stdout.write(f"{'':11}{outcome.reason}\n{'':11}→ {outcome.remedy}")
+            return
+        number = "" if dry_run and outcome.result == CREATED else f" → report {outcome.article}"
+        out = f", published: {', '.join(outcome.published)}" if outcome.published else ""
+        self.stdout.write(f"{self.style.SUCCESS(outcome.result.ljust(9))}  {files}{number}{out}")
+        for note in outcome.notes if outcome.result != UNCHANGED else ():
+            self.stdout.write(f"{'':11}note: {note}")
+
+
+def _user(username: str) -> AbstractBaseUser:
+    user = User.objects.filter(username=username, is_active=True).first()
+    if user is None:
+        raise CommandError(f"There is no active account “{username}”.")
+    return user
+
+
+def _branch(slug: str) -> Branch:
+    branch = Branch.objects.filter(slug_ar=slug).first() or Branch.objects.filter(slug_en=slug).first()
+    if branch is None:
+        known = ", ".join(slug for pair in Branch.objects.values_list("slug_ar", "slug_en") for slug in pair if slug)
+        raise CommandError(f"There is no branch with the slug “{slug}”. There are: {known or 'none yet'}.")
+    return branch
