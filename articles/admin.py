@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin, messages
+from django.db import models
 from django.db.models import QuerySet
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -12,12 +13,13 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from articles import draft, panel, rights, workflow
-from articles.forms import ArticleForm, AttributionForm, AttributionFormSet
+from articles.forms import ArticleForm, AttributionForm, AttributionFormSet, PictureForm
 from articles.models import Article, Attribution, Picture, Track
 from articles.press.sanitise import sanitise
 from articles.refusal import Conflict, Refusal
 from articles.verb_views import list_action, verb_view
 from shaf.clock import database_now
+from shaf.forms import PictureField
 
 LANGUAGE_PANES = {"ar": "العربية", "en": "English"}
 LIST_VERBS = ("submit", "approve")
@@ -371,6 +373,8 @@ def _conflicts(refusal: Refusal) -> list[dict[str, Any]]:
 class PictureAdmin(admin.ModelAdmin):
     list_display = ("__str__", "credit", "width", "height", "uploaded_at")
     search_fields = ("alt_ar", "alt_en", "caption_ar", "caption_en", "credit")
+    formfield_overrides = {models.ImageField: {"form_class": PictureField}}
+    form = PictureForm
     fields = ("file", "alt_ar", "alt_en", "caption_ar", "caption_en", "credit", "licence")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Picture]:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.contrib import admin
 from django.contrib.admin.widgets import AdminSplitDateTime, AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
 from django.contrib.auth import get_user_model
@@ -12,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import draft
 from articles.editor import body_widget
-from articles.models import Article, Attribution, Credit
+from articles.models import Article, Attribution, Credit, Picture
 from articles.press.models import CorrectionKind
 from articles.refusal import Conflict, Refusal
 from authors.models import Author
@@ -96,6 +97,29 @@ class ArticleForm(forms.ModelForm):
         if "topics" in changes:
             changes["topics"] = [topic.pk for topic in changes["topics"]]
         return changes
+
+
+class PictureForm(forms.ModelForm):
+    """An upload with its texts, each in the direction of its language."""
+
+    class Meta:
+        model = Picture
+        fields = ["file", "alt_ar", "alt_en", "caption_ar", "caption_en", "credit", "licence"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("alt", "caption"):
+            for language, direction in DIRECTIONS.items():
+                if field := self.fields.get(f"{name}_{language}"):
+                    field.widget.attrs |= {"lang": language, "dir": direction}
+                    field.label = f"{field.label} ({dict(settings.LANGUAGES)[language]})"
+
+    def clean_file(self) -> Any:
+        file = self.cleaned_data["file"]
+        same = Picture.objects.filter(file=getattr(file, "name", "")).exclude(pk=self.instance.pk).first()
+        if same:
+            raise ValidationError(_("This very picture is there already: “%(picture)s”."), params={"picture": same})
+        return file
 
 
 class OrderedAutocomplete(AutocompleteSelectMultiple):

@@ -4,13 +4,14 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.auth.models import AbstractBaseUser
-from django.db.models import QuerySet
+from django.db.models import ImageField, QuerySet
 from django.forms import Form, ModelForm, Textarea
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from authors.models import Author, Branch, Entry, Membership, Series, Source, Topic
 from authors.slugs import remember_slugs
+from shaf.forms import PictureField
 
 LTR = {"dir": "ltr"}
 PANES = {"ar": "العربية", "en": "English"}
@@ -35,6 +36,7 @@ class EntryForm(ModelForm):
 
 class EntryAdmin(admin.ModelAdmin):
     form = EntryForm
+    formfield_overrides = {ImageField: {"form_class": PictureField}}
     list_display = ("name_ar", "name_en")
     search_fields = ("name_ar", "name_en")
     ordering = ("name_ar",)

@@ -1,0 +1,83 @@
+"""Uploaded pictures: decoded, re-encoded without metadata, and stored under the hash of what was encoded.
+
+One service for cover, editor, register and importers (OWASP File Upload; the limits are picture_decoder.py's).
+"""
+
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from shaf.storage import content_name
+
+MAX_BYTES = 12 * 1024 * 1024
+WALL_SECONDS = 20
+DECODER = Path(__file__).with_name("picture_decoder.py")
+MESSAGES: dict[str, Promise] = {
+    "empty": _("The file is empty. Choose a picture."),
+    "size": _("The picture is larger than 12 MB. Make it smaller and upload it again."),
+    "format": _("This is not a PNG, JPEG, WebP or GIF picture. Save it in one of these formats and upload it again."),
+    "pixels": _("The picture has more than 40 million pixels, or a side over 12,000. Make it smaller."),
+    "broken": _("The picture is damaged and cannot be read. Save it again and upload it once more."),
+    "slow": _("The picture took too long to read. Save it again in a simpler form and upload it once more."),
+}
+
+
+class PictureRefused(ValueError):
+    """`code` is stable; `message` says what is wrong with the file and what to do."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.message = MESSAGES[code]
+
+
+@dataclass(frozen=True, slots=True)
+class Reencoded:
+    """`width` and `height` in pixels."""
+
+    data: bytes
+    extension: str
+    width: int
+    height: int
+
+    @property
+    def name(self) -> str:
+        return content_name(self.data, self.extension)
+
+
+def reencode(data: bytes) -> Reencoded:
+    """The first frame of a PNG, JPEG, WebP or GIF, upright, without metadata. Raises PictureRefused."""
+    if not data:
+        raise PictureRefused("empty")
+    if len(data) > MAX_BYTES:
+        raise PictureRefused("size")
+    try:
+        decoder = subprocess.run(  # noqa: S603 -- our own script, and the data goes to its standard input
+            [sys.executable, "-I", str(DECODER)],
+            input=data,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=WALL_SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise PictureRefused("slow") from error
+    if decoder.returncode:
+        raise PictureRefused("slow" if decoder.returncode < 0 else "broken")
+    header, _newline, encoded = decoder.stdout.partition(b"\n")
+    answer = json.loads(header)
+    if code := answer.get("refused"):
+        raise PictureRefused(code)
+    return Reencoded(encoded, answer["extension"], answer["width"], answer["height"])
+
+
+def store(picture: Reencoded) -> str:
+    """Store a picture; returns its name. The same bytes are stored once."""
+    return default_storage.save(picture.name, ContentFile(picture.data))
