@@ -8,9 +8,10 @@ from django.db.models import QuerySet
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 from articles import draft, panel, rights, workflow
 from articles.forms import ArticleForm, AttributionForm, AttributionFormSet, PictureForm
@@ -80,6 +81,12 @@ class AttributionInline(admin.StackedInline):
     autocomplete_fields = ("source",)
     fields = (("kind", "date"), "source", "authors", ("title", "title_language"), ("url", "accessed_on"))
     classes = ("attributions",)
+
+    @admin.display(description=_("authors"))
+    def authors(self, attribution: Attribution) -> SafeString | str:
+        """What stands there where the row may not be changed."""
+        names = [(str(credit.author),) for credit in attribution.credits.all()]
+        return format_html_join(pgettext("list separator", ", "), "<bdi>{}</bdi>", names) or "—"
 
     def get_extra(self, request: HttpRequest, obj: Article | None = None, **kwargs: Any) -> int:
         return 0 if obj else 1

@@ -120,5 +120,4 @@ def button(article: Article, verb: str, language: str) -> Button:
 
 def correction_due(article: Article, language: str, now: datetime) -> bool:
     """Whether the next edition in this language needs a correction note, as things stand."""
-    mine = Edition.objects.filter(article=article, language=language)
-    return (Edition.live_at(now) | Edition.past_at(now)).filter(pk__in=mine).exists()
+    return Edition.public_by(now).filter(article=article, language=language).exists()

@@ -75,7 +75,7 @@ def _printed(name: str) -> tuple[bool, bool]:
     """Whether an edition that is or was public prints it, and whether only withdrawn ones do (DESIGN 5)."""
     now = clock.database_now()
     rows = PictureIndex.objects.filter(picture=name).values("edition")
-    seen = (Edition.live_at(now) | Edition.past_at(now)).filter(pk__in=rows).values("article", "language", "number")
+    seen = Edition.public_by(now).filter(pk__in=rows).values("article", "language", "number")
     withdrawn = False
     for edition in seen:
         gone = Edition.past_at(now).filter(

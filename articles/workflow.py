@@ -20,6 +20,7 @@ from articles.contribution import contributors, printed_name
 from articles.handover import manuscript
 from articles.models import Article, Revision, Track, Transition
 from articles.press import publish as press
+from articles.press.compose import compose
 from articles.press.findings import Refused
 from articles.press.manuscript import Manuscript, canonical_text, fingerprint
 from articles.press.models import Edition
@@ -361,8 +362,7 @@ def _publish(
             "stale_fingerprint",
             _("The report has changed since you opened it. Read it again before you approve."),
         )
-    mine = Edition.objects.filter(article=article, language=track.language)
-    live = Edition.live_at(now).filter(pk__in=mine).first()
+    live = Edition.live_at(now).filter(article=article, language=track.language).first()
     writers = contributors(article, track.language, live)
     if by.pk in {writer.pk for writer in writers}:
         raise Refusal(
@@ -376,7 +376,8 @@ def _publish(
             % {"time": date_format(timezone.localtime(article.not_before), "DATETIME_FORMAT")},
         )
     if not rescheduled:
-        _check_correction_note(text, was_public=live is not None or Edition.past_at(now).filter(pk__in=mine).exists())
+        was_public = Edition.public_by(now).filter(article=article, language=track.language).exists()
+        _check_correction_note(text, was_public=was_public)
     edition = press.publish(
         text,
         article_version=article.version,
@@ -406,8 +407,6 @@ def _check_correction_note(text: Manuscript, *, was_public: bool) -> None:
 
 
 def _require_printable(text: Manuscript) -> None:
-    from articles.press.compose import compose
-
     try:
         compose(text)
     except Refused as refused:
@@ -458,10 +457,9 @@ def bin(article_id: int, *, by: AbstractBaseUser) -> Article:
             _require(rights.may(by, "bin", article.branch_id, language), "language", _NOT_YOURS)
     _require(rights.may(by, "bin", article.branch_id), "branch", _NOT_YOURS)
     now = database_now()
-    editions = Edition.objects.filter(article=article)
-    if Edition.live_at(now).filter(pk__in=editions).exists() or Edition.past_at(now).filter(pk__in=editions).exists():
+    if Edition.public_by(now).filter(article=article).exists():
         raise Refusal("was_public", _("This report has been public, so it can only be withdrawn."))
-    if Edition.ahead_of(now).filter(pk__in=editions).exists():
+    if Edition.ahead_of(now).filter(article=article).exists():
         raise Refusal("scheduled", _("This report is scheduled. Cancel that first."))
     for track in article.tracks.all():
         _require_state(track, DRAFT)

@@ -121,6 +121,11 @@ class Edition(models.Model):
         return cls.objects.filter(live_until__lte=now, live_until__gt=F("live_from"))
 
     @classmethod
+    def public_by(cls, now: datetime) -> "models.QuerySet[Edition]":
+        """What is or has been public at `now`."""
+        return cls.live_at(now) | cls.past_at(now)
+
+    @classmethod
     def ahead_of(cls, now: datetime) -> "models.QuerySet[Edition]":
         """What is approved for a time after `now`; for the desk alone."""
         return cls.objects.filter(Q(live_until__isnull=True) | Q(live_until__gt=F("live_from")), live_from__gt=now)

@@ -513,6 +513,6 @@ def test_compose_refuses_a_name_that_the_language_has_not():
     rows = draft.read(article)["attributions"]
     writer = f.make_user(role="writer")
     f.write(article, writer, attributions=[rows[0] | {"authors": [nameless.pk]}, *rows[1:]])
-    with pytest.raises(Refusal, match="credited author has no name"):
+    with pytest.raises(Refusal, match="أحد الكُتّاب المذكورين بلا اسم"):
         workflow.submit(article.pk, "en", by=writer)
     assert f.publish(article, "ar")
