@@ -86,9 +86,7 @@ def _publisher() -> None:
 @transaction.atomic
 def _report(stem: str, plan: dict[str, Any], people: dict[str, AbstractBaseUser]) -> bool:
     """Import one sample, complete it as a writer would, and take it where its plan says."""
-    in_cairo = stem not in ("african-elections", "sahel-security")
-    writer = people["writer"] if in_cairo else people["admin"]
-    editor = people["editor"] if in_cairo else people["manager"]
+    writer, editor = (people[username] for username in plan.get("people", ("writer", "editor")))
     outcome = import_files(sorted(SAMPLES.glob(f"{stem}.*.txt")), by=writer)[0]
     if outcome.result != "created":
         return False

@@ -362,7 +362,7 @@ def _publish(
             "stale_fingerprint",
             _("The report has changed since you opened it. Read it again before you approve."),
         )
-    live = Edition.live_at(now).filter(article=article, language=track.language).first()
+    live = Edition.live_in(article.pk, track.language, now)
     writers = contributors(article, track.language, live)
     if by.pk in {writer.pk for writer in writers}:
         raise Refusal(

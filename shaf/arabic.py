@@ -85,20 +85,21 @@ def parse_date(text: str) -> date:
     text = MARKS.sub("", ascii_digits(INVISIBLE.sub("", text))).strip().rstrip("م.").strip()
     text = WEEKDAYS.sub("", text, count=1) if WEEKDAYS.match(text) else text
     if iso := re.fullmatch(r"(\d{4})\s*[-/]\s*(\d{1,2})\s*[-/]\s*(\d{1,2})", text):
-        year, month, day = map(int, iso.groups())
-        return date(year, month, day)
-    if numeric := re.fullmatch(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})", text):
-        day, month, year = map(int, numeric.groups())
-        return date(year, month, day)
-    if named := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?\s+(?:من\s+|of\s+)?([^\W\d][^\d]*?)[\s,،.]+(\d{4})", text):
-        day, name, year = named.groups()
+        year, month, day = iso.groups()
+    elif numeric := re.fullmatch(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})", text):
+        day, month, year = numeric.groups()
+    elif named := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?\s+(?:من\s+|of\s+)?([^\W\d][^\d]*?)[\s,،.]+(\d{4})", text):
+        day, month, year = named.groups()
     elif named := re.fullmatch(r"([A-Za-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?[\s,]+(\d{4})", text):
-        name, day, year = named.groups()
+        month, day, year = named.groups()
     else:
         raise ValueError(f"no date: {given!r}")
-    # «تشرين الثاني/نوفمبر»: both names must mean one month.
-    months = {FOLDED_MONTHS.get(fold(part)) for part in name.split("/")}
-    month = months.pop()
-    if months or month is None:
-        raise ValueError(f"no month: {given!r}")
-    return date(int(year), month, int(day))
+    return date(int(year), int(month) if month.isdigit() else _month(month), int(day))
+
+
+def _month(name: str) -> int:
+    """1 to 12; of «تشرين الثاني/نوفمبر» both must mean one month. Raises ValueError."""
+    (month, *others) = {FOLDED_MONTHS.get(fold(part)) for part in name.split("/")}
+    if others or month is None:
+        raise ValueError(f"no month: {name!r}")
+    return month

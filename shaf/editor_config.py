@@ -1,6 +1,6 @@
 """How CKEditor is set up for each language of the body.
 
-What the toolbar offers is what the allow-list (articles/press/sanitise.py) keeps; tests/browser/ holds the two together.
+What the toolbar offers is what the allow-list (articles/press/sanitise.py) keeps; tests/browser/ compares the two.
 The bundle reads "/…/" strings as regular expressions and "callback:name" as a function of the page, so nothing that a
 user typed may ever come in here.
 """
@@ -27,7 +27,6 @@ REMOVED_PLUGINS = [
     "CodeBlock",
     "Font",
     "Highlight",
-    "ImageInsert",
     "ImageResize",
     "ImageStyle",
     "IndentBlock",
@@ -96,7 +95,7 @@ def _config(language: str, start: str, end: str, inline: list[str]) -> dict[str,
         "link": {"defaultProtocol": "https://", "allowedProtocols": ["https", "http", "mailto"]},
         "list": {"properties": {"styles": False, "startIndex": True, "reversed": False}},
         "image": {
-            "insert": {"type": "block"},
+            "insert": {"type": "block", "integrations": ["upload"]},
             "toolbar": ["imageTextAlternative", "toggleImageCaption"],
             "upload": {"types": ["png", "jpeg", "webp", "gif"]},
         },

@@ -114,8 +114,8 @@ def make_changes(languages: Iterable[str] = ("ar", "en"), **changes: Any) -> dic
 
 
 def make_article(by: User | None = None, languages: Iterable[str] = ("ar", "en"), **changes: Any) -> Article:
-    """An article in draft, written by `by` (or a writer made for it)."""
-    by = by or make_user(role="writer")
+    """An article in draft, written by `by` (or a writer of its branch made for it)."""
+    by = by or make_user(role="writer", branch=Branch.objects.filter(pk=changes.get("branch")).first())
     return workflow.create(by=by, changes=make_changes(languages, **changes))
 
 

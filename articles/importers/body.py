@@ -50,11 +50,12 @@ class Line:
 
 @dataclass(slots=True)
 class _Read:
-    """A line as the grammar sees it. `text` is without its marker."""
+    """A line as the grammar sees it. `text` is without its marker, `whole` with it."""
 
     kind: str
     text: str
     line: int
+    whole: str = ""
     typed: int = 0
 
     @property
@@ -96,21 +97,11 @@ def is_rule(text: str) -> bool:
     return RULE.fullmatch(text) is not None
 
 
-def parse(lines: Sequence[Line]) -> list[Block]:
-    """The body's lines, none of them blank, as blocks."""
+def parse(lines: Sequence[Line]) -> tuple[list[Block], list[int]]:
+    """The body's lines, none of them blank, as blocks; and the lines whose number does not fit into a list."""
     read = list(_read(lines))
-    return _Parser(read).blocks(0, len(read), lead=False)
-
-
-def numbering_jumps(lines: Sequence[Line]) -> list[int]:
-    """The lines whose typed number neither begins nor continues a list."""
-    jumps, last = [], 0
-    for line in _read(lines):
-        if line.kind == "number":
-            if line.typed not in (1, last + 1):
-                jumps.append(line.line)
-            last = line.typed
-    return jumps
+    parser = _Parser(read)
+    return parser.blocks(0, len(read), lead=False), parser.misnumbered
 
 
 def _words(text: str) -> int:
@@ -129,7 +120,7 @@ def _one(line: Line, before: _Read | None, *, followed: bool) -> _Read:
     if is_rule(line.text):
         return _Read("rule", "", line.number)
     if found := NUMBER.fullmatch(line.text):
-        return _Read("number", found["text"], line.number, typed=int(arabic.ascii_digits(found["number"])))
+        return _Read("number", found["text"], line.number, line.text, int(arabic.ascii_digits(found["number"])))
     if found := BULLET.fullmatch(line.text):
         return _Read("bullet", found["text"], line.number)
     read = _Read("text", line.text, line.number)
@@ -153,6 +144,8 @@ CLOSERS = {"heading", "rule", "conclusion"}
 class _Parser:
     def __init__(self, lines: list[_Read]) -> None:
         self.lines = lines
+        self.misnumbered: list[int] = []
+        self.last_number = 0
 
     def kind(self, at: int, end: int) -> str:
         return self.lines[at].kind if at < end else ""
@@ -160,10 +153,16 @@ class _Parser:
     def blocks(self, at: int, end: int, *, lead: bool) -> list[Block]:
         """`lead`: whether what stands before `at` leads in a list."""
         found: list[Block] = []
+        as_typed = False
         while at < end:
             line = self.lines[at]
             block: Block
-            if line.kind == "number":
+            as_typed = line.kind == "number" and (as_typed or (bool(found) and isinstance(found[-1], Numbered)))
+            if as_typed:
+                # The editor makes one list of two that touch, and would count these anew.
+                self.misnumbered.append(line.line)
+                block, at = Paragraph(line.whole), at + 1
+            elif line.kind == "number":
                 block, at = self.numbered(at, end)
             elif self.begins_bullets(at, end, lead=lead):
                 block, at = self.bullets(at, end, lead=lead)
@@ -229,8 +228,11 @@ class _Parser:
     def numbered(self, at: int, end: int) -> tuple[Numbered, int]:
         """Items with successive numbers, and what stands between them."""
         found = Numbered(start=self.lines[at].typed)
+        if found.start not in (1, self.last_number + 1):
+            self.misnumbered.append(self.lines[at].line)
         while True:
             line = self.lines[at]
+            self.last_number = line.typed
             item = Item([line.paragraph()])
             found.items.append(item)
             at += 1

@@ -213,8 +213,8 @@ def _note(documents: Documents, byline: int, notes: list[str], *, publishing: bo
     for language, document in documents.items():
         if language == "ar" and (better := titles.proposed(document.title)) != document.title:
             notes.append(_("The title is kept as typed; proposed: %(title)s") % {"title": better})
-        for line in document.numbering_jumps:
-            notes.append(_("Line %(line)d: the typed numbers jump; the list begins with that number.") % {"line": line})
+        for line in document.misnumbered:
+            notes.append(_("Line %(line)d: the number neither begins nor continues a list. Check it.") % {"line": line})
         if document.recents:
             notes.append(_("The recent articles at the end were left out: the site lists them itself."))
     for place, block in enumerate(main.attributions):

@@ -78,7 +78,7 @@ class Document:
     attributions: tuple[Attribution, ...]
     recents: tuple[str, ...]
     language: str
-    numbering_jumps: tuple[int, ...]
+    misnumbered: tuple[int, ...]
 
 
 def parse(text: str) -> Document:
@@ -98,15 +98,16 @@ def parse(text: str) -> Document:
             _("Add the report's text under its title."),
             line=lines[attributed].number,
         )
+    blocks, misnumbered = body.parse(content)
     return Document(
         title=title,
         branch=next(group for group in branch.groups() if group) if branch else "",
         branch_line=lines[1].number if branch else None,
-        blocks=tuple(body.parse(content)),
+        blocks=tuple(blocks),
         attributions=tuple(_attributions(lines[attributed:end])),
         recents=tuple(line.text for line in lines[end + 1 :]),
         language=_language(content),
-        numbering_jumps=tuple(body.numbering_jumps(content)),
+        misnumbered=tuple(misnumbered),
     )
 
 

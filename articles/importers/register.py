@@ -19,8 +19,8 @@ from shaf import arabic
 
 E = TypeVar("E", bound=Entry)
 HONORIFIC = re.compile(
-    r"(?P<honorific>(?:(?:أ\s*\.\s*)?د\s*\.|أ\s*\.|الدكتورة?|دكتورة?|الأستاذة?|السفيرة?|اللواء|العميد"
-    r"|Dr\.?|Prof\.?|Ambassador|Amb\.)(?:\s*/)?)\s+(?P<name>\S.*)"
+    r"(?P<honorific>(?:(?:أ\s*\.\s*)?د\s*[./]|أ\s*\.|الدكتورة?|دكتورة?|الأستاذة?|السفيرة?|اللواء|العميد"
+    r"|Dr\.?|Prof\.?|Ambassador|Amb\.)(?:\s*/)?)\s*(?<=[\s./])(?P<name>\S.*)"
 )
 
 

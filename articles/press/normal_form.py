@@ -1,279 +1,277 @@
 """The editor's normal form of a text: what CKEditor writes when it saves what it was given.
 
-Importers emit this form and the desk stores it. tests/browser/ opens and saves texts in the real editor and finds them
-unchanged.
+Importers emit this form and the desk stores it. tests/browser/test_round_trip.py opens and saves texts in the real
+editor and finds them unchanged; where the editor could not hold something, this form does without it.
+
+Blocks stand in a flow (the text, a quotation, a list item, a cell, the footnotes). Loose text in a flow becomes
+paragraphs, an element that is none of ours gives way to its content, neighbouring lists of one kind are one, what is
+empty goes.
 """
 
-import re
-from collections.abc import Iterator
+from articles.press.inline import INLINE, Marks, Run, marked, render
+from articles.press.table import normalised
+from articles.press.tree import Node, TooLarge, composed, depth, parse, serialise
 
-from lxml import etree, html
-
-RENAMED = {"b": "strong", "em": "i", "strike": "s", "del": "s", "ins": "u"}
-BLOCKS = set(
-    [
-        "p",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "ul",
-        "ol",
-        "li",
-        "blockquote",
-        "figure",
-        "figcaption",
-        "table",
-        "caption",
-        "thead",
-        "tbody",
-        "tfoot",
-        "tr",
-        "th",
-        "td",
-        "colgroup",
-        "col",
-        "pre",
-        "section",
-        "div",
-        "dl",
-        "dt",
-        "dd",
-        "hr",
-    ]
-)
-# Blocks whose children are blocks; white space between those is nobody's text.
-CONTAINERS = set(
-    [
-        "ul",
-        "ol",
-        "blockquote",
-        "figure",
-        "table",
-        "thead",
-        "tbody",
-        "tfoot",
-        "tr",
-        "colgroup",
-        "section",
-        "div",
-        "dl",
-    ]
-)
-INLINE_WORTHLESS_WHEN_EMPTY = set(
-    [
-        "strong",
-        "i",
-        "u",
-        "s",
-        "sub",
-        "sup",
-        "a",
-        "q",
-        "cite",
-        "code",
-        "span",
-        "bdi",
-        "bdo",
-        "abbr",
-        "time",
-        "mark",
-        "small",
-    ]
-)
-BLOCK_WORTHLESS_WHEN_EMPTY = set(
-    ["p", "h2", "h3", "h4", "h5", "ul", "ol", "li", "blockquote", "section", "div", "dl", "dt", "dd"]
-)
-SPACES = re.compile("[ \t\n\r\f\u00a0]+")
-
-
-class TooDeep(ValueError):
-    """Elements are nested deeper than a text needs."""
+PARAGRAPHS = {"p": "p", "h1": "h2", "h2": "h2", "h3": "h3", "h4": "h4", "h5": "h4", "h6": "h4", "pre": "p"}
+LISTS = {"ul", "ol"}
+ALIGNMENT = {"ta-center", "ta-end"}
+BLOCK_ATTRIBUTES = {"dir", "lang", "id", "role"}
+# What makes a text without a letter more than an empty one.
+CONTENT = {"img", "hr", "table"}
+IMAGE_ATTRIBUTES = {"src", "alt", "width", "height"}
 
 
 def normalise(clean: str, *, max_depth: int) -> str:
-    """Rewrite sanitised HTML in normal form. Raises TooDeep."""
-    if not clean.strip():
+    """Rewrite sanitised HTML in normal form. Raises TooLarge."""
+    root = parse(clean, max_depth=max_depth)
+    result = Node("", {}, list(_flow(root)))
+    if not result.text() and not any(node.name in CONTENT for node in result.walk()):
         return ""
-    root = html.fragment_fromstring(clean, create_parent="div")
-    if _depth(root) > max_depth:
-        raise TooDeep(str(max_depth))
-    _rename(root)
-    _wrap_stray_text(root)
-    _fold_spaces(root)
-    _unwrap_list_paragraphs(root)
-    _drop_empty(root)
-    _trim_blocks(root)
-    _sort_attributes(root)
-    return _inner(root)
+    if depth(result) > max_depth:
+        raise TooLarge("depth")
+    for node in result.walk():
+        # An address is left as it is: another spelling may be another page.
+        for name in node.attributes.keys() & {"alt", "title"}:
+            node.attributes[name] = composed(node.attributes[name])
+    return serialise(result)
 
 
-def _depth(root: html.HtmlElement) -> int:
-    deepest, stack = 0, [(root, 0)]
-    while stack:
-        element, depth = stack.pop()
-        deepest = max(deepest, depth)
-        stack.extend((child, depth + 1) for child in element)
-    return deepest
+class _Flow:
+    """Collects the blocks of one flow. Loose text becomes a `paragraph`, with `attributes` on the first."""
 
+    def __init__(self, paragraph: str = "p", attributes: dict[str, str] | None = None) -> None:
+        self.blocks: list[Node] = []
+        self.runs: list[Run] = []
+        self.paragraph = paragraph
+        self.attributes = attributes or {}
 
-def _rename(root: html.HtmlElement) -> None:
-    for element in list(root.iter()):
-        if element.tag in RENAMED:
-            element.tag = RENAMED[element.tag]
-        if element.tag == "span" and not element.attrib and element is not root:
-            element.drop_tag()
-
-
-def _wrap_stray_text(root: html.HtmlElement) -> None:
-    """Text and inline elements outside any block become paragraphs."""
-    paragraph = None
-    children = list(root)
-    text, root.text = root.text, None
-    if text and text.strip():
-        paragraph = etree.Element("p")
-        paragraph.text = text
-        root.insert(0, paragraph)
-    for child in children:
-        tail, child.tail = child.tail, None
-        if child.tag in BLOCKS:
-            paragraph = None
+    def add(self, child: Node | str, marks: Marks) -> None:
+        if isinstance(child, str):
+            self.runs.append(Run(child, marks))
+        elif child.name == "br":
+            self.runs.append(Run(Node("br"), {}))
+        elif child.name == "img":
+            if "src" in child.attributes:
+                self.runs.append(Run(_kept(child, IMAGE_ATTRIBUTES), marks))
+        elif child.name in INLINE:
+            inner = marked(marks, child)
+            for grandchild in child.children:
+                self.add(grandchild, inner)
         else:
-            if paragraph is None:
-                paragraph = etree.Element("p")
-                root.insert(root.index(child), paragraph)
-            paragraph.append(child)
-        if tail and tail.strip():
-            if paragraph is None:
-                paragraph = etree.Element("p")
-                root.insert(root.index(child) + 1, paragraph)
-            _append_text(paragraph, tail)
+            self.flush()
+            for block in _blocks(child, marks):
+                self._append(block)
+
+    def flush(self) -> None:
+        content = render(self.runs)
+        self.runs = []
+        if content or self.attributes.get("id"):
+            self.blocks.append(Node(self.paragraph, self.attributes, content))
+            self.attributes = {name: value for name, value in self.attributes.items() if name not in {"id", "role"}}
+
+    def _append(self, block: Node) -> None:
+        last = self.blocks[-1] if self.blocks else None
+        if block.name in LISTS and last and last.name == block.name:
+            last.children.extend(block.children)
+        else:
+            self.blocks.append(block)
 
 
-def _append_text(element: html.HtmlElement, text: str) -> None:
-    if len(element):
-        element[-1].tail = (element[-1].tail or "") + text
-    else:
-        element.text = (element.text or "") + text
+def _flow(node: Node, marks: Marks | None = None) -> list[Node]:
+    """The children of a node as blocks."""
+    return _collected(node, marks or {}, _Flow())
 
 
-def _fold_spaces(root: html.HtmlElement) -> None:
-    for element in root.iter():
-        if element.tag != "pre" and not any(a.tag == "pre" for a in element.iterancestors()):
-            element.text = _folded(element.text)
-        if not any(a.tag == "pre" for a in element.iterancestors()):
-            element.tail = _folded(element.tail)
-        if element.tag in CONTAINERS:
-            element.text = _kept(element.text)
-            for child in element:
-                child.tail = _kept(child.tail)
-    root.text = _kept(root.text)
+def _collected(node: Node, marks: Marks, flow: _Flow) -> list[Node]:
+    for child in node.children:
+        flow.add(child, marks)
+    flow.flush()
+    return flow.blocks
 
 
-def _folded(text: str | None) -> str | None:
-    """Runs of white space as one space; a no-break space that stands alone stays."""
-    if not text:
-        return text
-    return SPACES.sub(lambda run: run[0] if run[0] == "\u00a0" else " ", text)
+def _blocks(node: Node, marks: Marks) -> list[Node]:
+    """One element that is not inline, as blocks in normal form."""
+    match node.name:
+        case "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
+            return _collected(node, marks, _Flow(PARAGRAPHS[node.name], _block_attributes(node)))
+        case "pre":
+            return _collected(_with_line_breaks(node), marks, _Flow("p", _block_attributes(node)))
+        case "hr":
+            return [Node("hr")]
+        case "ul" | "ol":
+            return _list(node, marks)
+        case "blockquote":
+            return _container(node, _flow(node, marks), BLOCK_ATTRIBUTES)
+        case "section" if node.attributes.get("class") == "footnotes":
+            return _container(node, _flow(node, marks), BLOCK_ATTRIBUTES | {"class"})
+        case "figure":
+            return _figure(node, marks)
+        case "table":
+            return _table(node, None, {})
+        case "dt":
+            return _flow(node, marks | {"strong": {}})
+        case _:
+            return _directed(node, _flow(node, marks))
 
 
-def _kept(text: str | None) -> str | None:
-    return text if text and text.strip() else None
+def _kept(node: Node, names: set[str]) -> Node:
+    return Node(node.name, {name: value for name, value in node.attributes.items() if name in names})
 
 
-def _unwrap_list_paragraphs(root: html.HtmlElement) -> None:
-    """A list item with one paragraph holds its text bare, as the editor writes it; with several, each in its <p>."""
-    for item in root.iter("li"):
-        blocks = [child for child in item if child.tag in BLOCKS and child.tag not in {"ul", "ol"}]
-        if [b.tag for b in blocks] == ["p"] and not _has_bare_text(item, blocks[0]) and not blocks[0].attrib:
-            blocks[0].drop_tag()
+def _block_attributes(node: Node) -> dict[str, str]:
+    attributes = {name: value for name, value in node.attributes.items() if name in BLOCK_ATTRIBUTES}
+    if node.attributes.get("class") in ALIGNMENT:
+        attributes["class"] = node.attributes["class"]
+    return attributes
 
 
-def _has_bare_text(item: html.HtmlElement, paragraph: html.HtmlElement) -> bool:
-    if item.text and item.text.strip():
-        return True
-    return any(child is not paragraph and child.tag not in {"ul", "ol"} for child in item)
+def _container(node: Node, blocks: list[Node], names: set[str]) -> list[Node]:
+    if not blocks:
+        return []
+    container = _kept(node, names)
+    container.children = list(blocks)
+    return [container]
 
 
-def _drop_empty(root: html.HtmlElement) -> None:
-    for element in reversed(list(root.iter())):
-        if element is root or element.get("id"):
+def _directed(node: Node, blocks: list[Node]) -> list[Node]:
+    """The blocks of an element that gives way; they take over its direction and language."""
+    directed = {name: value for name, value in node.attributes.items() if name in {"dir", "lang"}}
+    for block in blocks:
+        if directed and block.name != "hr":
+            block.attributes = directed | block.attributes
+    return blocks
+
+
+def _with_line_breaks(pre: Node) -> Node:
+    """Preformatted text keeps its lines."""
+    children: list[Node | str] = []
+    for child in pre.children:
+        if isinstance(child, Node):
+            children.append(child if child.name not in INLINE else _with_line_breaks(child))
             continue
-        if _is_empty(element):
-            _remove_keeping_tail(element)
+        for number, line in enumerate(child.strip("\n").split("\n")):
+            children += [Node("br"), line] if number else [line]
+    return Node(pre.name, pre.attributes, children)
 
 
-def _is_empty(element: html.HtmlElement) -> bool:
-    if len(element):
-        only_breaks = element.tag in BLOCK_WORTHLESS_WHEN_EMPTY and all(child.tag == "br" for child in element)
-        return only_breaks and not "".join(element.itertext()).strip()
-    text = element.text or ""
-    if element.tag in INLINE_WORTHLESS_WHEN_EMPTY:
-        return not text
-    return element.tag in BLOCK_WORTHLESS_WHEN_EMPTY and not text.strip()
+def _list(node: Node, marks: Marks) -> list[Node]:
+    """A list of items. A list that stands between items belongs to the one before it; loose text is an item."""
+    items: list[Node] = []
+    loose: list[Node | str] = []
 
+    def close_loose() -> None:
+        if blocks := _flow(Node("li", {}, loose), marks):
+            items.append(Node("li", {}, list(blocks)))
+        loose.clear()
 
-def _remove_keeping_tail(element: html.HtmlElement) -> None:
-    parent, tail = element.getparent(), element.tail
-    if parent is None:
-        return
-    previous = element.getprevious()
-    if tail:
-        if previous is not None:
-            previous.tail = (previous.tail or "") + tail
-        else:
-            parent.text = (parent.text or "") + tail
-    element.tail = None
-    parent.remove(element)
-
-
-def _trim_blocks(root: html.HtmlElement) -> None:
-    """No white space or line break at the edges of a block, nor before a nested list."""
-    for element in root.iter():
-        if element.tag not in BLOCKS or element.tag in CONTAINERS or element.tag == "pre":
+    for child in node.children:
+        if isinstance(child, str) or child.name in INLINE:
+            loose.append(child)
             continue
-        element.text = _stripped_start(element.text)
-        while len(element) and element[-1].tag == "br" and not (element[-1].tail or "").strip():
-            _remove_keeping_tail(element[-1])
-        if len(element):
-            element[-1].tail = _stripped_end(element[-1].tail)
+        close_loose()
+        if child.name == "li":
+            item = _kept(child, BLOCK_ATTRIBUTES)
+            item.children = list(_flow(child, marks))
+            if item.children or item.attributes.get("id"):
+                items.append(item)
+        elif items and child.name in LISTS:
+            items[-1].children = _joined(items[-1].children, _list(child, marks))
         else:
-            element.text = _stripped_end(element.text)
-        for child in element:
-            if child.tag in BLOCKS:
-                previous = child.getprevious()
-                if previous is None:
-                    element.text = _stripped_end(element.text)
-                else:
-                    previous.tail = _stripped_end(previous.tail)
-                child.tail = _stripped_start(child.tail)
+            items.extend(Node("li", {}, [block]) for block in _blocks(child, marks))
+    close_loose()
+    if not items:
+        return []
+    names = {"dir", "lang"}
+    if node.name == "ol" and node.attributes.get("start", "").isdecimal() and int(node.attributes["start"]) > 1:
+        names.add("start")
+    result = _kept(node, names)
+    for item in items:
+        item.children = _bare(item.children, beside=LISTS)
+    result.children = list(items)
+    return [result]
 
 
-def _stripped_start(text: str | None) -> str | None:
-    return text.lstrip(" \t\n\r\f\u00a0") if text else text
+def _joined(blocks: list[Node | str], more: list[Node]) -> list[Node | str]:
+    flow = _Flow()
+    for block in [*blocks, *more]:
+        if isinstance(block, Node):
+            flow._append(block)
+    return list(flow.blocks)
 
 
-def _stripped_end(text: str | None) -> str | None:
-    return text.rstrip(" \t\n\r\f\u00a0") if text else text
+def _bare(blocks: list[Node | str], *, beside: set[str]) -> list[Node | str]:
+    """Where the only block is a plain paragraph, its text stands bare, as the editor writes it."""
+    own = [block for block in blocks if isinstance(block, Node) and block.name not in beside]
+    if len(own) == 1 and own[0] is blocks[0] and own[0].name == "p" and not own[0].attributes:
+        return [*own[0].children, *blocks[1:]]
+    return blocks
 
 
-def _sort_attributes(root: html.HtmlElement) -> None:
-    for element in root.iter():
-        attributes = sorted((name, value) for name, value in element.attrib.items() if value or name == "alt")
-        element.attrib.clear()
-        element.attrib.update(attributes)
+def _cell(node: Node) -> list[Node | str]:
+    return _bare(list(_flow(node)), beside=set())
 
 
-def _inner(root: html.HtmlElement) -> str:
-    return "".join(_parts(root))
+def _figure(node: Node, marks: Marks) -> list[Node]:
+    """A table or a picture with its caption; anything else in a figure stands on its own."""
+    table = next((child for child in node.nodes() if child.name == "table"), None)
+    caption = next((child for child in node.nodes() if child.name == "figcaption"), None)
+    attributes = {name: value for name, value in node.attributes.items() if name in BLOCK_ATTRIBUTES}
+    if table:
+        others = [child for child in node.children if child is not table and child is not caption]
+        return _table(table, caption, attributes) + _flow(Node("", {}, others), marks)
+    flow = _Flow()
+    for child in node.children:
+        if child is not caption:
+            flow.add(child, marks)
+    pictures = [run for run in flow.runs if isinstance(run.content, Node) and run.content.name == "img"]
+    flow.runs = [run for run in flow.runs if not (isinstance(run.content, Node) and run.content.name == "img")]
+    flow.flush()
+    if not pictures:
+        return _directed(node, flow.blocks + (_flow(caption, marks) if caption else []))
+    figures: list[Node] = []
+    for run in pictures:
+        content = render([run])
+        figures.append(Node("figure", {"class": "image"}, content))
+    figures[0].attributes |= attributes
+    if caption and (written := _caption(caption)):
+        figures[-1].children.append(written)
+    return figures + flow.blocks
 
 
-def _parts(root: html.HtmlElement) -> Iterator[str]:
-    if root.text:
-        yield _escaped(root.text)
-    for child in root:
-        yield etree.tostring(child, encoding="unicode", method="html", with_tail=True)
+def _caption(node: Node) -> Node | None:
+    """A caption is one line of text, without pictures; its paragraphs become lines."""
+    runs: list[Run] = []
+    for block in _flow(node):
+        if runs:
+            runs.append(Run(Node("br"), {}))
+        runs.extend(_runs_of(block, {}))
+    content = render(runs, pictures=False)
+    if not content:
+        return None
+    caption = _kept(node, BLOCK_ATTRIBUTES)
+    caption.name, caption.children = "figcaption", content
+    return caption
 
 
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+def _runs_of(block: Node, marks: Marks) -> list[Run]:
+    """The text of a block in normal form, all its lines in a row."""
+    runs: list[Run] = []
+    for child in block.children:
+        if isinstance(child, str) or child.name in {"br", "img"}:
+            runs.append(Run(child, marks))
+        elif child.name in INLINE:
+            runs.extend(_runs_of(child, marked(marks, child)))
+        else:
+            if runs:
+                runs.append(Run(Node("br"), {}))
+            runs.extend(_runs_of(child, marks))
+    return runs
+
+
+def _table(node: Node, caption: Node | None, attributes: dict[str, str]) -> list[Node]:
+    table = normalised(node, _cell)
+    caption = caption or next((child for child in node.nodes() if child.name == "caption"), None)
+    written = _caption(caption) if caption else None
+    if table is None:
+        return _flow(caption) if caption else []
+    return [Node("figure", attributes | {"class": "table"}, [table, written] if written else [table])]

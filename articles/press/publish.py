@@ -38,7 +38,7 @@ def publish(
     _require_transaction()
     edition = compose(manuscript)
     article, language = manuscript.article, manuscript.language
-    live = Edition.live_at(now).filter(article=article, language=language).first()
+    live = Edition.live_in(article, language, now)
     emptied = _empty_scheduled(article, language, now=now)
     if live and live.fingerprint == edition.fingerprint:
         _reopen_end(live, emptied)
@@ -65,7 +65,7 @@ def cancel(article: int, language: str, *, now: datetime) -> Edition | None:
     """Cancel what is scheduled and reopen the end of the edition it would have replaced. None where nothing is."""
     _require_transaction()
     emptied = _empty_scheduled(article, language, now=now)
-    live = Edition.live_at(now).filter(article=article, language=language).first()
+    live = Edition.live_in(article, language, now)
     if live:
         _reopen_end(live, emptied)
     return emptied
@@ -75,7 +75,7 @@ def withdraw(article: int, language: str, *, note: str, now: datetime) -> Editio
     """End the live edition now, with a reason for readers, and cancel what is scheduled. None where nothing is live."""
     _require_transaction()
     _empty_scheduled(article, language, now=now)
-    live = Edition.live_at(now).filter(article=article, language=language).first()
+    live = Edition.live_in(article, language, now)
     if live:
         _end(live, at=max(now, live.live_from + SHORTEST), why=Ended.WITHDRAWN, note=note)
     return live

@@ -1,4 +1,7 @@
-"""Lists of editions, newest first, without the texts themselves."""
+"""Lists of editions, newest first, without the texts themselves.
+
+Newest by their first publication: a correction dates a report anew, and does not make it news.
+"""
 
 import base64
 import binascii
@@ -55,14 +58,14 @@ def live(language: str, now: datetime) -> "QuerySet[Edition]":
 
 def newest(editions: "QuerySet[Edition]", count: int) -> list[Edition]:
     """The first so many, as a list prints them."""
-    return list(editions.only(*CARD).order_by("-live_from", "-id")[:count])
+    return list(editions.only(*CARD).order_by("-first_live_from", "-id")[:count])
 
 
 def page(editions: "QuerySet[Edition]", before: str) -> Page:
     """One page, by keyset: no count and no offset, so the last page costs what the first does. Raises BadCursor."""
     if before:
         moment, pk = _decode(before)
-        editions = editions.filter(Q(live_from__lte=moment) & (Q(live_from__lt=moment) | Q(pk__lt=pk)))
+        editions = editions.filter(Q(first_live_from__lte=moment) & (Q(first_live_from__lt=moment) | Q(pk__lt=pk)))
     rows = newest(editions, PAGE + 1)
     shown = rows[:PAGE]
     return Page(shown, cursor(shown[-1]) if len(rows) > PAGE else "")
@@ -70,7 +73,7 @@ def page(editions: "QuerySet[Edition]", before: str) -> Page:
 
 def cursor(edition: Edition) -> str:
     """Where a page ends, opaque to readers."""
-    text = f"{(edition.live_from - EPOCH) // MICROSECOND}.{edition.pk}"
+    text = f"{(edition.first_live_from - EPOCH) // MICROSECOND}.{edition.pk}"
     return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
 
@@ -85,10 +88,18 @@ def _decode(token: str) -> tuple[datetime, int]:
     raise BadCursor(token)
 
 
+def live_of(article: int, now: datetime) -> "QuerySet[Edition]":
+    """The report's live editions, at most one a language.
+
+    By article alone: told the language too, SQLite walks everything that is live in it instead.
+    """
+    return Edition.live_at(now).filter(article=article)
+
+
 def past(article: int, language: str, now: datetime) -> list[Edition]:
     """The report's editions that are over, oldest first."""
-    editions = Edition.past_at(now).filter(article=article, language=language)
-    return list(editions.only(*PAST).order_by("live_from", "pk"))
+    editions = Edition.past_at(now).filter(article=article).only(*PAST).order_by("number")
+    return [edition for edition in editions if edition.language == language]
 
 
 def withdrawal_of(history: list[Edition], number: int) -> Edition | None:

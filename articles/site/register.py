@@ -53,15 +53,18 @@ def find(kind: Kind, slug: str, language: str) -> Entry | None:
 
 
 def reports(kind: Kind, entry: Entry, language: str, now: datetime) -> "QuerySet[Edition]":
-    """The live editions in this language that print the entry."""
-    return lists.live(language, now).filter(pk__in=kind.index.objects.filter(entry=entry).values("edition"))
+    """The live editions in this language that print the entry.
+
+    Asked edition by edition, so a list of the newest stops as soon as it is full; IN would first gather every id.
+    """
+    return lists.live(language, now).filter(Exists(kind.index.objects.filter(entry=entry, edition=OuterRef("pk"))))
 
 
 def public_branches(language: str, now: datetime) -> list[Branch]:
     """The branches that have a page in this language, in their order."""
-    rows = BranchIndex.objects.filter(entry=OuterRef("pk"), edition__in=lists.live(language, now))
+    own = BranchIndex.objects.filter(entry=OuterRef(OuterRef("pk")), edition=OuterRef("pk"))
     named = Branch.objects.filter(**{f"name_{language}__gt": "", f"slug_{language}__gt": ""})
-    return list(named.filter(Exists(rows)))
+    return list(named.filter(Exists(lists.live(language, now).filter(Exists(own)))))
 
 
 def merged_ids(author: Author) -> set[int]:

@@ -49,7 +49,7 @@ def reports(request: HttpRequest) -> HttpResponse:
 def report(request: HttpRequest, article: int, slug: str = "") -> HttpResponse:
     """The live edition; 301 from any other slug, 410 where it was withdrawn."""
     now, language = clock.database_now(), request.LANGUAGE_CODE
-    public = {e.language: e for e in Edition.live_at(now).filter(article=article).defer("manuscript")}
+    public = {e.language: e for e in lists.live_of(article, now).defer("manuscript")}
     edition = public.get(language)
     if edition is None:
         return withdrawn_or_absent(request, article, now)
@@ -57,12 +57,15 @@ def report(request: HttpRequest, article: int, slug: str = "") -> HttpResponse:
         return moved(report_path(edition))
     other = public.get(other_than(language))
     around = frame(language, now, here=report_path(edition), there=report_path(other) if other else "")
-    recent = lists.newest(lists.live(language, now).exclude(article=article), lists.RECENT)
-    return page(
-        request,
-        "site/report.html",
-        {"site": around, "edition": edition, "linked": True, "recent": recent, "earlier": _earlier(edition, now)},
-    )
+    context = {
+        "site": around,
+        "edition": edition,
+        "linked": True,
+        "short": absolute(path_of(language, "short", article)),
+        "recent": lists.newest(lists.live(language, now).exclude(article=article), lists.RECENT),
+        "earlier": _earlier(edition, now),
+    }
+    return page(request, "site/report.html", context)
 
 
 def _earlier(edition: Edition, now: datetime) -> list[Edition]:
@@ -75,7 +78,7 @@ def _earlier(edition: Edition, now: datetime) -> list[Edition]:
 def earlier_edition(request: HttpRequest, article: int, number: int) -> HttpResponse:
     """An edition that is over, as it was printed. The live one's number leads to the report; others do not exist."""
     now, language = clock.database_now(), request.LANGUAGE_CODE
-    live = lists.live(language, now).filter(article=article).only("article_id", "language", "number", "slug").first()
+    live = _address_of(article, language, now)
     if live and live.number == number:
         return elsewhere(report_path(live))
     history = lists.past(article, language, now)
@@ -98,8 +101,13 @@ def earlier_edition(request: HttpRequest, article: int, number: int) -> HttpResp
 def short(request: HttpRequest, article: int) -> HttpResponse:
     """/r/<id>/ to the report's address."""
     now, language = clock.database_now(), request.LANGUAGE_CODE
-    live = lists.live(language, now).filter(article=article).only("article_id", "language", "slug").first()
+    live = _address_of(article, language, now)
     return moved(report_path(live)) if live else withdrawn_or_absent(request, article, now)
+
+
+def _address_of(article: int, language: str, now: datetime) -> Edition | None:
+    editions = lists.live_of(article, now).only("article_id", "language", "number", "slug")
+    return next((edition for edition in editions if edition.language == language), None)
 
 
 @require_safe

@@ -38,7 +38,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, or a directory for its *.txt")
-        parser.add_argument("--as", dest="by", required=True, metavar="USERNAME", help="who imports, and has written")
+        parser.add_argument(
+            "--as", dest="by", required=True, metavar="USERNAME", help="who imports, and counts as the writer"
+        )
         parser.add_argument("--branch", metavar="SLUG", help="the branch, whatever the documents say")
         parser.add_argument("--publish", action="store_true", help="publish, dated as the documents say")
         parser.add_argument("--approved-by", metavar="OTHER", help="who approves; needed with --publish, not USERNAME")

@@ -1,0 +1,142 @@
+"""The inline content of one block: text in runs, each with its marks, and back to elements.
+
+The editor keeps text like this, so the order in which marks were nested is nobody's: links are outside, the rest goes
+by name. White space is folded over the whole block.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from articles.press.tree import Node, composed
+
+Marks = dict[str, dict[str, str]]
+Inline = list[Node | str]
+
+RENAMED = {"b": "strong", "em": "i", "dfn": "i", "var": "i", "strike": "s", "del": "s", "ins": "u"} | dict.fromkeys(
+    ("kbd", "samp", "tt"), "code"
+)
+# Each may stand without attributes.
+BARE = {"strong", "i", "u", "s", "sub", "sup", "code", "q", "cite", "mark", "small", "bdi", "abbr", "time"}
+# Each is worth something only with one of these.
+NEEDS = {"span": {"dir", "lang"}, "bdo": {"dir"}, "a": {"href", "id"}}
+# The editor keeps nothing else on them.
+ATTRIBUTES = {
+    "a": {"href", "hreflang", "id", "role", "class"},
+    "span": {"dir", "lang"},
+    "bdi": {"dir", "lang"},
+    "bdo": {"dir", "lang"},
+    "abbr": {"title"},
+    "time": {"datetime"},
+}
+INLINE = BARE | NEEDS.keys() | RENAMED.keys() | {"br", "img"}
+SPACE = " \t\n\r\f\u00a0"
+PIECE = re.compile(f"[{SPACE}]+|[^{SPACE}]+")
+# The editor uses runs of this one to hold its caret.
+JOINERS = re.compile("\u2060{2,}")
+NO_BREAK = "\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text, or a node (`br`, `img`) that stands in it. `marks` maps an element's name to its attributes."""
+
+    content: Node | str
+    marks: Marks
+
+
+def marked(marks: Marks, node: Node) -> Marks:
+    """The marks inside an inline element. Of two elements of one name the inner one's attributes win."""
+    name = RENAMED.get(node.name, node.name)
+    kept = {k: v for k, v in node.attributes.items() if k in ATTRIBUTES.get(name, set())}
+    marks = dict(marks)
+    directed = {k: v for k, v in node.attributes.items() if k in {"dir", "lang"} and k not in kept}
+    if directed:
+        # Direction and language of a stretch of text are a span's.
+        marks["span"] = marks.get("span", {}) | directed
+    if name in NEEDS and not NEEDS[name] & kept.keys():
+        return marks
+    marks[name] = marks.get(name, {}) | kept
+    return marks
+
+
+def render(runs: Sequence[Run], *, pictures: bool = True) -> Inline:
+    """The runs as nodes and text, white space folded and trimmed; [] for an empty block."""
+    runs = [run for run in runs if pictures or not (isinstance(run.content, Node) and run.content.name == "img")]
+    runs = _folded(runs)
+    while runs and _is_break(runs[-1]):
+        runs.pop()
+    while runs and _is_break(runs[0]):
+        runs.pop(0)
+    return _nested([(run, _order(run)) for run in _merged(runs)])
+
+
+def _is_break(run: Run) -> bool:
+    return isinstance(run.content, Node) and run.content.name == "br"
+
+
+def _folded(runs: Sequence[Run]) -> list[Run]:
+    """Runs of white space as one space, or one no-break space where they are of nothing else.
+
+    None at a block's edges or beside a line break, and only a plain one beside a picture.
+    """
+    out: list[Run] = []
+    space, marks = "", Marks()
+    before: str | None = "br"  # The element that the white space follows, if any.
+
+    def close_space(*, plain: bool) -> None:
+        if space and before != "br":
+            no_break = set(space) == {NO_BREAK} and not plain and before != "img"
+            out.append(Run(NO_BREAK if no_break else " ", marks))
+
+    for run in runs:
+        if isinstance(run.content, Node):
+            if run.content.name == "img":
+                close_space(plain=True)
+                link = {"a": run.marks["a"]} if run.marks.get("a", {}).get("href") else {}
+                out.append(Run(run.content, link))
+            else:
+                out.append(Run(run.content, {}))
+            space, before = "", run.content.name
+            continue
+        for piece in PIECE.findall(run.content):
+            if piece[0] in SPACE:
+                marks = marks if space else run.marks
+                space += piece
+                continue
+            close_space(plain=False)
+            out.append(Run(JOINERS.sub("\u2060", piece), run.marks))
+            space, before = "", None
+    return out
+
+
+def _merged(runs: Sequence[Run]) -> list[Run]:
+    merged: list[Run] = []
+    for run in runs:
+        last = merged[-1] if merged else None
+        if last and isinstance(last.content, str) and isinstance(run.content, str) and last.marks == run.marks:
+            merged[-1] = Run(last.content + run.content, last.marks)
+        else:
+            merged.append(run)
+    composed_runs = (Run(composed(r.content) if isinstance(r.content, str) else r.content, r.marks) for r in merged)
+    return [run for run in composed_runs if run.content != ""]
+
+
+def _order(run: Run) -> list[str]:
+    return sorted(run.marks, key=lambda name: (name != "a", name))
+
+
+def _nested(runs: list[tuple[Run, list[str]]]) -> Inline:
+    """Elements around the longest stretches that share their outermost mark."""
+    outermost: Callable[[tuple[Run, list[str]]], tuple[str, dict[str, str]] | None] = lambda entry: (  # noqa: E731
+        (entry[1][0], entry[0].marks[entry[1][0]]) if entry[1] else None
+    )
+    out: Inline = []
+    for mark, group in groupby(runs, outermost):
+        if mark is None:
+            out.extend(run.content for run, _rest in group)
+        else:
+            name, attributes = mark
+            out.append(Node(name, dict(attributes), _nested([(run, rest[1:]) for run, rest in group])))
+    return out

@@ -1,0 +1,127 @@
+/* What an Arabic desk needs beyond the stock editor: a paragraph of the other direction, words of the other language, Arabic
+   characters, and a line below the text that says what was left out of a paste. Labels come with the configuration. */
+"use strict";
+window.ShafWriting = (() => {
+  const ICONS = {
+    otherDirection: {
+      ltr: '<svg viewBox="0 0 20 20"><path d="M8 3h8v1.5h-1.5V14H13V4.5h-1.5V14H10V9.5A3.25 3.25 0 0 1 8 3zM3 16.25h10v-2l4 2.75-4 2.75v-2H3z"/></svg>',
+      rtl: '<svg viewBox="0 0 20 20"><path d="M8 3h8v1.5h-1.5V14H13V4.5h-1.5V14H10V9.5A3.25 3.25 0 0 1 8 3zM17 16.25H7v-2L3 17l4 2.75v-2h10z"/></svg>',
+    },
+  };
+  const LETTERS = { en: "EN", ar: "ع" };
+  const CHARACTERS = [
+    ["«", "«"], ["»", "»"], ["،", "،"], ["؛", "؛"], ["؟", "؟"], ["٪", "٪"], ["٫", "٫"], ["٬", "٬"], ["…", "…"], ["–", "–"],
+    ["—", "—"], ["ـ", "ـ"], ["ﷺ", "ﷺ"], ["ﷻ", "ﷻ"], ["﴿", "﴿"], ["﴾", "﴾"], ["ً", "ً"], ["ٌ", "ٌ"], ["ٍ", "ٍ"], ["َ", "َ"],
+    ["ُ", "ُ"], ["ِ", "ِ"], ["ّ", "ّ"], ["ْ", "ْ"], ["ٰ", "ٰ"],
+  ];
+
+  function button(editor, name, options, isOn, act) {
+    editor.ui.componentFactory.add(name, (locale) => {
+      const Button = editor.ui.componentFactory.create("bold").constructor;
+      const view = new Button(locale);
+      view.set({ ...options, tooltip: true, isToggleable: true });
+      const refresh = () => view.set({ isOn: isOn(), isEnabled: !editor.isReadOnly });
+      editor.model.document.on("change", refresh);
+      editor.on("change:isReadOnly", refresh);
+      editor.on("ready", refresh);
+      view.on("execute", () => {
+        act();
+        editor.editing.view.focus();
+      });
+      return view;
+    });
+  }
+
+  return function ShafWriting(editor) {
+    const { other, labels } = editor.config.get("shaf");
+    const model = editor.model;
+
+    // Names as General HTML Support keeps them: what it reads from dir="…" on an element, these buttons write.
+    const attributeOf = (block) => {
+      if (block.hasAttribute("listItemId")) return "htmlLiAttributes";
+      const view = { paragraph: "P", heading2: "H2", heading3: "H3", heading4: "H4" }[block.name];
+      return view && `html${view}Attributes`;
+    };
+    const blocks = () => [...model.document.selection.getSelectedBlocks()].filter(attributeOf);
+    const turned = (block) => block.getAttribute(attributeOf(block))?.attributes?.dir === other.dir;
+
+    button(
+      editor,
+      "otherDirection",
+      { label: labels.otherDirection, icon: ICONS.otherDirection[other.dir] },
+      () => blocks().some(turned),
+      () =>
+        model.change((writer) => {
+          const chosen = blocks();
+          const back = chosen.some(turned);
+          for (const block of chosen) {
+            const name = attributeOf(block);
+            const held = block.getAttribute(name) || {};
+            const attributes = { ...held.attributes };
+            if (back) delete attributes.dir;
+            else attributes.dir = other.dir;
+            const kept = { ...held, attributes };
+            if (Object.keys(attributes).length || held.classes?.length) writer.setAttribute(name, kept, block);
+            else writer.removeAttribute(name, block);
+          }
+        })
+    );
+
+    button(
+      editor,
+      "otherLanguage",
+      { label: labels.otherLanguage, withText: false, icon: letterIcon(LETTERS[other.lang]) },
+      () => model.document.selection.hasAttribute("htmlSpan"),
+      () =>
+        model.change((writer) => {
+          const selection = model.document.selection;
+          const back = selection.hasAttribute("htmlSpan");
+          const value = { attributes: { dir: other.dir, lang: other.lang } };
+          if (selection.isCollapsed) {
+            if (back) writer.removeSelectionAttribute("htmlSpan");
+            else writer.setSelectionAttribute("htmlSpan", value);
+            return;
+          }
+          for (const range of model.schema.getValidRanges(selection.getRanges(), "htmlSpan")) {
+            if (back) writer.removeAttribute("htmlSpan", range);
+            else writer.setAttribute("htmlSpan", value, range);
+          }
+        })
+    );
+
+    // The stock converter gives a picture of known size an inline style, which the policy of the page refuses.
+    editor.conversion.for("editingDowncast").add((dispatcher) => {
+      for (const kind of ["imageBlock", "imageInline"]) {
+        for (const side of ["width", "height"]) {
+          dispatcher.on(
+            `attribute:${side}:${kind}`,
+            (event, data, api) => {
+              if (!api.consumable.consume(data.item, event.name)) return;
+              const image = editor.plugins.get("ImageUtils").findViewImgElement(api.mapper.toViewElement(data.item));
+              if (data.attributeNewValue === null) api.writer.removeAttribute(side, image);
+              else api.writer.setAttribute(side, data.attributeNewValue, image);
+            },
+            { priority: "high" }
+          );
+        }
+      }
+    });
+
+    editor.on("ready", () => {
+      const items = CHARACTERS.map(([character, title]) => ({ character, title }));
+      editor.plugins.get("SpecialCharacters").addItems("Arabic", items, { label: labels.arabic });
+
+      const notice = document.createElement("p");
+      notice.className = "editor-notice";
+      notice.setAttribute("role", "status");
+      editor.ui.view.element.after(notice);
+      editor.on("shaf:picturesLeftOut", () => {
+        notice.textContent = labels.picturesLeftOut;
+      });
+    });
+  };
+
+  function letterIcon(letters) {
+    return `<svg viewBox="0 0 20 20"><text x="10" y="14.5" text-anchor="middle" font-size="${letters.length > 1 ? 11 : 14}" font-weight="700">${letters}</text></svg>`;
+  }
+})();

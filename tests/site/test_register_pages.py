@@ -1,0 +1,184 @@
+"""Branch, author, source, topic and series: public while something public prints them."""
+
+from datetime import timedelta
+
+import pytest
+
+from articles.press.index import index
+from authors.models import Author, FormerSlug, Series
+from shaf import clock
+from tests import factories as f
+from tests.site.reading import absolute, address, headlines, links, location, select, text, texts, tree, withdraw
+
+pytestmark = pytest.mark.django_db
+
+
+def make_series():
+    series, made = Series.objects.get_or_create(name_ar="تقدير موقف", defaults={"name_en": "Position paper"})
+    if made:
+        series.fill_slugs()
+        series.save()
+    return series
+
+
+def publish(languages=("ar",), **changes):
+    changes |= {"topics": [f.make_topic().pk], "series": make_series().pk, "series_number": 3}
+    return f.make_edition(languages, **changes)
+
+
+PAGES = {
+    "ar": {
+        "/branches/القاهرة/": "فرع القاهرة",
+        "/authors/إلهام-النجار/": "إلهام النجار",
+        "/authors/باسل-المحمد/": "باسل المحمد",
+        "/sources/الجزيرة-نت/": "الجزيرة نت",
+        "/topics/مكافحة-الإرهاب/": "مكافحة الإرهاب",
+        "/series/تقدير-موقف/": "تقدير موقف",
+    },
+    "en": {
+        "/en/branches/cairo/": "Cairo branch",
+        "/en/authors/elham-el-naggar/": "Elham El-Naggar",
+        "/en/authors/basel-al-mohammad/": "Basel Al-Mohammad",
+        "/en/sources/al-jazeera-net/": "Al Jazeera Net",
+        "/en/topics/counter-terrorism/": "Counter-terrorism",
+        "/en/series/position-paper/": "Position paper",
+    },
+}
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_page_is_public_while_a_live_edition_prints_it(client, at, language):
+    for make in (f.make_branch, f.make_author, f.make_source, f.make_topic, make_series):
+        make()
+    f.make_author("باسل المحمد", "Basel Al-Mohammad")
+    assert {client.get(path).status_code for path in PAGES[language]} == {404}, "an entry alone is no page"
+    when = clock.database_now() + timedelta(days=1)
+    edition = publish((language,))
+    for path, name in PAGES[language].items():
+        response = client.get(path)
+        assert response.status_code == 200, path
+        assert texts(response, "h1") == [name]
+        assert headlines(response) == [edition.title]
+        assert links(response, "canonical") == {"": absolute(path)}
+    other = "en" if language == "ar" else "ar"
+    assert {client.get(path).status_code for path in PAGES[other]} == {404}, "nothing is live in the other language"
+    withdraw(edition)
+    assert {client.get(path).status_code for path in PAGES[language]} == {404}
+    at(when)
+    assert {client.get(path).status_code for path in PAGES[language]} == {404}
+
+
+def test_both_languages_know_each_other(client):
+    publish(("ar", "en"))
+    for arabic, english in zip(PAGES["ar"], PAGES["en"], strict=True):
+        for path in (arabic, english):
+            response = client.get(path)
+            found = links(response, "alternate")
+            found.pop("")
+            assert found == {
+                "ar": absolute(arabic),
+                "en": absolute(english),
+                "x-default": absolute(arabic),
+            }
+            (switch,) = select(tree(response), ".switch a")
+            assert switch.get("href") != ("/" if path == english else "/en/")
+
+
+def test_an_english_page_needs_an_english_name(client):
+    publish(("ar", "en"))
+    assert client.get("/en/authors/elham-el-naggar/").status_code == 200
+    Author.objects.filter(name_ar="إلهام النجار").update(name_en=None)
+    assert client.get("/en/authors/elham-el-naggar/").status_code == 404
+    response = client.get("/authors/إلهام-النجار/")
+    assert response.status_code == 200
+    assert "en" not in links(response, "alternate")
+
+
+@pytest.mark.parametrize(
+    ("kind", "make", "folder"),
+    [
+        ("branch", f.make_branch, "branches"),
+        ("author", f.make_author, "authors"),
+        ("source", f.make_source, "sources"),
+        ("topic", f.make_topic, "topics"),
+        ("series", make_series, "series"),
+    ],
+)
+def test_a_former_slug_is_a_301(client, kind, make, folder):
+    entry = make()
+    FormerSlug.objects.create(kind=kind, entry=entry.pk, language="ar", slug="اسم-قديم")
+    path = f"/{folder}/اسم-قديم/"
+    assert client.get(path).status_code == 404, "a page that is not public has no former address either"
+    publish()
+    response = client.get(path)
+    assert (response.status_code, location(response)) == (301, f"/{folder}/{entry.slug_ar}/")
+    assert client.get(f"/en/{folder}/اسم-قديم/").status_code == 404
+
+
+def test_a_merged_author_is_a_301(client):
+    kept = f.make_author()
+    twin = f.make_author("الهام النجار", "")
+    edition = publish(attributions=[f.make_changes()["attributions"][0] | {"authors": [twin.pk]}])
+    assert client.get("/authors/الهام-النجار/").status_code == 200
+    twin.merged_into = kept
+    twin.save()
+    index(edition, merged_authors={twin.pk: kept.pk})
+    response = client.get("/authors/الهام-النجار/")
+    assert (response.status_code, location(response)) == (301, "/authors/إلهام-النجار/")
+    response = client.get("/authors/إلهام-النجار/")
+    assert headlines(response) == [edition.title]
+    assert "مستشهد به هنا" not in response.content.decode(), "the twin's byline is the author's"
+
+
+def test_authors_merged_in_a_circle_do_not_hang(client):
+    one, two = f.make_author("أول", ""), f.make_author("ثان", "")
+    Author.objects.filter(pk=one.pk).update(merged_into=two)
+    Author.objects.filter(pk=two.pk).update(merged_into=one)
+    assert client.get("/authors/أول/").status_code == 404
+
+
+def test_an_author_of_a_reference_is_cited_not_credited(client):
+    publish()
+    assert texts(client.get("/authors/باسل-المحمد/"), ".card .kicker")[0].endswith("مستشهد به هنا")
+    assert "مستشهد به هنا" not in client.get("/authors/إلهام-النجار/").content.decode()
+
+
+def test_an_author_s_page_prints_what_the_register_says(client):
+    f.make_author(
+        position_ar="باحثة",
+        biography_ar="سيرة أولى\n\n<b>سيرة</b> ثانية",
+        orcid="0000-0002-1825-0097",
+        links="https://example.org/a\nhttps://example.org/b",
+        position_en="Researcher",
+    )
+    publish()
+    response = client.get("/authors/إلهام-النجار/")
+    assert texts(response, ".heading .standfirst") == ["باحثة"]
+    assert texts(response, ".about p") == ["سيرة أولى", "<b>سيرة</b> ثانية"]
+    hrefs = [a.get("href") for a in select(tree(response), ".elsewhere a")]
+    assert hrefs == ["https://orcid.org/0000-0002-1825-0097", "https://example.org/a", "https://example.org/b"]
+
+
+def test_the_menu_lists_branches_with_something_public(client):
+    f.make_branch()
+    f.make_branch("بغداد", "Baghdad")
+    edition = publish()
+    assert texts(client.get("/"), ".menu li") == ["جميع التقارير", "فرع القاهرة"]
+    publish(branch=f.make_branch("بغداد").pk)
+    assert texts(client.get("/"), ".menu li") == ["جميع التقارير", "فرع القاهرة", "فرع بغداد"]
+    current = select(tree(client.get("/branches/القاهرة/")), ".menu a[aria-current]")
+    assert [text(a) for a in current] == ["فرع القاهرة"]
+    assert not select(tree(client.get(address(edition))), ".menu a[aria-current]")
+
+
+@pytest.mark.parametrize("slug", ["لا-يوجد", "%00", "x" * 900, "a%2Fb", "..", "%E0%A4%A"])
+def test_unknown_slugs_are_404(client, slug):
+    publish()
+    for folder in ("branches", "authors", "sources", "topics", "series"):
+        assert client.get(f"/{folder}/{slug}/").status_code == 404
+
+
+def test_a_slug_in_another_normal_form(client):
+    publish(attributions=[f.make_changes()["attributions"][0] | {"authors": [f.make_author("آمال").pk]}])
+    response = client.get("/authors/\u0627\u0653مال/")
+    assert (response.status_code, location(response)) == (301, "/authors/آمال/")

@@ -1,0 +1,183 @@
+"""Headers, validators, cookies and the cost of a page."""
+
+import re
+from urllib.parse import unquote
+
+import pytest
+
+from articles.models import Article
+from authors.models import Source
+from tests import factories as f
+from tests.site.conftest import DESK, Reader
+from tests.site.reading import address, correct, links, select, tree, withdraw
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def site():
+    """A report in both languages with a past, and one withdrawn; path → status."""
+    edition = f.make_edition(("ar", "en"), topics=[f.make_topic().pk])
+    second = correct(edition)
+    gone = f.make_edition()
+    withdraw(gone)
+    own = f"/articles/{edition.article_id}/"
+    return {
+        "/": 200,
+        "/en/": 200,
+        "/articles/": 200,
+        address(second): 200,
+        own: 301,
+        f"/r/{edition.article_id}/": 301,
+        f"{own}editions/1/": 200,
+        f"{own}editions/2/": 302,
+        address(gone): 410,
+        "/branches/القاهرة/": 200,
+        "/authors/إلهام-النجار/": 200,
+        "/sources/الجزيرة-نت/": 200,
+        "/topics/مكافحة-الإرهاب/": 200,
+        "/nowhere/": 404,
+        "/feed/": 200,
+        "/branches/القاهرة/feed/": 200,
+        "/healthz": 200,
+    }
+
+
+def test_no_cookie_and_nothing_to_vary_by(client, site):
+    client.cookies["sessionid"] = "x" * 32
+    client.cookies["csrftoken"] = "y" * 32
+    for path, status in site.items():
+        response = client.get(path)
+        assert response.status_code == status, path
+        assert not response.cookies, path
+        assert "Vary" not in response.headers, path
+
+
+def test_a_person_who_is_logged_in_sees_the_same_bytes(client, site):
+    inside = Reader()
+    inside.force_login(f.User.objects.create_superuser("boss"))
+    for path in site:
+        assert inside.get(path).content == client.get(path).content, path
+        assert not any("auth_user" in sql or "session" in sql for sql in inside.queries), path
+
+
+def test_no_script_no_inline_style_no_other_origin(client, site):
+    for path in site:
+        source = client.get(path).content.decode()
+        if path.endswith("feed/"):
+            continue
+        assert "<script" not in source, path
+        assert " style=" not in source, path
+        assert "<style" not in source, path
+        loaded = re.findall(r'(?:src|srcset)="([^"]+)"|<link rel="(?:stylesheet|icon)"[^>]*href="([^"]+)"', source)
+        assert all("".join(found).startswith("/") for found in loaded), path
+
+
+def feeds_of(response):
+    found = select(tree(response), 'link[type="application/rss+xml"]')
+    return [unquote(link.get("href")) for link in found]
+
+
+def test_every_page_names_the_feed(client, site):
+    for path, status in site.items():
+        if status in (301, 302) or path.endswith(("feed/", "healthz")):
+            continue
+        prefix = "/en" if path.startswith("/en/") else ""
+        assert f"http://testserver{prefix}/feed/" in feeds_of(client.get(path)), path
+    branch = feeds_of(client.get("/branches/القاهرة/"))
+    assert branch == ["http://testserver/feed/", "http://testserver/branches/القاهرة/feed/"]
+
+
+def test_pages_are_asked_after_each_time_and_cheaply(client, site):
+    for path, status in site.items():
+        if path.endswith(("feed/", "healthz")):
+            continue
+        response = client.get(path)
+        assert response["Cache-Control"] == "public, max-age=0, must-revalidate", path
+        if status != 200:
+            assert "ETag" not in response, path
+            continue
+        again = client.get(path, headers={"if-none-match": response["ETag"]})
+        assert (again.status_code, again.content) == (304, b""), path
+    etag = client.get("/")["ETag"]
+    f.make_edition()
+    assert client.get("/", headers={"if-none-match": etag}).status_code == 200
+
+
+def test_head_and_other_methods(client, site):
+    for path, status in site.items():
+        full, head = client.get(path), client.head(path)
+        assert head.status_code == status, path
+        assert head.content == b""
+        assert full.headers == head.headers or path == "/healthz", path
+        if status == 200:
+            assert client.put(path).status_code == 405, path
+
+
+BODIES = re.compile(r'"articles_edition"\."(body|manuscript)"')
+
+
+def counts(client, paths):
+    found = {}
+    for path in paths:
+        client.get(path)
+        found[path] = len(client.queries)
+    return found
+
+
+def test_queries_do_not_grow_with_the_editions(client, site):
+    for _n in range(10 - 3):
+        f.make_edition(("ar",), topics=[f.make_topic().pk])
+    at_ten = counts(client, site)
+    for n in range(50):
+        author = f.make_author(f"كاتب {n % 7}", f"Author {n % 7}")
+        byline = f.make_changes()["attributions"][0] | {"authors": [author.pk, f.make_author().pk]}
+        f.make_edition(("ar",), topics=[f.make_topic().pk], attributions=[byline])
+    at_sixty = counts(client, site)
+    assert at_sixty == at_ten
+    assert max(at_sixty.values()) <= 9
+    report = next(path for path in site if path.endswith("/") and path.count("/") == 4 and "edition" not in path)
+    assert at_sixty[report] <= 6
+    assert at_sixty["/"] <= 4
+
+
+def test_lists_leave_the_texts_where_they_are(client, site):
+    f.make_edition()
+    for path in ("/", "/articles/", "/branches/القاهرة/", "/authors/إلهام-النجار/", "/nowhere/"):
+        client.get(path)
+        assert not BODIES.search(" ".join(client.queries)), path
+    report = next(path for path in site if path.count("/") == 4 and path.startswith("/articles/"))
+    client.get(report)
+    assert [found for sql in client.queries for found in BODIES.findall(sql)] == ["body"]
+
+
+def test_the_desk_is_closed_to_these_tests(client, monkeypatch):
+    f.make_article()
+    monkeypatch.setattr("articles.site.lists.newest", lambda *_args: list(Article.objects.all()))
+    with pytest.raises(AssertionError, match="the site reads the desk"):
+        client.get("/")
+
+
+@pytest.mark.parametrize(
+    ("table", "closed"),
+    [
+        ("articles_article", True),
+        ("articles_article_topics", True),
+        ("articles_track", True),
+        ("articles_picture", True),
+        ("articles_edition", False),
+        ("articles_pictureindex", False),
+        ("articles_authorindex", False),
+    ],
+)
+def test_which_tables_are_the_desk_s(table, closed):
+    assert bool(DESK.search(f'SELECT * FROM "{table}"')) == closed
+
+
+def test_a_publisher_without_an_english_name_lends_no_arabic_one(client):
+    publisher = f.make_publisher()
+    Source.objects.filter(pk=publisher.pk).update(name_en=None)
+    page = client.get("/en/").content.decode()
+    assert "testserver" in page
+    assert publisher.name_ar not in page
+    assert links(client.get("/en/"), "canonical") == {"": "http://testserver/en/"}
