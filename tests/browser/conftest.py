@@ -1,0 +1,85 @@
+"""Debian's Chromium on a live server, under guard.
+
+Every page fails its test where it asks for anything from another origin, where the policy of the page (CSP) is violated,
+and where an error or a warning reaches its console.
+"""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.conftest import unavailable
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+BACKEND = "django.contrib.auth.backends.ModelBackend"
+LOCAL_SCHEMES = {"data", "blob", "about"}
+LOUD = {"error", "warning"}
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    if path is None:
+        unavailable("Chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def complaints() -> list[str]:
+    """What pages complained of. A test that provokes complaints looks at them and empties the list."""
+    return []
+
+
+@pytest.fixture
+def new_page(chromium, live_server, complaints) -> Iterator[Callable[..., Page]]:
+    """A page in a browser of its own: `new_page(user)` is logged in; further arguments are Playwright's context's."""
+    contexts = []
+
+    def guard(route) -> None:
+        address = urlsplit(route.request.url)
+        if address.scheme in LOCAL_SCHEMES or f"{address.scheme}://{address.netloc}" == live_server.url:
+            route.continue_()
+        else:
+            complaints.append(f"request to {route.request.url}")
+            route.abort()
+
+    def open_page(user=None, **options) -> Page:
+        context = chromium.new_context(**{"locale": "ar", "viewport": {"width": 1280, "height": 900}} | options)
+        contexts.append(context)
+        context.set_default_timeout(20_000)
+        context.route("**/*", guard)
+        if user:
+            context.add_cookies([session_cookie(user, live_server.url)])
+        page = context.new_page()
+        page.on("console", lambda m: complaints.append(f"{m.type}: {m.text}") if m.type in LOUD else None)
+        page.on("pageerror", lambda error: complaints.append(f"uncaught: {error}"))
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not complaints
+
+
+def session_cookie(user, url: str) -> dict:
+    from django.conf import settings
+    from django.test import Client
+
+    client = Client()
+    client.force_login(user, BACKEND)
+    return {"name": settings.SESSION_COOKIE_NAME, "value": client.cookies[settings.SESSION_COOKIE_NAME].value, "url": url}
