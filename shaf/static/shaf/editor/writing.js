@@ -4,8 +4,8 @@
 window.ShafWriting = (() => {
   const ICONS = {
     otherDirection: {
-      ltr: '<svg viewBox="0 0 20 20"><path d="M8 3h8v1.5h-1.5V14H13V4.5h-1.5V14H10V9.5A3.25 3.25 0 0 1 8 3zM3 16.25h10v-2l4 2.75-4 2.75v-2H3z"/></svg>',
-      rtl: '<svg viewBox="0 0 20 20"><path d="M8 3h8v1.5h-1.5V14H13V4.5h-1.5V14H10V9.5A3.25 3.25 0 0 1 8 3zM17 16.25H7v-2L3 17l4 2.75v-2h10z"/></svg>',
+      ltr: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><path d="M8 3h8v1.5h-1.5V14H13V4.5h-1.5V14H10V9.5A3.25 3.25 0 0 1 8 3zM3 16.25h10v-2l4 2.75-4 2.75v-2H3z"/></svg>',
+      rtl: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><path d="M8 3h8v1.5h-1.5V14H13V4.5h-1.5V14H10V9.5A3.25 3.25 0 0 1 8 3zM17 16.25H7v-2L3 17l4 2.75v-2h10z"/></svg>',
     },
   };
   const LETTERS = { en: "EN", ar: "ع" };
@@ -122,6 +122,6 @@ window.ShafWriting = (() => {
   };
 
   function letterIcon(letters) {
-    return `<svg viewBox="0 0 20 20"><text x="10" y="14.5" text-anchor="middle" font-size="${letters.length > 1 ? 11 : 14}" font-weight="700">${letters}</text></svg>`;
+    return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><text x="10" y="14.5" text-anchor="middle" font-size="${letters.length > 1 ? 11 : 14}" font-weight="700">${letters}</text></svg>`;
   }
 })();
