@@ -39,3 +39,20 @@ def unavailable(what: str) -> None:
     if os.environ.get("CI") == "true":
         pytest.fail(f"{what} is missing, and CI=true", pytrace=False)
     pytest.skip(f"{what} is missing on this machine")
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Where the whole suite is run, start it on PostgreSQL too: one core each."""
+    from tests.postgres import find_binaries
+    from tests.test_both_databases import OTHER_RUN, OtherRun
+
+    whole = session.config.args == session.config.getini("testpaths") and not session.config.option.markexpr
+    if whole and not session.config.option.collectonly and not session.config.option.keyword and find_binaries():
+        session.config.stash[OTHER_RUN] = OtherRun()
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    from tests.test_both_databases import OTHER_RUN
+
+    if other := session.config.stash.get(OTHER_RUN, None):
+        other.stop()
