@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from django import forms
 from django.utils.safestring import SafeString
 from django_ckeditor_5.widgets import CKEditor5Widget
 
-from articles.press.sanitise import sanitise
+from articles.press.sanitise import TooLarge, sanitise
 
 
 class BodyWidget(CKEditor5Widget):
@@ -27,8 +28,16 @@ class BodyWidget(CKEditor5Widget):
         )
 
     def render(self, name: str, value: str | None, attrs: dict | None = None, renderer: Any = None) -> SafeString:
-        """The value passes the allow-list once more: what the editor parses is its own form of the text."""
-        return super().render(name, sanitise(value or ""), attrs, renderer)
+        """The value passes the allow-list once more, before the editor parses it.
+
+        What was refused as too large comes back as plain text: nothing that was typed is lost.
+        """
+        try:
+            clean = sanitise(value or "")
+        except TooLarge:
+            plain = {name: value for name, value in self.attrs.items() if name != "class"}
+            return forms.Textarea(plain | {"rows": 30}).render(name, value, attrs, renderer)
+        return super().render(name, clean, attrs, renderer)
 
 
 def body_widget(language: str) -> BodyWidget:

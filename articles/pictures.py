@@ -3,7 +3,6 @@
 import mimetypes
 import re
 
-from django.contrib.auth.decorators import login_required
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.files.storage import default_storage
 from django.db.models import Q
@@ -19,14 +18,18 @@ from authors.models import Author, Branch, Source
 from shaf import clock
 from shaf.pictures import MAX_BYTES, PictureRefused, reencode, store
 
-FOREVER = "public, max-age=31536000, immutable"
+# A browser keeps what never changes; a cache shared by many asks again, so that a withdrawal reaches its readers.
+FOREVER = "public, max-age=31536000, s-maxage=60, immutable"
+# Names of pictures that this person sent although somebody else had before: he may see them, too.
+SENT_AGAIN = "pictures_sent_again"
 NAME = re.compile(r"[0-9a-f]{64}\.(png|jpg|webp|gif|avif)")
 
 
 @require_POST
-@login_required
 def upload(request: HttpRequest) -> JsonResponse:
     """CKEditor's simple upload: the file in `upload`; answers {"url"} or {"error": {"message"}}."""
+    if not request.user.is_authenticated:
+        return _error(_("You are logged out. Log in again in another tab, then upload the picture once more."), 403)
     if not request.user.has_perm("articles.add_picture"):
         return _error(_("You may not upload pictures. Ask a manager of your branch for a role."), 403)
     sent = request.FILES.get("upload")
@@ -38,6 +41,8 @@ def upload(request: HttpRequest) -> JsonResponse:
         picture = add_picture(sent.read(), by=request.user)
     except PictureRefused as refused:
         return _error(refused.message, 400)
+    if picture.uploaded_by_id != request.user.pk:
+        request.session[SENT_AGAIN] = [*request.session.get(SENT_AGAIN, []), picture.file.name][-50:]
     return JsonResponse({"url": f"/media/{picture.file.name}"})
 
 
@@ -64,7 +69,7 @@ def media(request: HttpRequest, name: str) -> HttpResponse:
     public, withdrawn = _printed(name)
     if public or _in_register(name):
         return _file(request, name, FOREVER)
-    if _may_see(request.user, name):
+    if _may_see(request.user, name) or name in request.session.get(SENT_AGAIN, []):
         return _file(request, name, "private, no-store")
     if withdrawn:
         return HttpResponse(status=410)

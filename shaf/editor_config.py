@@ -113,7 +113,6 @@ def _config(language: str, start: str, end: str, inline: list[str]) -> dict[str,
                 {"name": "time", "attributes": {"datetime": True}},
                 {"name": "/^(q|cite|mark|small)$/"},
                 {"name": "th", "attributes": {"scope": "/^(row|col|rowgroup|colgroup)$/"}},
-                {"name": "/^(dl|dt|dd)$/"},
             ]
         },
         "shaf": {

@@ -1,7 +1,9 @@
 """Uploads named by the hash of their bytes, and never overwritten."""
 
 import hashlib
+import os
 import re
+import secrets
 
 from django.core.files.base import File
 from django.core.files.storage import FileSystemStorage
@@ -23,6 +25,9 @@ class ContentHashStorage(FileSystemStorage):
         return name
 
     def _save(self, name: str, content: File) -> str:
+        """Whole or not at all: a process that dies while it writes leaves no half of a picture under its name."""
         if self.exists(name):
             return name
-        return super()._save(name, content)
+        written = super()._save(f"{name}.{secrets.token_hex(4)}", content)
+        os.replace(self.path(written), self.path(name))
+        return name

@@ -1,16 +1,16 @@
 """Readings of canonical HTML: its text, its headings, its pictures."""
 
 import re
+from collections.abc import Iterator
 from typing import TypedDict
 
-from lxml import etree, html
-
+from articles.press.sanitise import MAX_DEPTH
+from articles.press.tree import Node, names, parse, serialise
 from shaf import arabic
 
-PICTURE = re.compile(r"^/media/([0-9a-f]{64}\.[a-z]+)$")
-BLOCK = re.compile(
-    r"</?(?:p|h[2-5]|ul|ol|li|blockquote|figure|figcaption|table|caption|tr|t[dh]|pre|section|div|dl|dt|dd|hr|br)\b[^>]*>"
-)
+PICTURE = re.compile(r"/media/([0-9a-f]{64}\.[a-z]+)")
+BLOCKS = names("p h2 h3 h4 ul ol li blockquote figure figcaption table thead tbody tr th td section hr br")
+HEADINGS = {"h2": 2, "h3": 3, "h4": 4}
 
 
 class Heading(TypedDict):
@@ -21,35 +21,52 @@ class Heading(TypedDict):
     level: int
 
 
-def _root(canonical: str) -> html.HtmlElement:
-    return html.fragment_fromstring(canonical, create_parent="div")
+def _root(canonical: str) -> Node:
+    return parse(canonical, max_depth=MAX_DEPTH)
 
 
 def plain_text(canonical: str) -> str:
     """The text alone: a line a block."""
-    if not canonical:
-        return ""
-    spaced = BLOCK.sub(lambda tag: "\n" + tag[0], canonical)
-    lines = (" ".join(line.split()) for line in "".join(_root(spaced).itertext()).splitlines())
+    lines = (" ".join(line.split()) for line in "".join(_text(_root(canonical))).splitlines())
     return "\n".join(line for line in lines if line)
 
 
+def _text(node: Node) -> Iterator[str]:
+    for child in node.children:
+        if isinstance(child, str):
+            yield child
+            continue
+        edge = "\n" if child.name in BLOCKS else ""
+        yield edge
+        yield from _text(child)
+        yield edge
+
+
 def with_anchors(canonical: str) -> tuple[str, list[Heading]]:
-    """The HTML with an id on every heading that has none, and the contents in order."""
-    if not canonical:
-        return "", []
+    """The HTML with an id of its own on every heading, and the contents in order."""
     root = _root(canonical)
-    taken = {element.get("id") for element in root.iter() if element.get("id")}
+    taken = {node.attributes["id"] for node in root.walk() if "id" in node.attributes and node.name not in HEADINGS}
     contents: list[Heading] = []
-    for heading in root.iter("h2", "h3", "h4"):
-        text = " ".join("".join(heading.itertext()).split())
-        if not heading.get("id"):
-            heading.set("id", _free_id(f"h-{arabic.slugify(text)[:60] or 'section'}", taken))
-        contents.append(Heading(id=heading.get("id"), text=text, level=int(heading.tag[1])))
-    return "".join(etree.tostring(child, encoding="unicode", method="html") for child in root), contents
+    for node in root.walk():
+        if node.name in HEADINGS:
+            text = " ".join(_without_notes(node).split())
+            wanted = node.attributes.get("id") or f"h-{arabic.slugify(text)[:60] or 'section'}"
+            node.attributes["id"] = _free_id(wanted, taken)
+            contents.append(Heading(id=node.attributes["id"], text=text, level=HEADINGS[node.name]))
+    return serialise(root), contents
 
 
-def _free_id(wanted: str, taken: set[str | None]) -> str:
+def _without_notes(node: Node) -> str:
+    """The text of a heading as the contents list it: without the number of a footnote."""
+    if node.attributes.get("class") == "footnote-ref":
+        return ""
+    return "".join(
+        child if isinstance(child, str) else " " if child.name == "br" else _without_notes(child)
+        for child in node.children
+    )
+
+
+def _free_id(wanted: str, taken: set[str]) -> str:
     candidate, n = wanted, 1
     while candidate in taken:
         n += 1
@@ -60,7 +77,6 @@ def _free_id(wanted: str, taken: set[str | None]) -> str:
 
 def pictures(canonical: str) -> list[str]:
     """The stored names of the pictures that the HTML shows, in order."""
-    if not canonical:
-        return []
-    found = (PICTURE.match(image.get("src") or "") for image in _root(canonical).iter("img"))
+    images = (node for node in _root(canonical).walk() if node.name == "img")
+    found = (PICTURE.fullmatch(image.attributes.get("src", "")) for image in images)
     return [match[1] for match in found if match]

@@ -5,11 +5,12 @@ by name. White space is folded over the whole block.
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from articles.press.tree import Node, composed
+from articles.press.tree import Node
 
 Marks = dict[str, dict[str, str]]
 Inline = list[Node | str]
@@ -36,6 +37,8 @@ PIECE = re.compile(f"[{SPACE}]+|[^{SPACE}]+")
 # The editor uses runs of this one to hold its caret.
 JOINERS = re.compile("\u2060{2,}")
 NO_BREAK = "\u00a0"
+# A solidus overlay over nothing: in NFC it would swallow the `>` of the tag before.
+OVERLAY = re.compile(f"(?:^|(?<=[{SPACE}]))\u0338+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,7 @@ def _folded(runs: Sequence[Run]) -> list[Run]:
                 out.append(Run(run.content, {}))
             space, before = "", run.content.name
             continue
-        for piece in PIECE.findall(run.content):
+        for piece in PIECE.findall(OVERLAY.sub("", composed(run.content))):
             if piece[0] in SPACE:
                 marks = marks if space else run.marks
                 space += piece
@@ -119,8 +122,12 @@ def _merged(runs: Sequence[Run]) -> list[Run]:
             merged[-1] = Run(last.content + run.content, last.marks)
         else:
             merged.append(run)
-    composed_runs = (Run(composed(r.content) if isinstance(r.content, str) else r.content, r.marks) for r in merged)
-    return [run for run in composed_runs if run.content != ""]
+    return [Run(composed(r.content) if isinstance(r.content, str) else r.content, r.marks) for r in merged]
+
+
+def composed(text: str) -> str:
+    """The text in NFC."""
+    return unicodedata.normalize("NFC", text)
 
 
 def _order(run: Run) -> list[str]:

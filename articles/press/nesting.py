@@ -1,9 +1,10 @@
-"""A look at raw HTML before it is parsed: parsing what is nested thousands deep takes minutes.
+"""A look at raw HTML before it is parsed: what is nested thousands deep, or full of bare ampersands, takes minutes.
 
 The scan reads tags as a browser does and never counts fewer open elements than the parser would have.
 """
 
 import re
+from html.entities import html5
 
 from articles.press.tree import TooLarge, names
 
@@ -26,6 +27,24 @@ SELF_CLOSING = names("p li dt dd td th tr thead tbody tfoot colgroup caption opt
 BOUNDARIES = names("table select template svg math button object applet marquee")
 FORMATTING = names("a b big code em font i nobr s small strike strong tt u")
 RAW_TEXT = names("script style textarea title xmp iframe noembed noframes noscript plaintext")
+
+MAX_REFERENCES = 100_000
+REFERENCE = re.compile(r"&(?:(?P<name>[a-zA-Z][a-zA-Z0-9]*+;?)|#(?:[0-9]|[xX][0-9a-fA-F]))?")
+# A few names count without their semicolon, and with letters after them.
+WITHOUT_SEMICOLON = re.compile("|".join(sorted((n for n in html5 if n[-1] != ";"), key=len, reverse=True)))
+
+
+def plain_ampersands(html: str) -> str:
+    """The same HTML with every ampersand that begins no character reference written as one. Raises TooLarge."""
+    if html.count("&") > MAX_REFERENCES:
+        raise TooLarge("references")
+    return REFERENCE.sub(_reference, html)
+
+
+def _reference(found: re.Match[str]) -> str:
+    name = found["name"]
+    known = found[0] != "&" if name is None else name in html5 or WITHOUT_SEMICOLON.match(name)
+    return found[0] if known else f"&amp;{found[0][1:]}"
 
 
 def require_shallow(html: str) -> None:

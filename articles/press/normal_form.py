@@ -8,9 +8,9 @@ paragraphs, an element that is none of ours gives way to its content, neighbouri
 empty goes.
 """
 
-from articles.press.inline import INLINE, Marks, Run, marked, render
+from articles.press.inline import INLINE, Marks, Run, composed, marked, render
 from articles.press.table import normalised
-from articles.press.tree import Node, TooLarge, composed, depth, parse, serialise
+from articles.press.tree import Node, TooLarge, depth, parse, serialise
 
 PARAGRAPHS = {"p": "p", "h1": "h2", "h2": "h2", "h3": "h3", "h4": "h4", "h5": "h4", "h6": "h4", "pre": "p"}
 LISTS = {"ul", "ol"}

@@ -4,7 +4,6 @@ Its input is what nh3 writes: balanced, escaped, without comments, scripts or fo
 would only change it again.
 """
 
-import unicodedata
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
@@ -19,7 +18,7 @@ def names(text: str) -> frozenset[str]:
 
 
 class TooLarge(ValueError):
-    """The text is over 2 MB, nested more than 100 deep, or made to grow while it is read."""
+    """The text is over 2 MB, nested more than 100 deep, or made to grow or to change while it is read."""
 
 
 class Node:
@@ -106,8 +105,3 @@ def depth(node: Node) -> int:
         deepest += 1
         level = [child for parent in level for child in parent.nodes()]
     return deepest
-
-
-def composed(text: str) -> str:
-    """The text in NFC. A solidus overlay at its start is dropped: in NFC it would swallow the `>` of the tag before."""
-    return unicodedata.normalize("NFC", text).lstrip("\u0338")

@@ -1,7 +1,7 @@
 """Debian's Chromium on a live server, under guard.
 
-Every page fails its test where it asks for anything from another origin, where the policy of the page (CSP) is violated,
-and where an error or a warning reaches its console.
+Every page fails its test where it asks for anything from another origin, where the policy of the page (CSP) is
+violated, and where an error or a warning reaches its console.
 """
 
 import os
@@ -66,7 +66,7 @@ def new_page(chromium, live_server, complaints) -> Iterator[Callable[..., Page]]
         if user:
             context.add_cookies([session_cookie(user, live_server.url)])
         page = context.new_page()
-        page.on("console", lambda m: complaints.append(f"{m.type}: {m.text}") if m.type in LOUD else None)
+        page.on("console", lambda m: complaints.append(f"{m.type}: {m.text} {m.location}") if m.type in LOUD else None)
         page.on("pageerror", lambda error: complaints.append(f"uncaught: {error}"))
         return page
 
@@ -82,4 +82,8 @@ def session_cookie(user, url: str) -> dict:
 
     client = Client()
     client.force_login(user, BACKEND)
-    return {"name": settings.SESSION_COOKIE_NAME, "value": client.cookies[settings.SESSION_COOKIE_NAME].value, "url": url}
+    return {
+        "name": settings.SESSION_COOKIE_NAME,
+        "value": client.cookies[settings.SESSION_COOKIE_NAME].value,
+        "url": url,
+    }

@@ -31,3 +31,31 @@ def data(page: Page, language: str = "ar") -> str:
 
 def select_all(page: Page, language: str = "ar") -> None:
     page.evaluate("name => { editors[name].focus(); editors[name].execute('selectAll'); }", f"id_body_{language}")
+
+
+def paste(page: Page, html: str, language: str = "ar") -> None:
+    _hand_over(page, "paste", html, language)
+
+
+def drop(page: Page, html: str, language: str = "ar") -> None:
+    """Drop HTML from elsewhere at the end of the text."""
+    _hand_over(page, "drop", html, language)
+
+
+def _hand_over(page: Page, kind: str, html: str, language: str) -> None:
+    page.evaluate(
+        """([kind, html, field]) => {
+            const transfer = new DataTransfer();
+            transfer.setData("text/html", html);
+            transfer.setData("text/plain", "text");
+            const editable = document.querySelector(`.field-body_${field} .ck-editor__editable`);
+            const { x, y, width } = editable.lastElementChild.getBoundingClientRect();
+            const options = { bubbles: true, cancelable: true, clientX: x + width / 2, clientY: y + 5 };
+            editable.dispatchEvent(
+                kind === "paste"
+                    ? new ClipboardEvent("paste", { ...options, clipboardData: transfer })
+                    : new DragEvent("drop", { ...options, dataTransfer: transfer })
+            );
+        }""",
+        [kind, html, language],
+    )

@@ -7,6 +7,7 @@ import zlib
 from datetime import timedelta
 
 import pytest
+from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import NoReverseMatch, Resolver404, resolve, reverse
 from PIL import Image
@@ -16,6 +17,7 @@ from articles.models import Picture
 from articles.pictures import add_picture
 from shaf.clock import database_now
 from shaf.pictures import MAX_BYTES, PictureRefused, reencode
+from shaf.storage import ContentHashStorage, content_name
 from tests import factories as f
 
 pytestmark = pytest.mark.django_db
@@ -140,6 +142,33 @@ def test_the_same_picture_is_stored_once():
     assert first.uploaded_by == a
 
 
+def test_whoever_sends_a_picture_that_is_there_sees_it_at_once():
+    first, second = f.make_user(role="writer"), f.make_user(role="writer", branch=f.make_branch("نيروبي", "Nairobi"))
+    url = post(login(first), picture_bytes()).json()["url"]
+    client = login(second)
+    assert client.get(url).status_code == 404
+    assert post(client, picture_bytes()).json()["url"] == url
+    response = client.get(url)
+    assert response.status_code == 200
+    drain(response)
+    assert status(url, second) == 404, "in that session alone, until his draft shows it"
+
+
+def test_a_picture_is_stored_whole_or_not_at_all(tmp_path):
+    class Torn(ContentFile):
+        def chunks(self, chunk_size=None):
+            yield b"half"
+            raise OSError("the disk is full")
+
+    storage = ContentHashStorage(location=tmp_path)
+    name = content_name(b"half and half", "png")
+    with pytest.raises(OSError, match="full"):
+        storage.save(name, Torn(b"half and half"))
+    assert not storage.exists(name)
+    storage.save(name, ContentFile(b"half and half"))
+    assert (tmp_path / name).read_bytes() == b"half and half"
+
+
 @pytest.mark.parametrize("method", ["get", "put", "delete"])
 def test_only_post(method):
     assert getattr(login(f.make_user(role="writer")), method)(URL).status_code == 405
@@ -152,7 +181,9 @@ def test_a_post_without_a_file_is_a_clean_error():
 
 
 def test_who_may_upload():
-    assert post(Client(), picture_bytes()).status_code == 302
+    logged_out = post(Client(), picture_bytes())
+    assert logged_out.status_code == 403
+    assert logged_out.json()["error"]["message"]
     assert post(login(f.make_user(is_staff=True)), picture_bytes()).status_code == 403
     strict = Client(enforce_csrf_checks=True)
     strict.force_login(f.make_user(role="writer"), BACKEND)

@@ -44,9 +44,28 @@ window.ShafCleanInput = (() => {
     return changed;
   }
 
+  // Word marks every run with a language and a direction. Only what differs from the text around it says anything.
+  function plainer(page, language, direction) {
+    for (const element of page.querySelectorAll("[lang]")) {
+      const own = element.getAttribute("lang").toLowerCase().split("-")[0];
+      if (own === language || !/\p{L}/u.test(element.textContent)) element.removeAttribute("lang");
+      else element.setAttribute("lang", own);
+    }
+    for (const element of page.querySelectorAll("[dir]")) {
+      const own = element.getAttribute("dir").toLowerCase();
+      if (own === direction && !element.parentElement.closest("[dir]")) element.removeAttribute("dir");
+      else element.setAttribute("dir", own);
+    }
+  }
+
   /* The HTML without anything that the editor could stumble over, and how many pictures of other sites were left out. */
-  function cleaned(html) {
+  function cleaned(html, locale) {
     let pictures = 0;
+    if (locale) {
+      const page = new DOMParser().parseFromString(html, "text/html");
+      plainer(page, locale.contentLanguage, locale.contentLanguageDirection);
+      html = page.documentElement.outerHTML;
+    }
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const page = new DOMParser().parseFromString(html, "text/html");
       let changed = clean(page.documentElement);
@@ -72,6 +91,20 @@ window.ShafCleanInput = (() => {
     return { html: holder.outerHTML, pictures };
   }
 
+  // Word says in a style sheet which of its lists have bullets and which have numbers. Under the policy of the page a sheet
+  // inside pasted HTML has no rules, and the editor would number them all; a sheet built by a script may be read.
+  const sheet = Object.getOwnPropertyDescriptor(HTMLStyleElement.prototype, "sheet");
+  Object.defineProperty(HTMLStyleElement.prototype, "sheet", {
+    ...sheet,
+    get() {
+      const own = sheet.get.call(this);
+      if (own?.cssRules.length || this.ownerDocument === document) return own;
+      const built = new CSSStyleSheet();
+      built.replaceSync(`${this.textContent}\np {}`);
+      return built;
+    },
+  });
+
   return function ShafCleanInput(editor) {
     editor.editing.view.document.on(
       "clipboardInput",
@@ -80,7 +113,7 @@ window.ShafCleanInput = (() => {
         const read = transfer.getData.bind(transfer);
         const html = read("text/html");
         if (!html) return;
-        const result = cleaned(html);
+        const result = cleaned(html, editor.locale);
         transfer.getData = (type) => (type === "text/html" ? result.html : read(type));
         if (result.pictures) editor.fire("shaf:picturesLeftOut", result.pictures);
       },
