@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib import admin, messages
 from django.db import models
 from django.db.models import QuerySet
@@ -69,6 +70,11 @@ class BinFilter(admin.SimpleListFilter):
 
     def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, Any]]:
         return [("1", _("in the bin"))]
+
+    def choices(self, changelist: Any) -> Any:
+        everything, *others = super().choices(changelist)
+        yield everything | {"display": _("outside the bin")}
+        yield from others
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
         return queryset.filter(binned_at__isnull=self.value() != "1")
@@ -165,7 +171,7 @@ class ArticleAdmin(admin.ModelAdmin):
         function, name, description = found
         verb, _separator, language = name.rpartition("_")
         if verb in LIST_VERBS:
-            description = format_html("{}: {}", panel.LABELS[verb], LANGUAGE_PANES[language])
+            description = format_html("{}: {}", panel.LABELS[verb], dict(settings.LANGUAGES)[language])
         return function, name, description
 
     def _language_locked(self, request: HttpRequest, article: Article | None, language: str) -> bool:
@@ -261,7 +267,9 @@ class ArticleAdmin(admin.ModelAdmin):
     def _panel_context(self, request: HttpRequest, object_id: str | None) -> dict[str, Any]:
         article = self.get_object(request, object_id) if object_id else None
         if article is None:
-            return {"submittable": [(language, LANGUAGE_PANES[language]) for language in self._languages(request)]}
+            return {
+                "submittable": [(language, dict(settings.LANGUAGES)[language]) for language in self._languages(request)]
+            }
         panels = panel.panels(article, request.user)
         return {
             "article": article,
@@ -269,12 +277,12 @@ class ArticleAdmin(admin.ModelAdmin):
             "shared_buttons": panel.shared_buttons(article, request.user, panels),
             "transitions": article.transitions.select_related("by")[:20],
             "submittable": [
-                (p.track.language, LANGUAGE_PANES[p.track.language])
+                (p.track.language, p.track.get_language_display())
                 for p in panels
                 if any(button.verb == "submit" for button in p.buttons)
             ],
             "preview_languages": [
-                (language, LANGUAGE_PANES[language])
+                (language, dict(settings.LANGUAGES)[language])
                 for language in draft.LANGUAGES
                 if getattr(article, f"title_{language}")
             ],

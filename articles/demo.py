@@ -32,7 +32,7 @@ PUBLISHER = {
     "slug_ar": "مركز-شاف",
     "slug_en": "shaf",
     "aliases": "مركز شاف للدراسات المستقبلية وتحليل الأزمات والصراعات\nمركز شاف\nSHAF Centre",
-    "disclaimer_ar": "الآراء الواردة في هذا التقرير تعبّر عن كاتبها، ولا تعبّر بالضرورة عن رأي المركز.",
+    "disclaimer_ar": "الآراء الواردة في هذا التقرير تعبّر عن أصحابها، ولا تعبّر بالضرورة عن رأي المركز.",
     "disclaimer_en": "The views in this report are its author’s, and not necessarily the centre’s.",
 }
 
@@ -53,7 +53,7 @@ def _people() -> dict[str, AbstractBaseUser]:
     people = {}
     for username, (first, last) in PEOPLE.items():
         people[username] = _account(username, first_name=first, last_name=last)
-    people["admin"] = _account("admin", is_superuser=True)
+    people["admin"] = _account("admin", first_name="مشرف", last_name="النظام", is_superuser=True)
     for name, name_en in BRANCHES.items():
         branch, made = Branch.objects.get_or_create(name_ar=name, defaults={"name_en": name_en, "city_ar": name})
         if made:

@@ -61,7 +61,7 @@ def label(field: str) -> str:
     language = language_of(field)
     name = field.removesuffix(f"_{language}") if language else field
     if name == "attributions":
-        return str(_("attribution"))
+        return str(_("attributions"))
     model = Track if name in TRACK_FIELDS else Article
     shown = str(model._meta.get_field(name).verbose_name)
     return f"{shown} ({dict(settings.LANGUAGES)[language]})" if language else shown

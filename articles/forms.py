@@ -219,9 +219,7 @@ class SubmitForm(ConfirmForm):
 
 
 class ReasonForm(ConfirmForm):
-    reason = forms.CharField(
-        label=_("Reason"), widget=forms.Textarea({"rows": 3, "dir": "auto", "class": "vLargeTextField"})
-    )
+    reason = forms.CharField(label=_("Reason"), widget=forms.Textarea({"rows": 3, "class": "vLargeTextField"}))
 
 
 class PublicReasonForm(ConfirmForm):
@@ -270,13 +268,17 @@ class EmbargoForm(ConfirmForm):
 
 class CallInForm(ConfirmForm):
     editor = forms.ModelChoiceField(
-        label=_("Editor of another branch"), queryset=get_user_model().objects.none(), required=False
+        label=_("Editor of another branch"),
+        queryset=get_user_model().objects.none(),
+        required=False,
+        empty_label=_("No editor of another branch edits this language."),
     )
 
     def __init__(self, *args: Any, editors: QuerySet | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if editors is not None:
+        if editors:
             self.fields["editor"].queryset = editors
+            self.fields["editor"].empty_label = "—"
 
 
 REASONS = {"ar": _("Reason given to Arabic readers"), "en": _("Reason given to English readers")}

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django_ckeditor_5.fields import CKEditor5Field
 
 from articles.press.models import CorrectionKind, Edition
@@ -28,7 +29,7 @@ class Picture(models.Model):
     credit = models.CharField(_("credit"), max_length=200, blank=True)
     licence = models.CharField(_("licence"), max_length=200, blank=True)
     uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, editable=False, related_name="+")
-    uploaded_at = models.DateTimeField(auto_now_add=True)
+    uploaded_at = models.DateTimeField(_("uploaded"), auto_now_add=True)
 
     class Meta:
         verbose_name = _("picture")
@@ -134,7 +135,7 @@ class Attribution(models.Model):
     accessed_on = models.DateField(_("accessed on"), null=True, blank=True)
 
     class Meta:
-        verbose_name = _("attribution")
+        verbose_name = pgettext_lazy("model", "attribution")
         verbose_name_plural = _("attributions")
         ordering: ClassVar = ["position", "id"]
         constraints = [

@@ -52,6 +52,7 @@ class TrackPanel:
     scheduled: Edition | None
     contributors: list[AbstractBaseUser]
     you_contributed: bool
+    written: bool
     buttons: list[Button]
 
 
@@ -70,6 +71,7 @@ def _panel(article: Article, track: Track, user: AbstractBaseUser, now: datetime
     live = next((e for e in editions if e.live_from <= now and (e.live_until is None or e.live_until > now)), None)
     scheduled = next((e for e in editions if e.live_from > now and e.live_until != e.live_from), None)
     people = list(contributors(article, track.language, live))
+    written = bool(getattr(article, f"title_{track.language}"))
     applicable = verbs_of(track, live=bool(live), scheduled=bool(scheduled))
     return TrackPanel(
         track=track,
@@ -78,10 +80,11 @@ def _panel(article: Article, track: Track, user: AbstractBaseUser, now: datetime
         scheduled=scheduled,
         contributors=people,
         you_contributed=user.pk in {person.pk for person in people},
+        written=written,
         buttons=[
             button(article, verb, track.language)
             for verb in applicable
-            if rights.may_on(user, verb, article, track) and not article.binned_at
+            if (written or verb != "submit") and rights.may_on(user, verb, article, track) and not article.binned_at
         ],
     )
 

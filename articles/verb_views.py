@@ -162,7 +162,7 @@ def verb_view(request: HttpRequest, article_id: int, verb: str, language: str) -
             )
     context = {
         **admin.site.each_context(request),
-        "title": panel.LABELS[verb],
+        "title": str(panel.LABELS[verb]).rstrip("…"),
         "opts": Article._meta,
         "article": article,
         "language": language,
@@ -231,9 +231,12 @@ def list_action(verb: str, language: str) -> Callable[[Any, HttpRequest, Any], H
             return _carry_out(verb, language, articles, request)
         context = {
             **admin.site.each_context(request),
-            "title": panel.LABELS[verb],
+            "title": str(panel.LABELS[verb]).rstrip("…"),
             "opts": Article._meta,
             "page": VERBS[verb],
+            "says": _("Exactly the texts below become public. Read each to its end before you approve.")
+            if verb == "approve"
+            else VERBS[verb].says,
             "verb": verb,
             "language": language,
             "language_name": _language_name(language),

@@ -37,7 +37,7 @@ class EntryForm(ModelForm):
 class EntryAdmin(admin.ModelAdmin):
     form = EntryForm
     formfield_overrides = {ImageField: {"form_class": PictureField}}
-    list_display = ("name_ar", "name_en")
+    list_display = ("arabic_name", "english_name")
     search_fields = ("name_ar", "name_en")
     ordering = ("name_ar",)
     names: tuple[str, ...] = ("name_ar", "name_en")
@@ -45,6 +45,14 @@ class EntryAdmin(admin.ModelAdmin):
 
     class Media:
         js = ("shaf/panes.js",)
+
+    @admin.display(description=_("name in Arabic"), ordering="name_ar")
+    def arabic_name(self, entry: Entry) -> str:
+        return entry.name_in("ar") or "—"
+
+    @admin.display(description=_("name in English"), ordering="name_en")
+    def english_name(self, entry: Entry) -> str:
+        return entry.name_in("en") or "—"
 
     def get_fields(self, request: HttpRequest, obj: Entry | None = None) -> tuple[str, ...]:
         """Who may not change an entry may still add its name."""
@@ -94,7 +102,7 @@ class BranchAdmin(EntryAdmin):
 
 @admin.register(Author)
 class AuthorAdmin(EntryAdmin):
-    list_display = ("name_ar", "name_en", "branch")
+    list_display = ("arabic_name", "english_name", "branch")
     list_select_related = ("branch",)
     names = ("name_ar", "name_en", "honorific_ar", "honorific_en")
     details = (
@@ -121,7 +129,7 @@ class AuthorAdmin(EntryAdmin):
 
 @admin.register(Source)
 class SourceAdmin(EntryAdmin):
-    list_display = ("name_ar", "name_en", "kind")
+    list_display = ("arabic_name", "english_name", "kind")
     list_filter = ("kind",)
     search_fields = ("name_ar", "name_en", "aliases")
     names = ("name_ar", "name_en", "url")
@@ -136,7 +144,7 @@ class SourceAdmin(EntryAdmin):
 
 @admin.register(Topic)
 class TopicAdmin(EntryAdmin):
-    list_display = ("name_ar", "name_en", "kind")
+    list_display = ("arabic_name", "english_name", "kind")
     details = (*EntryAdmin.details, "kind")
 
 
@@ -149,10 +157,14 @@ class SeriesAdmin(EntryAdmin):
 class MembershipAdmin(admin.ModelAdmin):
     """A manager gives roles in his own branches; a superuser everywhere."""
 
-    list_display = ("user", "branch", "role", "language")
+    list_display = ("person", "branch", "role", "language")
     list_filter = ("role", "language")
     list_select_related = ("user", "branch")
     search_fields = ("user__username", "user__first_name", "user__last_name")
+
+    @admin.display(description=_("user"), ordering="user__username")
+    def person(self, membership: Membership) -> str:
+        return membership.user.get_full_name() or membership.user.get_username()
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Membership]:
         memberships = super().get_queryset(request)

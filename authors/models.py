@@ -100,7 +100,7 @@ class Branch(Entry):
     open_notes_block = models.BooleanField(_("open remarks block approval"), default=False)
 
     class Meta:
-        verbose_name = _("branch")
+        verbose_name = pgettext_lazy("model", "branch")
         verbose_name_plural = _("branches")
         ordering: ClassVar = ["order", "id"]
         constraints = unique_slug("branch")
@@ -169,7 +169,7 @@ class Source(Entry):
     )
 
     class Meta:
-        verbose_name = _("source")
+        verbose_name = pgettext_lazy("model", "source")
         verbose_name_plural = _("sources")
         ordering: ClassVar = ["name_ar", "id"]
         constraints = [
@@ -208,7 +208,7 @@ class Topic(Entry):
 
 class Series(Entry):
     class Meta:
-        verbose_name = _("series")
+        verbose_name = pgettext_lazy("model", "series")
         verbose_name_plural = pgettext_lazy("plural", "series")
         ordering: ClassVar = ["name_ar", "id"]
         constraints = unique_slug("series")
@@ -248,4 +248,4 @@ class Membership(models.Model):
         constraints = [models.UniqueConstraint(fields=["user", "branch", "role", "language"], name="membership_unique")]
 
     def __str__(self) -> str:
-        return f"{self.user}: {self.get_role_display()}, {self.branch}, {self.get_language_display()}"
+        return f"{self.user}: {self.get_role_display()} · {self.branch} · {self.get_language_display()}"

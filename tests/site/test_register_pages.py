@@ -139,7 +139,7 @@ def test_authors_merged_in_a_circle_do_not_hang(client):
 
 def test_an_author_of_a_reference_is_cited_not_credited(client):
     publish()
-    assert texts(client.get("/authors/باسل-المحمد/"), ".card .kicker")[0].endswith("مستشهد به هنا")
+    assert texts(client.get("/authors/باسل-المحمد/"), ".card .kicker")[0].endswith("ضمن المراجع")
     assert "مستشهد به هنا" not in client.get("/authors/إلهام-النجار/").content.decode()
 
 

@@ -37,7 +37,8 @@ class Command(BaseCommand):
         )
         address = settings.SITE_URL = f"http://localhost:{options['port']}"
         self.stdout.write(
-            f"\n  site     {address}/\n  English  {address}/en/\n  RSS      {address}/feed/\n  desk     {address}/admin/\n\n"
+            f"\n  site     {address}/\n  English  {address}/en/\n  RSS      {address}/feed/\n"
+            f"  desk     {address}/admin/\n\n"
             f"  accounts: writer, editor, manager, admin; password: {demo.PASSWORD}\n"
         )
         if not options["no_serve"]:

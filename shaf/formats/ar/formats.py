@@ -1,8 +1,9 @@
 """Arabic as Cairo writes it: day first, Egyptian months, no comma before the year."""
 
 DATE_FORMAT = "j F Y"
-TIME_FORMAT = "g:i A"
-DATETIME_FORMAT = "j F Y، g:i A"
+TIME_FORMAT = "H:i"
+# «12:00 م» at noon reads as midnight in Cairo.
+DATETIME_FORMAT = "j\u00a0F\u00a0Y،\u00a0H:i"
 YEAR_MONTH_FORMAT = "F Y"
 MONTH_DAY_FORMAT = "j F"
 SHORT_DATE_FORMAT = "d/m/Y"
