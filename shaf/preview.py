@@ -24,11 +24,12 @@ def preview(request: HttpRequest, article_id: int, language: str) -> HttpRespons
     article = rights.visible_articles(request.user).filter(pk=article_id).first()
     if article is None or language not in draft.LANGUAGES:
         raise Http404
+    try:
+        edition, findings = compose(manuscript(article, language)), []
+    except Refused as refused:
+        # In the desk's language: the page is in the report's, but this is said to the desk.
+        edition, findings = None, [str(finding.message) for finding in refused.findings]
     with translation.override(language):
-        try:
-            edition, findings = compose(manuscript(article, language)), ()
-        except Refused as refused:
-            edition, findings = None, refused.findings
         response = render(request, "site/preview.html", {"edition": edition, "findings": findings})
     response["X-Robots-Tag"] = "noindex"
     response["Referrer-Policy"] = "no-referrer"
