@@ -25,6 +25,7 @@ from shaf.forms import PictureField
 
 LANGUAGE_PANES = {"ar": "العربية", "en": "English"}
 LIST_VERBS = ("submit", "approve")
+MAX_SEARCH_WORDS = 20
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -61,8 +62,8 @@ class BranchFilter(admin.SimpleListFilter):
         return [(branch.pk, str(branch)) for branch in Branch.objects.filter(pk__in=rights.branches(request.user))]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
-        value = self.value() or ""
-        return queryset.filter(branch=int(value)) if value.isdecimal() else queryset
+        value = str(self.value() or "")
+        return queryset.filter(branch=int(value)) if value.isdecimal() and len(value) < 19 else queryset
 
 
 class BinFilter(admin.SimpleListFilter):
@@ -311,7 +312,12 @@ class ArticleAdmin(admin.ModelAdmin):
         form.instance.pk, form.instance.version = article.pk, article.version
 
     def construct_change_message(self, request: HttpRequest, form: Form, formsets: list, add: bool = False) -> list:
-        return [{"added": {}}] if add else [{"changed": {}}]
+        if add:
+            return [{"added": {}}]
+        changed = [draft.label(name) for name in form.changed_data if name in draft.FIELDS]
+        if any(formset.has_changed() for formset in formsets):
+            changed.append(draft.label("attributions"))
+        return [{"changed": {"fields": changed}}] if changed else []
 
     def response_add(self, request: HttpRequest, obj: Article, post_url_continue: str | None = None) -> HttpResponse:
         return self._submitted(request, obj) or super().response_add(request, obj, post_url_continue)
@@ -342,6 +348,10 @@ class ArticleAdmin(admin.ModelAdmin):
         return [verb, *super().get_urls()]
 
     # The list
+
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
+        """Each word is a condition of its own, and databases bear only so many."""
+        return super().get_search_results(request, queryset, " ".join(search_term.split()[:MAX_SEARCH_WORDS]))
 
     @admin.display(description=_("title"), ordering="title_ar")
     def title_shown(self, article: Article) -> SafeString:

@@ -5,6 +5,7 @@ The server starts at import, before Django reads its settings.
 
 import atexit
 import os
+import signal
 from contextlib import ExitStack
 
 from tests.postgres import find_binaries, server
@@ -15,3 +16,5 @@ if binaries is None:
 stack = ExitStack()
 os.environ["DATABASE_URL"] = stack.enter_context(server(binaries))
 atexit.register(stack.close)
+# An orderly end also where whoever started this run only terminates it.
+signal.signal(signal.SIGTERM, signal.default_int_handler)

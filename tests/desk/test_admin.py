@@ -267,3 +267,31 @@ def test_queries_do_not_grow_with_the_articles(writer):
             client.get(reverse("admin:articles_article_changelist"))
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_the_history_says_which_fields_were_changed(writer):
+    article = f.make_article()
+    client = login(writer)
+    client.post(change_url(article), form_data(client, change_url(article)) | {"title_ar": "عنوان جديد"})
+    page = client.get(reverse("admin:articles_article_history", args=[article.pk]))
+    assert page.status_code == 200
+    assert "العنوان (العربية)" in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    "query", ["branch=999999999999999999999999", "branch=x", "q=" + "a+" * 1500, "state_ar=x", "bin=2", "p=99"]
+)
+def test_no_query_breaks_the_list(writer, query):
+    f.make_article()
+    response = login(writer).get(reverse("admin:articles_article_changelist") + "?" + query)
+    assert response.status_code in (200, 302)
+
+
+@pytest.mark.parametrize("day", ["01/01/0001", "31/12/9999", "32/01/2027", "x"])
+def test_an_impossible_time_is_refused_in_the_form(day):
+    article = f.make_article()
+    url = reverse("admin:articles_article_verb", args=[article.pk, "set_embargo", "both"])
+    response = login(f.make_user(role="editor")).post(url, {"not_before_0": day, "not_before_1": "12:00"})
+    assert response.status_code == 200
+    assert response.context["form"].errors["not_before"]
+    assert Article.objects.get(pk=article.pk).not_before is None

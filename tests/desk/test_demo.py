@@ -1,7 +1,6 @@
 """`manage.py demo`, as a newcomer runs it."""
 
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -96,7 +95,7 @@ def test_it_serves_on_its_port(tmp_path):
         assert "<rss" in answer(f"http://127.0.0.1:{port}/feed/")
         assert 'dir="rtl"' in answer(f"http://127.0.0.1:{port}/admin/login/")
     finally:
-        server.send_signal(signal.SIGINT)
+        server.terminate()
         server.wait(timeout=20)
 
 
