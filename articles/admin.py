@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib import admin, messages
 from django.db import models
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
@@ -59,7 +59,7 @@ class BranchFilter(admin.SimpleListFilter):
     def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[int, str]]:
         from authors.models import Branch
 
-        return [(branch.pk, str(branch)) for branch in Branch.objects.filter(pk__in=rights.branches(request.user))]
+        return [(str(branch.pk), str(branch)) for branch in Branch.objects.filter(pk__in=rights.branches(request.user))]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
         value = str(self.value() or "")
@@ -233,6 +233,12 @@ class ArticleAdmin(admin.ModelAdmin):
         return type(form.__name__, (form,), {"refusal": getattr(request, "refusal", None), "absent": frozenset(absent)})
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name == "cover":
+            # workflow.py refuses another branch's picture; one that is the cover already stays choosable.
+            kwargs["queryset"] = Picture.objects.filter(
+                Q(pk__in=rights.visible_pictures(request.user).values("pk"))
+                | Q(article__in=rights.visible_articles(request.user).values("pk"))
+            ).distinct()
         if db_field.name == "branch":
             from authors.models import Branch
 
@@ -296,6 +302,7 @@ class ArticleAdmin(admin.ModelAdmin):
         """Nothing: save_related has form and formset together and hands both to the verb."""
 
     def save_related(self, request: HttpRequest, form: ArticleForm, formsets: list, change: bool) -> None:
+        self._refuse_what_was_locked(request, form)
         changes = form.draft()
         if _shared_unlocked(request, form.instance):
             changes["attributions"] = formsets[0].rows()
@@ -306,10 +313,22 @@ class ArticleAdmin(admin.ModelAdmin):
                 changes=changes,
                 base_version=form.cleaned_data["version"],
                 decided_version=form.cleaned_data.get("decided_version"),
+                decided_fields=form.cleaned_data.get("decided_fields", "").split(","),
             )
         else:
             article = workflow.create(by=request.user, changes=changes)
         form.instance.pk, form.instance.version = article.pk, article.version
+
+    def _refuse_what_was_locked(self, request: HttpRequest, form: ArticleForm) -> None:
+        """A language that was locked while somebody wrote in it: what he typed is shown to him, and not dropped."""
+        typed = draft.normalised(form.typed_into_locked())
+        if not typed:
+            return
+        current = draft.read(Article.objects.get(pk=form.instance.pk))
+        lost = {name: (current[name], text) for name, text in typed.items() if text != current[name]}
+        if lost:
+            message = _("This language was locked while you wrote. Your text is kept below: copy it before you go on.")
+            raise Conflict(lost, form.instance.version, message)
 
     def construct_change_message(self, request: HttpRequest, form: Form, formsets: list, add: bool = False) -> list:
         if add:
@@ -387,10 +406,12 @@ def _conflicts(refusal: Refusal) -> list[dict[str, Any]]:
         {
             "label": draft.label(field),
             "language": draft.language_of(field),
-            "html": sanitise(theirs) if field.startswith("body_") else "",
-            "text": "" if field.startswith("body_") else theirs,
+            "texts": [
+                {"whose": whose, "html": sanitise(text) if field.startswith("body_") else "", "text": text}
+                for whose, text in ((_("What is stored now"), theirs), (_("What you wrote"), mine))
+            ],
         }
-        for field, (theirs, _mine) in refusal.fields.items()
+        for field, (theirs, mine) in refusal.fields.items()
     ]
 
 

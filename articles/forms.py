@@ -45,6 +45,9 @@ class ArticleForm(forms.ModelForm):
 
     version = forms.IntegerField(widget=forms.HiddenInput, initial=0)
     decided_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    decided_fields = forms.CharField(widget=forms.HiddenInput, required=False)
+    # The fields that the page showed when it was opened: what it did not show, its saving does not touch.
+    shown = forms.CharField(widget=forms.HiddenInput, required=False)
     correction_note_ar = forms.CharField(label=_("correction note"), required=False)
     correction_note_en = forms.CharField(label=_("correction note"), required=False)
     correction_kind_ar = forms.ChoiceField(label=_("kind of correction"), required=False)
@@ -65,6 +68,7 @@ class ArticleForm(forms.ModelForm):
             del self.fields[name]
         tracks = {track.language: track for track in self.instance.tracks.all()} if self.instance.pk else {}
         self.initial["version"] = self.instance.version
+        self.initial["shown"] = ",".join(name for name in draft.FIELDS if name in self.fields)
         for language in draft.LANGUAGES:
             for field in draft.LANGUAGE_FIELDS:
                 name = f"{field}_{language}"
@@ -80,7 +84,10 @@ class ArticleForm(forms.ModelForm):
                 kind.choices = [("", "—"), *CorrectionKind.choices]
         if isinstance(self.refusal, Conflict) and self.is_bound:
             self.data = self.data.copy()
+            decided = {*self.data.get("decided_fields", "").split(","), *self.refusal.fields} - {""}
             self.data["decided_version"] = str(self.refusal.version)
+            self.data["decided_fields"] = ",".join(sorted(decided))
+            self.data["shown"] = self.initial["shown"]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -88,9 +95,21 @@ class ArticleForm(forms.ModelForm):
             raise ValidationError(list(self.refusal.messages))
         return cleaned
 
+    def shown_fields(self) -> list[str]:
+        shown = self.data["shown"].split(",") if "shown" in self.data else self.data
+        return [name for name in draft.FIELDS if name in shown]
+
+    def typed_into_locked(self) -> draft.Draft:
+        """Texts that the page offered and that are locked by now."""
+        return {
+            name: self.data.get(name, "")
+            for name in self.shown_fields()
+            if name not in self.fields and name in self.data and draft.language_of(name)
+        }
+
     def draft(self) -> draft.Draft:
         """What was typed, in the shape of draft.py; fields that are not on the form are not in it."""
-        changes = {name: self.cleaned_data[name] for name in draft.FIELDS if name in self.fields}
+        changes = {name: self.cleaned_data[name] for name in self.shown_fields() if name in self.fields}
         for name in ("branch", "series", "cover"):
             if name in changes:
                 changes[name] = changes[name].pk if changes[name] else None
@@ -170,6 +189,12 @@ class AttributionForm(forms.ModelForm):
         if self.instance.pk:
             self.initial["authors"] = [credit.author_id for credit in self.instance.credits.all()]
 
+    def validate_unique(self) -> None:
+        """The rows replace those that are there: to compare with them would be to compare with oneself."""
+
+    def validate_constraints(self) -> None:
+        """See validate_unique; the formset counts the bylines."""
+
     def row(self) -> draft.Draft:
         """The block in the shape of draft.ATTRIBUTION."""
         data = self.cleaned_data
@@ -192,8 +217,23 @@ class AttributionFormSet(forms.BaseInlineFormSet):
     changed_objects: tuple = ()
     deleted_objects: tuple = ()
 
+    def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
+        """Every posted row is a row of its own: the ids it had may be gone by another's save meanwhile."""
+        super().__init__(data, *args, **kwargs)
+        if self.is_bound:
+            self.data = self.data.copy()
+            self.data[f"{self.prefix}-INITIAL_FORMS"] = "0"
+            for name in [n for n in self.data if n.startswith(f"{self.prefix}-") and n.endswith("-id")]:
+                self.data[name] = ""
+
+    def clean(self) -> None:
+        super().clean()
+        if sum(row["kind"] == Attribution.Kind.BYLINE for row in self.rows()) > 1:
+            raise ValidationError(_("A report has exactly one byline."))
+
     def rows(self) -> list[draft.Draft]:
-        kept = [f for f in self.forms if f.cleaned_data and not f.cleaned_data.get("DELETE") and not is_blank(f)]
+        filled = [form for form in self.forms if getattr(form, "cleaned_data", None) and form.is_valid()]
+        kept = [form for form in filled if not form.cleaned_data.get("DELETE") and not is_blank(form)]
         return [form.row() for form in kept]
 
 

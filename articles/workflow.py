@@ -4,7 +4,7 @@ Buttons, list actions, commands and importers call these, and nothing else sets 
 that does not apply raises Refusal, and then nothing has changed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -50,6 +50,7 @@ def create(*, by: AbstractBaseUser, changes: Mapping[str, Any]) -> Article:
     changed = {field: value for field, value in wanted.items() if value != draft.EMPTY[field]}
     _require(rights.may(by, "write", branch), "role", _("You may not write in this branch."))
     _check_languages(by, branch, changed)
+    _check_cover(by, changed)
     article = Article.objects.create(branch_id=branch)
     for language in draft.LANGUAGES:
         Track.objects.create(article=article, language=language)
@@ -65,16 +66,18 @@ def write(
     changes: Mapping[str, Any],
     base_version: int,
     decided_version: int | None = None,
+    decided_fields: Collection[str] = (),
 ) -> Article:
     """Save changes that were made to version `base_version`; fields that others changed since are merged.
 
-    `decided_version` is the version whose text the person saw beside his own in a Conflict: there his own now counts.
+    `decided_version` is the version whose text the person saw beside his own in a Conflict: in `decided_fields`, which
+    that showed, his own now counts.
     A save that changes nothing writes no revision and leaves the version. A change to a shared field returns approved
     tracks to draft. Raises Conflict where somebody else changed the same field to something else; Refusal.
     """
     article = _lock(article_id)
     current = draft.read(article)
-    changed = _merged(article, current, _normalised(changes), base_version, decided_version)
+    changed = _merged(article, current, _normalised(changes), base_version, decided_version, decided_fields)
     if not changed:
         return article
     tracks = {track.language: track for track in article.tracks.all()}
@@ -84,6 +87,7 @@ def write(
     for language, track in tracks.items():
         if track.state != DRAFT and any(draft.language_of(field) == language for field in changed):
             raise Refusal("locked", _locked_message(track))
+    _check_cover(by, changed)
     now = database_now()
     if shared:
         _check_shared(article, by, changed, tracks)
@@ -110,11 +114,19 @@ def _normalised(changes: Mapping[str, Any]) -> draft.Draft:
 
 
 def _merged(
-    article: Article, current: draft.Draft, wanted: draft.Draft, base_version: int, decided_version: int | None
+    article: Article,
+    current: draft.Draft,
+    wanted: draft.Draft,
+    base_version: int,
+    decided_version: int | None,
+    decided_fields: Collection[str],
 ) -> draft.Draft:
     """What this save changes. A field counts as touched where it differs from the version that was opened."""
+    if base_version > article.version:
+        raise Refusal("stale_version", _("The report was saved again since you opened it. Look at it once more."))
     base = current if base_version == article.version else _draft_at(article, base_version)
     decided = _draft_at(article, decided_version) if decided_version else {}
+    decided = {field: text for field, text in decided.items() if field in decided_fields}
     changed, conflicts = {}, {}
     for field, mine in wanted.items():
         theirs = current[field]
@@ -145,6 +157,16 @@ def _check_languages(by: AbstractBaseUser, branch: int, changed: draft.Draft) ->
             "language",
             _("You may not write in this language in this branch."),
         )
+
+
+def _check_cover(by: AbstractBaseUser, changed: draft.Draft) -> None:
+    """Another branch's picture may be another branch's secret."""
+    cover = changed.get("cover")
+    _require(
+        cover is None or rights.visible_pictures(by).filter(pk=cover).exists(),
+        "branch",
+        _("This picture belongs to another branch. Choose one of yours, or upload it."),
+    )
 
 
 def _check_shared(article: Article, by: AbstractBaseUser, changed: draft.Draft, tracks: Mapping[str, Track]) -> None:
@@ -319,8 +341,9 @@ def withdraw_all(article_id: int, *, by: AbstractBaseUser, reasons: Mapping[str,
 def set_embargo(article_id: int, *, by: AbstractBaseUser, not_before: datetime | None) -> Article:
     """Nothing new of this article becomes public before `not_before` (aware); None lifts the embargo."""
     article = _lock(article_id)
+    written = [language for language in draft.LANGUAGES if getattr(article, f"title_{language}")]
     _require(
-        rights.may(by, "set_embargo", article.branch_id),
+        all(rights.may(by, "set_embargo", article.branch_id, language) for language in written or [None]),
         "role",
         _("Only an editor of this branch sets an embargo."),
     )

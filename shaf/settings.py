@@ -133,6 +133,9 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 LOGIN_URL = "admin:login"
+LOGIN_REDIRECT_URL = "admin:index"
+# A report with a hundred references has more fields than Django expects of a form.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 # Languages are part of the schema: a third one is a migration.
 LANGUAGE_CODE = "ar"

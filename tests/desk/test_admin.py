@@ -11,8 +11,9 @@ from django.urls import reverse
 from lxml.html import document_fromstring
 
 from articles import draft, workflow
-from articles.models import Article, Attribution, Revision, Track
+from articles.models import Article, Attribution, Picture, Revision, Track
 from articles.press.models import Edition
+from articles.refusal import Refusal
 from shaf.clock import database_now
 from tests import factories as f
 
@@ -131,7 +132,12 @@ def test_two_tabs_on_one_field_show_both_texts(writer):
     assert "ملخص عمرو" in page
     assert draft.read(Article.objects.get(pk=article.pk))["title_ar"] == "عنوان زيد"
     decided = re.search(r'name="decided_version" value="(\d+)"', page)[1]
-    again = second | {"title_ar": "عنوان زيد وعمرو", "standfirst_ar": "ملخص عمرو", "decided_version": decided}
+    again = second | {
+        "title_ar": "عنوان زيد وعمرو",
+        "standfirst_ar": "ملخص عمرو",
+        "decided_version": decided,
+        "decided_fields": "title_ar",
+    }
     assert client.post(change_url(article), again).status_code == 302
     now = draft.read(Article.objects.get(pk=article.pk))
     assert (now["title_ar"], now["standfirst_ar"]) == ("عنوان زيد وعمرو", "ملخص عمرو")
@@ -295,3 +301,73 @@ def test_an_impossible_time_is_refused_in_the_form(day):
     assert response.status_code == 200
     assert response.context["form"].errors["not_before"]
     assert Article.objects.get(pk=article.pk).not_before is None
+
+
+def test_what_the_page_did_not_show_its_saving_does_not_touch(writer):
+    """Arabic was locked when the page was opened and is open when it is saved."""
+    article = f.make_article()
+    f.publish(article)
+    client = login(writer)
+    opened = form_data(client, change_url(article))
+    assert "title_ar" not in opened
+    workflow.reopen(article.pk, "ar", by=f.make_user(role="writer"))
+    before = draft.read(article)
+    assert client.post(change_url(article), opened | {"title_en": "A better title"}).status_code == 302
+    assert draft.read(Article.objects.get(pk=article.pk)) == before | {"title_en": "A better title"}
+
+
+def test_text_typed_into_a_language_locked_meanwhile_is_shown_and_not_dropped(writer):
+    article = f.make_article()
+    client = login(writer)
+    opened = form_data(client, change_url(article))
+    workflow.submit(article.pk, "ar", by=f.make_user(role="writer"))
+    response = client.post(change_url(article), opened | {"body_ar": "<p>جملة كُتبت في الأثناء</p>"})
+    assert response.status_code == 409
+    assert "جملة كُتبت في الأثناء" in response.content.decode()
+
+
+def test_another_s_attribution_does_not_break_an_open_form(writer):
+    article = f.make_article()
+    client = login(writer)
+    first, second = form_data(client, change_url(article)), form_data(client, change_url(article))
+    client.post(change_url(article), first | {"attributions-1-date": "09/11/2025"})
+    response = client.post(change_url(article), second | {"standfirst_ar": "ملخص جديد"})
+    assert response.status_code == 302
+    now = draft.read(Article.objects.get(pk=article.pk))
+    assert now["standfirst_ar"] == "ملخص جديد"
+    assert now["attributions"][1]["date"] == "2025-11-09"
+
+
+def test_a_decision_covers_only_the_fields_that_were_shown(writer):
+    article, other = f.make_article(), f.make_user(role="writer")
+    client = login(writer)
+    opened = form_data(client, change_url(article))
+    f.write(article, other, title_ar="عنوان زيد", standfirst_ar="ملخص زيد")
+    mine = opened | {"title_ar": "عنوان عمرو"}
+    assert client.post(change_url(article), mine).status_code == 409
+    again = mine | {"standfirst_ar": "ملخص عمرو", "decided_version": "2", "decided_fields": "title_ar"}
+    assert client.post(change_url(article), again).status_code == 409
+    assert draft.read(Article.objects.get(pk=article.pk))["standfirst_ar"] == "ملخص زيد"
+
+
+def test_two_bylines_are_refused_in_the_form(writer):
+    data = new_report_data() | {"attributions-1-kind": "byline"}
+    response = login(writer).post(reverse("admin:articles_article_add"), data)
+    assert response.status_code == 200
+    assert not Article.objects.exists()
+
+
+def test_another_branch_s_picture_is_no_cover(writer):
+    nairobi = f.make_user(role="writer", branch=f.make_branch("نيروبي", "Nairobi"))
+    theirs = Picture.objects.create(file=f"{'a' * 64}.png", width=1, height=1, uploaded_by=nairobi)
+    article = f.make_article()
+    client = login(writer)
+    client.post(change_url(article), form_data(client, change_url(article)) | {"cover": str(theirs.pk)})
+    assert Article.objects.get(pk=article.pk).cover is None
+    with pytest.raises(Refusal):
+        f.write(article, writer, cover=theirs.pk)
+
+
+def test_facets_do_not_break_the_list(writer):
+    f.make_article()
+    assert login(writer).get(reverse("admin:articles_article_changelist") + "?_facets=True").status_code == 200

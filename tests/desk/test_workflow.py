@@ -386,7 +386,14 @@ def test_the_same_field_is_a_conflict_that_holds_both_texts():
         workflow.write(article.pk, by=b, changes=mine, base_version=1)
     assert conflict.value.fields == {"title_ar": ("عنوان أ", "عنوان ب")}
     assert draft.read(Article.objects.get(pk=article.pk))["standfirst_ar"] != "ملخص ب", "nothing half-stored"
-    workflow.write(article.pk, by=b, changes=mine, base_version=1, decided_version=conflict.value.version)
+    workflow.write(
+        article.pk,
+        by=b,
+        changes=mine,
+        base_version=1,
+        decided_version=conflict.value.version,
+        decided_fields=["title_ar"],
+    )
     now = draft.read(Article.objects.get(pk=article.pk))
     assert (now["title_ar"], now["standfirst_ar"]) == ("عنوان ب", "ملخص ب")
 
@@ -398,7 +405,14 @@ def test_a_decision_holds_only_for_the_text_that_was_seen():
     f.write(article, a, title_ar="عنوان أ")
     f.write(article, a, title_ar="عنوان أ ثانٍ")
     with pytest.raises(Conflict):
-        workflow.write(article.pk, by=b, changes=opened | {"title_ar": "عنوان ب"}, base_version=1, decided_version=2)
+        workflow.write(
+            article.pk,
+            by=b,
+            changes=opened | {"title_ar": "عنوان ب"},
+            base_version=1,
+            decided_version=2,
+            decided_fields=["title_ar"],
+        )
 
 
 def test_submitting_another_version_than_the_one_seen():
