@@ -142,7 +142,8 @@ def _normalised(field: str, value: Any) -> Any:
 
 
 def _text(value: str | None) -> str:
-    return unicodedata.normalize("NFC", value or "").replace("\r\n", "\n").strip()
+    text = unicodedata.normalize("NFC", value or "").replace("\r\n", "\n")
+    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc").strip()
 
 
 def apply(article: Article, changed: Mapping[str, Any]) -> None:

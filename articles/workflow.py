@@ -26,6 +26,7 @@ from articles.press.manuscript import Manuscript, canonical_text, fingerprint
 from articles.press.models import Edition
 from articles.press.sanitise import TooLarge
 from articles.refusal import Conflict, Refusal, refused_by_press
+from shaf import arabic
 from shaf.clock import database_now
 
 DRAFT, REVIEW, APPROVED, WITHDRAWN = (
@@ -414,7 +415,7 @@ def _publish(
 
 
 def _check_correction_note(text: Manuscript, *, was_public: bool) -> None:
-    if was_public and not (text.correction_note and text.correction_kind):
+    if was_public and not (arabic.fold(text.correction_note) and text.correction_kind):
         raise Refusal(
             "note.due",
             _(
@@ -604,6 +605,6 @@ def _locked_message(track: Track) -> Any:
 
 def _reason(reason: str) -> str:
     reason = reason.strip()
-    if not reason:
+    if not arabic.fold(reason):
         raise Refusal("reason.missing", _("Give a reason."))
     return reason

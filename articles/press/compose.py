@@ -19,9 +19,9 @@ DESCRIPTION_LENGTH = 200
 def findings(manuscript: Manuscript) -> list[Finding]:
     """All that keeps this manuscript from being printed; empty when nothing does."""
     found = []
-    if not manuscript.title.strip():
+    if not arabic.fold(manuscript.title):
         found.append(Finding("title.missing", _("The title is empty. Write one.")))
-    if not html.plain_text(manuscript.body).strip():
+    if not arabic.fold(html.plain_text(manuscript.body)):
         found.append(Finding("body.missing", _("The body is empty. Write the report's text.")))
     if not manuscript.slug:
         found.append(Finding("slug.missing", _("The slug is empty. Write one in this report's language.")))

@@ -530,3 +530,18 @@ def test_compose_refuses_a_name_that_the_language_has_not():
     with pytest.raises(Refusal, match="أحد الكُتّاب المذكورين بلا اسم"):
         workflow.submit(article.pk, "en", by=writer)
     assert f.publish(article, "ar")
+
+
+@pytest.mark.parametrize("nothing", ["\u200b", "\u2060\u00ad", "\u202e", "…", " \u00a0"])
+def test_what_nobody_can_see_is_no_text(nothing):
+    writer, editor = f.make_user(role="writer"), f.make_user(role="editor")
+    for changes in ({"title_ar": nothing}, {"body_ar": f"<p>{nothing}</p>"}):
+        article = f.make_article(**changes)
+        assert refusal_code(lambda pk=article.pk: workflow.submit(pk, "ar", by=writer)) == "incomplete"
+    published = f.make_edition().article
+    assert refusal_code(lambda: workflow.withdraw(published.pk, "ar", by=editor, reason=nothing)) == "reason.missing"
+
+
+def test_control_characters_are_no_part_of_a_title():
+    article = f.make_article(title_ar="عنوان\x07 واضح")
+    assert article.title_ar == "عنوان واضح"
