@@ -545,3 +545,12 @@ def test_what_nobody_can_see_is_no_text(nothing):
 def test_control_characters_are_no_part_of_a_title():
     article = f.make_article(title_ar="عنوان\x07 واضح")
     assert article.title_ar == "عنوان واضح"
+
+
+def test_an_embargo_is_set_by_an_editor_of_every_language_it_holds_back():
+    article = f.make_article()
+    only_english = f.make_user(role="editor", languages=["en"])
+    assert refusal_code(lambda: workflow.set_embargo(article.pk, by=only_english, not_before=tomorrow())) == "role"
+    assert Article.objects.get(pk=article.pk).not_before is None
+    workflow.set_embargo(article.pk, by=f.make_user(role="editor"), not_before=tomorrow())
+    assert Article.objects.get(pk=article.pk).not_before is not None
