@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import admin, messages
+from django.contrib.auth.models import Group
 from django.db import models
 from django.db.models import Q, QuerySet
 from django.forms import Form
@@ -13,6 +14,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
+from django_tasks_db.models import DBTaskResult
 
 from articles import draft, panel, rights, workflow
 from articles.forms import ArticleForm, AttributionForm, AttributionFormSet, PictureForm
@@ -22,6 +24,10 @@ from articles.refusal import Conflict, Refusal
 from articles.verb_views import list_action, verb_view
 from shaf.clock import database_now
 from shaf.forms import PictureField
+
+# Rights come from memberships, and no task is started by hand.
+for model in (Group, DBTaskResult):
+    admin.site.unregister(model)
 
 LANGUAGE_PANES = {"ar": "العربية", "en": "English"}
 LIST_VERBS = ("submit", "approve")
@@ -141,8 +147,8 @@ class ArticleAdmin(admin.ModelAdmin):
     actions = [list_action(verb, language) for verb in LIST_VERBS for language in draft.LANGUAGES]
 
     class Media:
-        css = {"all": ("shaf/desk.css",)}
-        js = ("shaf/panes.js",)
+        css = {"all": ("shaf/desk/desk.css",)}
+        js = ("shaf/desk/panes.js",)
 
     # What is shown to whom
 

@@ -5,23 +5,27 @@ from collections.abc import Iterable
 from django.contrib.auth.backends import BaseBackend
 from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from articles.models import Article, Picture, Track
-from authors.models import Branch, Membership
+from authors.models import Branch, Membership, OnCall
 
 WRITER, EDITOR, MANAGER = Membership.Role.WRITER, Membership.Role.EDITOR, Membership.Role.MANAGER
 
 # verb → the roles that may do it, in their own branch and language (a manager: in every language of the branch).
 VERBS: dict[str, frozenset[str]] = {
-    **dict.fromkeys(("write", "submit", "take_back", "reopen", "bin"), frozenset({WRITER, EDITOR, MANAGER})),
     **dict.fromkeys(
-        ("send_back", "approve", "cancel", "reschedule", "withdraw", "set_embargo"),
+        ("write", "submit", "take_back", "reopen", "bin", "remark", "share_preview"),
+        frozenset({WRITER, EDITOR, MANAGER}),
+    ),
+    **dict.fromkeys(
+        ("send_back", "approve", "cancel", "reschedule", "withdraw", "set_embargo", "set_deadline"),
         frozenset({EDITOR, MANAGER}),
     ),
-    **dict.fromkeys(("call_in", "members", "empty_bin"), frozenset({MANAGER})),
+    **dict.fromkeys(("call_in", "members", "empty_bin", "merge_authors"), frozenset({MANAGER})),
 }
-# What an editor who was called in from another branch may do on that one track.
-GUEST_VERBS = frozenset({"send_back", "approve", "reschedule", "cancel"})
+# What an editor of another branch may do on a track that he was called in for, or in a branch where he is on call.
+GUEST_VERBS = frozenset({"send_back", "approve", "reschedule", "cancel", "remark"})
 
 WRITER_PERMISSIONS = frozenset(
     {
@@ -55,6 +59,10 @@ MANAGER_PERMISSIONS = EDITOR_PERMISSIONS | {
     "authors.add_membership",
     "authors.change_membership",
     "authors.delete_membership",
+    "authors.view_oncall",
+    "authors.add_oncall",
+    "authors.change_oncall",
+    "authors.delete_oncall",
 }
 ROLE_PERMISSIONS = {WRITER: WRITER_PERMISSIONS, EDITOR: EDITOR_PERMISSIONS, MANAGER: MANAGER_PERMISSIONS}
 
@@ -83,10 +91,22 @@ def may(user: AbstractBaseUser, verb: str, branch: int, language: str | None = N
 
 
 def may_on(user: AbstractBaseUser, verb: str, article: Article, track: Track) -> bool:
-    """`may`, and what an editor called in for this track may do."""
+    """`may`, and what an editor who was called in for this track or is on call for its branch may do."""
     if may(user, verb, article.branch_id, track.language):
         return True
-    return verb in GUEST_VERBS and track.guest_editor_id == user.pk and is_editor_of(user, track.language)
+    if verb not in GUEST_VERBS or not is_editor_of(user, track.language):
+        return False
+    return track.guest_editor_id == user.pk or (article.branch_id, track.language) in on_call(user)
+
+
+def on_call(user: AbstractBaseUser) -> set[tuple[int, str]]:
+    """The branches, each with a language, in which the user is on call today; read once per user object."""
+    if not user.is_active or not user.pk:
+        return set()
+    if not hasattr(user, "_shaf_on_call"):
+        duties = OnCall.objects.filter(user_id=user.pk, until__gte=timezone.localdate())
+        user._shaf_on_call = set(duties.values_list("branch_id", "language"))
+    return user._shaf_on_call
 
 
 def is_editor_of(user: AbstractBaseUser, language: str) -> bool:
@@ -97,13 +117,23 @@ def is_editor_of(user: AbstractBaseUser, language: str) -> bool:
 
 
 def visible_articles(user: AbstractBaseUser) -> QuerySet[Article]:
-    """The articles of the user's own branches, and those he was called in for."""
+    """The articles of the user's own branches, those he was called in for, and those that wait where he is on call."""
     if not user.is_active:
         return Article.objects.none()
     if user.is_superuser:
         return Article.objects.all()
-    called_in = Track.objects.filter(guest_editor=user.pk).values("article")
-    return Article.objects.filter(Q(branch__in=branches(user)) | Q(pk__in=called_in))
+    own = Q(branch__in=branches(user))
+    called_in = Q(pk__in=Track.objects.filter(guest_editor=user.pk).values("article"))
+    return Article.objects.filter(own | called_in | _waiting_for_on_call(user))
+
+
+def _waiting_for_on_call(user: AbstractBaseUser) -> Q:
+    """What is under decision where the user is on call; drafts there are not his to see."""
+    decided = Track.objects.filter(state__in=(Track.State.REVIEW, Track.State.APPROVED))
+    waiting = Q(pk__in=[])
+    for branch, language in on_call(user):
+        waiting |= Q(branch=branch, pk__in=decided.filter(language=language).values("article"))
+    return waiting
 
 
 def visible_pictures(user: AbstractBaseUser) -> QuerySet[Picture]:

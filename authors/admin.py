@@ -44,7 +44,7 @@ class EntryAdmin(admin.ModelAdmin):
     details: tuple[str, ...] = ("slug_ar", "slug_en")
 
     class Media:
-        js = ("shaf/panes.js",)
+        js = ("shaf/desk/panes.js",)
 
     @admin.display(description=_("name in Arabic"), ordering="name_ar")
     def arabic_name(self, entry: Entry) -> str:

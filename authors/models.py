@@ -98,6 +98,9 @@ class Branch(Entry):
     logo = models.ImageField(_("logo"), blank=True)
     order = models.PositiveSmallIntegerField(_("order"), default=0)
     open_notes_block = models.BooleanField(_("open remarks block approval"), default=False)
+    review_hours = models.PositiveSmallIntegerField(
+        _("hours until a reminder"), default=48, help_text=_("How long a report may wait for review.")
+    )
 
     class Meta:
         verbose_name = pgettext_lazy("model", "branch")
@@ -249,3 +252,20 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user}: {self.get_role_display()} · {self.branch} · {self.get_language_display()}"
+
+
+class OnCall(models.Model):
+    """An editor of another branch who may decide, until a day, on what waits for review here: for a branch of two."""
+
+    branch = models.ForeignKey(Branch, models.CASCADE, related_name="on_call", verbose_name=_("branch"))
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", verbose_name=_("user"))
+    language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES)
+    until = models.DateField(_("until"), help_text=_("The last day."))
+
+    class Meta:
+        verbose_name = _("editor on call")
+        verbose_name_plural = _("editors on call")
+        constraints = [models.UniqueConstraint(fields=["branch", "user", "language"], name="on_call_unique")]
+
+    def __str__(self) -> str:
+        return f"{self.user}: {self.branch} · {self.get_language_display()}"

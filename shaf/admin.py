@@ -3,6 +3,7 @@
 from django.contrib.admin import AdminSite
 from django.contrib.auth.forms import AuthenticationForm
 from django.http import HttpRequest
+from django.urls import URLPattern, URLResolver, path
 from django.utils.translation import gettext_lazy as _
 
 
@@ -13,6 +14,12 @@ class ShafAdminSite(AdminSite):
     enable_nav_sidebar = False
     # Stock asks for is_staff; who may enter is said below.
     login_form = AuthenticationForm
+
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        from articles.desk_urls import urlpatterns
+
+        pages = [path(str(p.pattern), self.admin_view(p.callback), p.default_args, p.name) for p in urlpatterns]
+        return [*pages, *super().get_urls()]
 
     def has_permission(self, request: HttpRequest) -> bool:
         """Members of a branch work here; is_staff alone opens nothing."""

@@ -12,6 +12,8 @@
 | CACHE_URL      | locmem://                   | or redis://…                                             |
 | MEDIA_ROOT     | var/media                   | uploaded pictures                                        |
 | EMAIL_URL      | consolemail://              | or smtp://user:password@host:port                        |
+| TASKS          | database, or immediate with | database: `manage.py db_worker` sends mail; immediate:   |
+|                | DEBUG                       | the request itself does                                  |
 | BEHIND_PROXY   | false                       | a proxy in front sets X-Forwarded-Proto itself           |
 | TIME_ZONE      | Africa/Cairo                | the zone in which people read and type times             |
 """
@@ -54,6 +56,8 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django_ckeditor_5",
     "csp",
+    "django_tasks",
+    "django_tasks_db",
     "authors",
     "articles",
 ]
@@ -118,6 +122,16 @@ globals().update(
         if name.startswith("EMAIL_")
     }
 )
+
+# Mail and reminders are sent by `manage.py db_worker`; where there is none to run (the demo), at once.
+TASKS = {
+    "default": {
+        "BACKEND": {
+            "database": "django_tasks_db.DatabaseBackend",
+            "immediate": "django_tasks.backends.immediate.ImmediateBackend",
+        }[env.str("TASKS", "immediate" if DEBUG else "database")]
+    }
+}
 
 AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",

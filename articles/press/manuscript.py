@@ -109,6 +109,36 @@ def canonical_text(manuscript: Manuscript) -> str:
     return canonical_json(asdict(manuscript))
 
 
+def from_canonical(canonical: str) -> Manuscript:
+    """The manuscript that `canonical_text` wrote. Raises KeyError, TypeError or ValueError for any other text."""
+    value = json.loads(canonical)
+    return Manuscript(
+        **value
+        | {
+            "key_points": tuple(value["key_points"]),
+            "branch": Name(**value["branch"]),
+            "attributions": tuple(_attribution(a) for a in value["attributions"]),
+            "topics": tuple(Name(**topic) for topic in value["topics"]),
+            "series": SeriesPlace(Name(**value["series"]["series"]), value["series"]["number"])
+            if value["series"]
+            else None,
+            "cover": Cover(**value["cover"]) if value["cover"] else None,
+        }
+    )
+
+
+def _attribution(value: dict[str, Any]) -> Attribution:
+    return Attribution(
+        **value
+        | {
+            "source": Name(**value["source"]) if value["source"] else None,
+            "authors": tuple(Person(**person) for person in value["authors"]),
+            "date": Date.fromisoformat(value["date"]) if value["date"] else None,
+            "accessed_on": Date.fromisoformat(value["accessed_on"]) if value["accessed_on"] else None,
+        }
+    )
+
+
 def fingerprint(canonical: str) -> str:
     """SHA-256 of a canonical manuscript, in hexadecimal."""
     return hashlib.sha256(canonical.encode()).hexdigest()

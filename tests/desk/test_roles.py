@@ -14,10 +14,10 @@ BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 # DESIGN 5: what each role may do in its own branch and language.
 OWN = {
-    "writer": {"write", "submit", "take_back", "reopen", "bin"},
+    "writer": {"write", "submit", "take_back", "reopen", "bin", "remark", "share_preview"},
     "editor": {
-        *("write", "submit", "take_back", "reopen", "bin"),
-        *("send_back", "approve", "cancel", "reschedule", "withdraw", "set_embargo"),
+        *("write", "submit", "take_back", "reopen", "bin", "remark", "share_preview"),
+        *("send_back", "approve", "cancel", "reschedule", "withdraw", "set_embargo", "set_deadline"),
     },
     "manager": set(rights.VERBS),
 }
@@ -62,8 +62,6 @@ PAGES = {
     "admin:authors_membership_add": {"manager", "superuser"},
     "admin:auth_user_changelist": {"superuser"},
     "admin:auth_user_add": {"superuser"},
-    "admin:auth_group_changelist": {"superuser"},
-    "admin:auth_group_add": {"superuser"},
 }
 ROLES = ["writer", "editor", "manager", "superuser", "staff without a role"]
 

@@ -201,7 +201,7 @@ def test_withdrawing_both_languages_is_one_transaction():
 def test_withdrawn_within_the_same_millisecond(monkeypatch):
     article = f.make_article()
     edition = f.publish(article)
-    monkeypatch.setattr(workflow, "database_now", lambda: edition.live_from)
+    monkeypatch.setattr(workflow.publication, "database_now", lambda: edition.live_from)
     workflow.withdraw(article.pk, "ar", by=f.make_user(role="editor"), reason="سبب")
     edition.refresh_from_db()
     assert edition.live_until > edition.live_from

@@ -1,7 +1,4 @@
-"""The desk's tables: the working copy and what hangs on it. Mutable and private; the public never reads them.
-
-Only `draft.py` writes an article's content and only `workflow.py` moves a state.
-"""
+"""The working copy of a report, its languages and its attribution."""
 
 from typing import ClassVar
 
@@ -12,32 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from django_ckeditor_5.fields import CKEditor5Field
 
+from articles.models.picture import Picture
 from articles.press.models import CorrectionKind, Edition
 from authors.models import Author, Branch, Series, Source, Topic
-
-__all__ = ["Article", "Attribution", "Credit", "Edition", "Picture", "Revision", "Track", "Transition"]
-
-
-class Picture(models.Model):
-    """An upload, stored under the hash of its re-encoded bytes and never overwritten."""
-
-    file = models.ImageField(_("file"), max_length=80, unique=True, width_field="width", height_field="height")
-    width = models.PositiveIntegerField(_("width"), editable=False)
-    height = models.PositiveIntegerField(_("height"), editable=False)
-    alt = models.CharField(_("alternative text"), max_length=300, blank=True)
-    caption = models.CharField(_("caption"), max_length=500, blank=True)
-    credit = models.CharField(_("credit"), max_length=200, blank=True)
-    licence = models.CharField(_("licence"), max_length=200, blank=True)
-    uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, editable=False, related_name="+")
-    uploaded_at = models.DateTimeField(_("uploaded"), auto_now_add=True)
-
-    class Meta:
-        verbose_name = _("picture")
-        verbose_name_plural = _("pictures")
-        ordering: ClassVar = ["-id"]
-
-    def __str__(self) -> str:
-        return self.alt_ar or self.alt_en or self.file.name
 
 
 class Article(models.Model):
@@ -95,7 +69,10 @@ class Track(models.Model):
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.DRAFT)
     correction_note = models.TextField(_("correction note"), blank=True)
     correction_kind = models.CharField(_("kind of correction"), max_length=12, choices=CorrectionKind, blank=True)
-    made_from = models.ForeignKey(Edition, models.PROTECT, null=True, blank=True, related_name="+")
+    made_from = models.ForeignKey(
+        Edition, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("translated from")
+    )
+    due_on = models.DateField(_("due on"), null=True, blank=True)
     guest_editor = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,
@@ -164,45 +141,3 @@ class Credit(models.Model):
 
     def __str__(self) -> str:
         return str(self.author)
-
-
-class Revision(models.Model):
-    """What one save left. Append-only. `draft` is every field (draft.py), `changed` the fields this save changed."""
-
-    article = models.ForeignKey(Article, models.CASCADE, related_name="revisions")
-    version = models.PositiveIntegerField(_("version"))
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"))
-    at = models.DateTimeField(_("at"))
-    draft = models.JSONField()
-    changed = models.JSONField()
-
-    class Meta:
-        verbose_name = _("revision")
-        verbose_name_plural = _("revisions")
-        ordering: ClassVar = ["-version"]
-        constraints = [models.UniqueConstraint(fields=["article", "version"], name="revision_unique")]
-
-    def __str__(self) -> str:
-        return f"{self.article_id} v{self.version}"
-
-
-class Transition(models.Model):
-    """What was done to a track, by whom, when and why. Append-only. `language` is '' for what concerns both."""
-
-    article = models.ForeignKey(Article, models.CASCADE, related_name="transitions")
-    language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES, blank=True)
-    verb = models.CharField(_("what was done"), max_length=20)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"))
-    at = models.DateTimeField(_("at"))
-    from_state = models.CharField(_("from"), max_length=10, choices=Track.State, blank=True)
-    to_state = models.CharField(_("to"), max_length=10, choices=Track.State, blank=True)
-    reason = models.TextField(_("reason"), blank=True)
-    fingerprint = models.CharField(_("fingerprint"), max_length=64, blank=True)
-
-    class Meta:
-        verbose_name = _("transition")
-        verbose_name_plural = _("transitions")
-        ordering: ClassVar = ["-id"]
-
-    def __str__(self) -> str:
-        return f"{self.verb} {self.article_id} {self.language}"

@@ -1,0 +1,31 @@
+"""The desk's tables: the working copy and what hangs on it. Mutable and private; the public never reads them.
+
+Only `draft.py` writes an article's content and only the verbs of `workflow/` move a state.
+"""
+
+from articles.models.article import Article, Attribution, Credit, Track
+from articles.models.keeping import Autosave, Presence
+from articles.models.notice import MailChoice, Notice
+from articles.models.picture import Picture, PictureSize
+from articles.models.preview import PreviewLink
+from articles.models.record import Revision, Transition
+from articles.models.review import ReviewNote
+from articles.press.models import Edition
+
+__all__ = [
+    "Article",
+    "Attribution",
+    "Autosave",
+    "Credit",
+    "Edition",
+    "MailChoice",
+    "Notice",
+    "Picture",
+    "PictureSize",
+    "Presence",
+    "PreviewLink",
+    "ReviewNote",
+    "Revision",
+    "Track",
+    "Transition",
+]

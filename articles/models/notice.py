@@ -1,0 +1,65 @@
+"""What people are told, in the desk's inbox and by mail."""
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.article import Article
+
+
+class Notice(models.Model):
+    """One thing told to one person, written in the transaction in which it happened: inbox and outbox in one.
+
+    `key` says what it is about, so that nobody is told twice. `mail` is where its mail stands.
+    """
+
+    class Mail(models.TextChoices):
+        NONE = "", _("not by mail")
+        WAITING = "waiting", _("waiting")
+        SENDING = "sending", _("being sent")
+        SENT = "sent", _("sent")
+        FAILED = "failed", _("failed")
+
+    to = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="notices")
+    kind = models.CharField(_("kind"), max_length=20)
+    key = models.CharField(max_length=100)
+    article = models.ForeignKey(Article, models.CASCADE, null=True, related_name="notices")
+    language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES, blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    reason = models.TextField(_("reason"), blank=True)
+    at = models.DateTimeField(_("at"))
+    read_at = models.DateTimeField(_("read"), null=True)
+    mail = models.CharField(_("mail"), max_length=10, choices=Mail, blank=True, default=Mail.NONE)
+    mail_at = models.DateTimeField(null=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        verbose_name = _("notice")
+        verbose_name_plural = _("notices")
+        ordering: ClassVar = ["-id"]
+        constraints = [models.UniqueConstraint(fields=["to", "key"], name="notice_unique")]
+        indexes = [models.Index(fields=["to", "read_at"], name="notice_unread")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.key} → {self.to_id}"
+
+
+class MailChoice(models.Model):
+    """How a person wants to be mailed; nobody who has made no choice is without mail."""
+
+    class When(models.TextChoices):
+        AT_ONCE = "at_once", _("at once")
+        DAILY = "daily", _("once a day")
+        NEVER = "never", _("never; the inbox is enough")
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="mail_choice")
+    when = models.CharField(_("mail"), max_length=10, choices=When, default=When.AT_ONCE)
+
+    class Meta:
+        verbose_name = _("choice of mail")
+        verbose_name_plural = _("choices of mail")
+
+    def __str__(self) -> str:
+        return f"{self.user_id}: {self.when}"

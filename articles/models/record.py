@@ -1,0 +1,51 @@
+"""What was written and what was done: both append-only."""
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.article import Article, Track
+
+
+class Revision(models.Model):
+    """What one save left. Append-only. `draft` is every field (draft.py), `changed` the fields this save changed."""
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="revisions")
+    version = models.PositiveIntegerField(_("version"))
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"))
+    at = models.DateTimeField(_("at"))
+    draft = models.JSONField()
+    changed = models.JSONField()
+
+    class Meta:
+        verbose_name = _("revision")
+        verbose_name_plural = _("revisions")
+        ordering: ClassVar = ["-version"]
+        constraints = [models.UniqueConstraint(fields=["article", "version"], name="revision_unique")]
+
+    def __str__(self) -> str:
+        return f"{self.article_id} v{self.version}"
+
+
+class Transition(models.Model):
+    """What was done to a track, by whom, when and why. Append-only. `language` is '' for what concerns both."""
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="transitions")
+    language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES, blank=True)
+    verb = models.CharField(_("what was done"), max_length=20)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"))
+    at = models.DateTimeField(_("at"))
+    from_state = models.CharField(_("from"), max_length=10, choices=Track.State, blank=True)
+    to_state = models.CharField(_("to"), max_length=10, choices=Track.State, blank=True)
+    reason = models.TextField(_("reason"), blank=True)
+    fingerprint = models.CharField(_("fingerprint"), max_length=64, blank=True)
+
+    class Meta:
+        verbose_name = _("transition")
+        verbose_name_plural = _("transitions")
+        ordering: ClassVar = ["-id"]
+
+    def __str__(self) -> str:
+        return f"{self.verb} {self.article_id} {self.language}"

@@ -1,0 +1,127 @@
+"""What the verbs share: the lock, the checks, the one place that sets a state and records what was done."""
+
+from datetime import datetime
+from typing import Any
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.utils.translation import gettext_lazy as _
+
+from articles import rights
+from articles.models import Article, Track, Transition
+from articles.notices.tell import tell
+from articles.press.compose import compose
+from articles.press.findings import Refused
+from articles.press.manuscript import Manuscript
+from articles.refusal import Refusal, refused_by_press
+from shaf import arabic
+
+DRAFT, REVIEW, APPROVED, WITHDRAWN = (
+    Track.State.DRAFT,
+    Track.State.REVIEW,
+    Track.State.APPROVED,
+    Track.State.WITHDRAWN,
+)
+NOT_YOURS = _("This report belongs to another branch, or you may not write in its language.")
+
+
+def lock(article_id: int, *, binned: bool = False) -> Article:
+    article = Article.objects.select_for_update().filter(pk=article_id).first()
+    if article is None:
+        raise Refusal("gone", _("This report does not exist any more."))
+    if bool(article.binned_at) != binned:
+        raise Refusal(
+            "binned",
+            _("This report is in the bin. Bring it back first.") if article.binned_at else _("It is not in the bin."),
+        )
+    return article
+
+
+def track_of(article_id: int, language: str, verb: str, by: AbstractBaseUser) -> tuple[Article, Track]:
+    article = lock(article_id)
+    track = article.tracks.get(language=language)
+    track.article = article
+    if not rights.may_on(by, verb, article, track):
+        if article.branch_id not in rights.branches(by):
+            raise Refusal("branch", _("This report belongs to another branch."))
+        if rights.may(by, verb, article.branch_id):
+            raise Refusal("language", _("Your role in this branch is for another language."))
+        raise Refusal("role", _("Your role does not allow this. Ask an editor of the branch."))
+    return article, track
+
+
+def move(
+    track: Track,
+    to: Track.State,
+    verb: str,
+    *,
+    by: AbstractBaseUser,
+    now: datetime,
+    reason: str = "",
+    fingerprint: str = "",
+) -> Track:
+    """Set the track's state and record it: nothing else does. Back from approved, a correction note is cleared."""
+    came_from = track.state
+    track.state = to
+    if came_from in (APPROVED, WITHDRAWN) and to == DRAFT and verb != "cancel":
+        track.correction_note = track.correction_kind = ""
+    track.save(update_fields=["state", "correction_note", "correction_kind"])
+    record(
+        track.article,
+        verb,
+        by=by,
+        now=now,
+        language=track.language,
+        reason=reason,
+        fingerprint=fingerprint,
+        from_state=came_from,
+        to_state=to,
+    )
+    return track
+
+
+def record(article: Article, verb: str, *, by: AbstractBaseUser, now: datetime, **what: str) -> Transition:
+    """Write down what was done, and tell those whom it concerns; both in the verb's transaction."""
+    transition = Transition.objects.create(article=article, verb=verb, by_id=by.pk, at=now, **what)
+    tell(transition)
+    return transition
+
+
+def require(allowed: bool, code: str, message: Any) -> None:
+    if not allowed:
+        raise Refusal(code, message)
+
+
+def require_state(track: Track, *states: str) -> None:
+    if track.state not in states:
+        raise Refusal(
+            "state",
+            _("This does not apply: the report is “%(state)s” in this language.")
+            % {"state": Track.State(track.state).label},
+        )
+
+
+def require_version(article: Article, version: int | None) -> None:
+    if version is not None and version != article.version:
+        raise Refusal("stale_version", _("The report was saved again since you opened it. Look at it once more."))
+
+
+def locked_message(track: Track) -> Any:
+    return {
+        REVIEW: _("This language is in review, so its text is locked. Take it back to change it."),
+        APPROVED: _("This language is approved, so its text is locked. Reopen it to change it."),
+        WITHDRAWN: _("This language is withdrawn, so its text is locked. Reopen it to change it."),
+    }[track.state]
+
+
+def required_reason(reason: str) -> str:
+    reason = reason.strip()
+    if not arabic.fold(reason):
+        raise Refusal("reason.missing", _("Give a reason."))
+    return reason
+
+
+def require_printable(text: Manuscript) -> None:
+    try:
+        compose(text)
+    except Refused as refused:
+        raise refused_by_press(refused.findings) from refused
