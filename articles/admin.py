@@ -5,29 +5,36 @@ from typing import Any
 from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.auth.models import Group
-from django.db import models
-from django.db.models import Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext
 from django_tasks_db.models import DBTaskResult
 
 from articles import draft, panel, rights, workflow
-from articles.forms import ArticleForm, AttributionForm, AttributionFormSet, PictureForm
-from articles.models import Article, Attribution, Picture, Track
+from articles.forms import ArticleForm
+from articles.keeping.conflicts import choices, conflicts, lost_to_a_lock, page_of_somebody_else
+from articles.keeping.page import page_of
+from articles.library.admin import PictureAdmin
+from articles.library.picker import PicturePicker
+from articles.models import Article, Attribution, Picture, ReviewNote, Track
+from articles.originals import translation_of
 from articles.press.sanitise import sanitise
-from articles.refusal import Conflict, Refusal
-from articles.verb_views import list_action, verb_view
+from articles.refusal import Refusal
+from articles.verb_views import done, list_action, verb_view
+from articles.writing.attributions import BYLINE, AttributionForm, AttributionFormSet, today
+from articles.writing.errors import errors_listed
+from authors.models import Source
 from shaf.clock import database_now
-from shaf.forms import PictureField
+from shaf.ids import SoundAutocompletes
 
 # Rights come from memberships, and no task is started by hand.
 for model in (Group, DBTaskResult):
     admin.site.unregister(model)
+admin.site.register(Picture, PictureAdmin)
 
 LANGUAGE_PANES = {"ar": "العربية", "en": "English"}
 LIST_VERBS = ("submit", "approve")
@@ -91,24 +98,18 @@ class AttributionInline(admin.StackedInline):
     model = Attribution
     form = AttributionForm
     formset = AttributionFormSet
-    autocomplete_fields = ("source",)
-    fields = (("kind", "date"), "source", "authors", ("title", "title_language"), ("url", "accessed_on"))
+    template = "admin/articles/article/attributions.html"
+    fields = ("kind", "source", "authors", "date", "title", "title_language", "url", "accessed_on")
     classes = ("attributions",)
 
-    @admin.display(description=_("authors"))
-    def authors(self, attribution: Attribution) -> SafeString | str:
-        """What stands there where the row may not be changed."""
-        names = [(str(credit.author),) for credit in attribution.credits.all()]
-        return format_html_join(pgettext("list separator", ", "), "<bdi>{}</bdi>", names) or "—"
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Attribution]:
+        return super().get_queryset(request).select_related("source").prefetch_related("credits__author")
 
     def get_extra(self, request: HttpRequest, obj: Article | None = None, **kwargs: Any) -> int:
-        return 0 if obj else 1
-
-    def get_formset(self, request: HttpRequest, obj: Article | None = None, **kwargs: Any) -> type:
-        formset = super().get_formset(request, obj, **kwargs)
-        if obj is None:
-            formset.form.base_fields["kind"].initial = Attribution.Kind.BYLINE
-        return formset
+        """The byline is always there."""
+        if (rows := request.keeping.rows) is not None:
+            return len(rows)
+        return int(obj is None or not obj.attributions.filter(kind=BYLINE).exists())
 
     # The rows belong to the article: whoever may write it may change them, and workflow.write says who may.
     def has_add_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
@@ -133,11 +134,11 @@ def _shared_unlocked(request: HttpRequest, article: Article | None) -> bool:
 
 
 @admin.register(Article)
-class ArticleAdmin(admin.ModelAdmin):
+class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
     form = ArticleForm
     inlines = (AttributionInline,)
-    autocomplete_fields = ("topics", "series", "cover")
-    list_display = ("title_shown", "branch", "state_ar", "state_en", "updated_at")
+    autocomplete_fields = ("topics", "series")
+    list_display = ("title_shown", "branch", "state_ar", "state_en", "open_remarks", "updated_at")
     list_filter = (BranchFilter, ArabicStateFilter, EnglishStateFilter, BinFilter)
     list_select_related = ("branch",)
     list_per_page = 50
@@ -147,13 +148,15 @@ class ArticleAdmin(admin.ModelAdmin):
     actions = [list_action(verb, language) for verb in LIST_VERBS for language in draft.LANGUAGES]
 
     class Media:
-        css = {"all": ("shaf/desk/desk.css",)}
-        js = ("shaf/desk/panes.js",)
+        css = {"all": [f"shaf/desk/{name}.css" for name in ("desk", "writing", "changes", "keeping", "review")]}
+        js = [f"shaf/desk/{name}.js" for name in ("panes", "attributions", "writing", "conflicts", "keeping", "review")]
 
     # What is shown to whom
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
-        return rights.visible_articles(request.user).prefetch_related("tracks")
+        open_remarks = ReviewNote.objects.filter(article=OuterRef("pk"), resolved_at=None).order_by()
+        counted = Subquery(open_remarks.values("article").annotate(n=Count("pk")).values("n"))
+        return rights.visible_articles(request.user).annotate(remarks=counted).prefetch_related("tracks")
 
     def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         return False
@@ -212,7 +215,7 @@ class ArticleAdmin(admin.ModelAdmin):
 
     def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> list:
         return [
-            *(self._pane(request, obj, language) for language in draft.LANGUAGES),
+            *(self._pane(request, obj, language) for language in self._shown_languages(request, obj)),
             (
                 _("For both languages"),
                 {
@@ -221,6 +224,9 @@ class ArticleAdmin(admin.ModelAdmin):
                 },
             ),
         ]
+
+    def _shown_languages(self, request: HttpRequest, article: Article | None) -> list[str]:
+        return rights.languages_read(request.user, article) if article else list(draft.LANGUAGES)
 
     def _pane(self, request: HttpRequest, obj: Article | None, language: str) -> tuple[str, dict[str, Any]]:
         locked = self._language_locked(request, obj, language)
@@ -231,15 +237,36 @@ class ArticleAdmin(admin.ModelAdmin):
             fields += [f"correction_note_{language}", f"correction_kind_{language}"]
         return LANGUAGE_PANES[language], {"fields": fields, "classes": ["lang-pane", f"lang-{language}"]}
 
+    def get_formset_kwargs(self, request: HttpRequest, obj: Article, inline: Any, prefix: str) -> dict[str, Any]:
+        """A new report's byline begins as the centre's own, of today; an old one's is not filled in unasked."""
+        byline: dict[str, Any] = {"kind": BYLINE}
+        if not obj.pk:
+            byline |= {"source": Source.publisher(), "date": today()}
+        kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
+        if request.method == "POST":
+            return kwargs
+        return kwargs | request.keeping.formset_kwargs(kwargs["queryset"], byline)
+
     def get_form(self, request: HttpRequest, obj: Article | None = None, **kwargs: Any) -> type[ArticleForm]:
         form = super().get_form(request, obj, **kwargs)
         shown = {name for _title, options in self.get_fieldsets(request, obj) for name in options["fields"]}
         absent = {name for name in draft.FIELDS if name.startswith("correction_") and name not in shown}
         absent |= {f"body_{language}" for language in draft.LANGUAGES if f"body_{language}" not in shown}
-        return type(form.__name__, (form,), {"refusal": getattr(request, "refusal", None), "absent": frozenset(absent)})
+        attributes = {"refusal": getattr(request, "refusal", None), "absent": frozenset(absent)}
+        return type(form.__name__, (form,), attributes | request.keeping.form_attributes)
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Branch and cover without the stock links to their own pages: the one is given, the other has its picker."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name in ("branch", "cover"):
+            field.widget = field.widget.widget
+        if db_field.name == "series":
+            field.widget.can_view_related = False
+        return field
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == "cover":
+            kwargs["widget"] = PicturePicker()
             # workflow.py refuses another branch's picture; one that is the cover already stays choosable.
             kwargs["queryset"] = Picture.objects.filter(
                 Q(pk__in=rights.visible_pictures(request.user).values("pk"))
@@ -268,12 +295,12 @@ class ArticleAdmin(admin.ModelAdmin):
         self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: dict | None = None
     ) -> HttpResponse:
         extra = (extra_context or {}) | self._panel_context(request, object_id)
+        request.keeping = page_of(request, extra.get("article"))
         try:
             return super().changeform_view(request, object_id, form_url, extra)
         except Refusal as refusal:
             request.refusal = refusal
-            extra |= {"refusal": refusal, "conflicts": _conflicts(refusal)}
-            response = super().changeform_view(request, object_id, form_url, extra)
+            response = super().changeform_view(request, object_id, form_url, extra | {"refusal": refusal})
             response.status_code = 409
             return response
 
@@ -281,14 +308,25 @@ class ArticleAdmin(admin.ModelAdmin):
         article = self.get_object(request, object_id) if object_id else None
         if article is None:
             return {
-                "submittable": [(language, dict(settings.LANGUAGES)[language]) for language in self._languages(request)]
+                "editable": True,
+                "submittable": [
+                    (language, dict(settings.LANGUAGES)[language]) for language in self._languages(request)
+                ],
             }
         panels = panel.panels(article, request.user)
         return {
             "article": article,
             "panels": panels,
+            "form_facts": {p.track.language: _facts(article, p) for p in panels},
+            "editable": _shared_unlocked(request, article)
+            or not all(self._language_locked(request, article, language) for language in draft.LANGUAGES),
             "shared_buttons": panel.shared_buttons(article, request.user, panels),
-            "transitions": article.transitions.select_related("by")[:20],
+            "transitions": [
+                {"transition": transition, "done": done(transition.verb)}
+                for transition in article.transitions.filter(
+                    language__in=["", *rights.languages_read(request.user, article)]
+                ).select_related("by")[:20]
+            ],
             "submittable": [
                 (p.track.language, p.track.get_language_display())
                 for p in panels
@@ -296,10 +334,24 @@ class ArticleAdmin(admin.ModelAdmin):
             ],
             "preview_languages": [
                 (language, dict(settings.LANGUAGES)[language])
-                for language in draft.LANGUAGES
+                for language in rights.languages_read(request.user, article)
                 if getattr(article, f"title_{language}")
             ],
         }
+
+    def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
+        """Each error once more above the form, with the name of its field and row, and the way there."""
+        formsets = [inline.formset for inline in context["inline_admin_formsets"]]
+        form = context["adminform"].form
+        context["errors_listed"] = errors_listed(form, formsets)
+        offered = {*form.fields} & {*draft.FIELDS} | ({"attributions"} if self._rows_offered(request, form) else set())
+        context["keeping"] = request.keeping.context(request, offered)
+        if refusal := context.get("refusal"):
+            context["conflicts"] = conflicts(refusal, request.POST, offered)
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def _rows_offered(self, request: HttpRequest, form: ArticleForm) -> bool:
+        return _shared_unlocked(request, form.instance if form.instance.pk else None)
 
     def save_form(self, request: HttpRequest, form: ArticleForm, change: bool) -> Article:
         return form.instance
@@ -308,10 +360,12 @@ class ArticleAdmin(admin.ModelAdmin):
         """Nothing: save_related has form and formset together and hands both to the verb."""
 
     def save_related(self, request: HttpRequest, form: ArticleForm, formsets: list, change: bool) -> None:
-        self._refuse_what_was_locked(request, form)
+        page_of_somebody_else(request)
+        lost_to_a_lock(request.POST, form, rows_offered=self._rows_offered(request, form))
         changes = form.draft()
-        if _shared_unlocked(request, form.instance):
+        if self._rows_offered(request, form):
             changes["attributions"] = formsets[0].rows()
+        given_up = {field: changes.pop(field) for field in choices(request.POST) if field in changes}
         if change:
             article = workflow.write(
                 form.instance.pk,
@@ -323,18 +377,8 @@ class ArticleAdmin(admin.ModelAdmin):
             )
         else:
             article = workflow.create(by=request.user, changes=changes)
+        request.keeping.saved(request, article, form.cleaned_data["version"], given_up)
         form.instance.pk, form.instance.version = article.pk, article.version
-
-    def _refuse_what_was_locked(self, request: HttpRequest, form: ArticleForm) -> None:
-        """A language that was locked while somebody wrote in it: what he typed is shown to him, and not dropped."""
-        typed = draft.normalised(form.typed_into_locked())
-        if not typed:
-            return
-        current = draft.read(Article.objects.get(pk=form.instance.pk))
-        lost = {name: (current[name], text) for name, text in typed.items() if text != current[name]}
-        if lost:
-            message = _("This language was locked while you wrote. Your text is kept below: copy it before you go on.")
-            raise Conflict(lost, form.instance.version, message)
 
     def construct_change_message(self, request: HttpRequest, form: Form, formsets: list, add: bool = False) -> list:
         if add:
@@ -390,6 +434,21 @@ class ArticleAdmin(admin.ModelAdmin):
     def state_en(self, article: Article) -> SafeString:
         return _state(article, "en")
 
+    @admin.display(description=_("Open remarks"), ordering="remarks")
+    def open_remarks(self, article: Article) -> int | str:
+        return article.remarks or "—"
+
+
+def _facts(article: Article, shown: panel.TrackPanel) -> list[dict[str, str]]:
+    """What the tab of a language says of it."""
+    if not shown.written:
+        return [{"kind": "empty", "text": str(_("No text yet"))}]
+    facts = [{"kind": shown.track.state, "text": shown.track.get_state_display()}]
+    translation = translation_of(article, shown.track, database_now())
+    if translation and translation.stale:
+        facts.append({"kind": "stale", "text": str(_("the original has changed"))})
+    return facts
+
 
 def _state(article: Article, language: str) -> SafeString | str:
     track = article.track(language)
@@ -402,48 +461,3 @@ def _shown(body: str | None, language: str, direction: str) -> SafeString:
     # The allow-list has just been applied to it.
     clean = mark_safe(sanitise(body or ""))  # noqa: S308
     return format_html('<div class="manuscript" lang="{}" dir="{}">{}</div>', language, direction, clean)
-
-
-def _conflicts(refusal: Refusal) -> list[dict[str, Any]]:
-    """For each field that two people changed: its name and the text that is stored now."""
-    if not isinstance(refusal, Conflict):
-        return []
-    return [
-        {
-            "label": draft.label(field),
-            "language": draft.language_of(field),
-            "texts": [
-                {"whose": whose, "html": sanitise(text) if field.startswith("body_") else "", "text": text}
-                for whose, text in ((_("What is stored now"), theirs), (_("What you wrote"), mine))
-            ],
-        }
-        for field, (theirs, mine) in refusal.fields.items()
-    ]
-
-
-@admin.register(Picture)
-class PictureAdmin(admin.ModelAdmin):
-    list_display = ("__str__", "credit", "width", "height", "uploaded_at")
-    search_fields = ("alt_ar", "alt_en", "caption_ar", "caption_en", "credit")
-    formfield_overrides = {models.ImageField: {"form_class": PictureField}}
-    form = PictureForm
-    fields = ("file", "alt_ar", "alt_en", "caption_ar", "caption_en", "credit", "licence")
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Picture]:
-        return rights.visible_pictures(request.user)
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Picture | None = None) -> tuple[str, ...]:
-        return ("file",) if obj else ()
-
-    def has_delete_permission(self, request: HttpRequest, obj: Picture | None = None) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Picture | None = None) -> bool:
-        if obj and obj.uploaded_by_id == request.user.pk:
-            return True
-        return super().has_change_permission(request, obj)
-
-    def save_model(self, request: HttpRequest, obj: Picture, form: Form, change: bool) -> None:
-        if not change:
-            obj.uploaded_by = request.user
-        super().save_model(request, obj, form, change)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 class ArticlesConfig(AppConfig):
     name = "articles"
-    verbose_name = _("Reports")
+    verbose_name = _("Desk")
 
     def ready(self) -> None:
         from articles.press.checks import guards_stand

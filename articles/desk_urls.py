@@ -10,5 +10,6 @@ from articles.people.urls import urlpatterns as people
 from articles.previews.urls import urlpatterns as previews
 from articles.review.urls import urlpatterns as review
 from articles.start.urls import urlpatterns as start
+from articles.writing.urls import urlpatterns as writing
 
-urlpatterns: list[URLPattern] = [*start, *review, *history, *keeping, *previews, *notices, *library, *people]
+urlpatterns: list[URLPattern] = [*start, *review, *history, *keeping, *previews, *notices, *library, *people, *writing]

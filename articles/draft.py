@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article, Attribution, Credit, Track
 from articles.press.sanitise import canonical
+from authors.models import Author
 from shaf import arabic
 
 Draft = dict[str, Any]
@@ -103,6 +104,12 @@ def _attribution(row: Attribution) -> Draft:
     }
 
 
+def at_version(article: Article, version: int) -> Draft:
+    """The content that this version of the article had; {} where no revision is that old."""
+    revision = article.revisions.filter(version__lte=version).order_by("-version").first()
+    return revision.draft if revision else {}
+
+
 def normalised(changes: Mapping[str, Any]) -> Draft:
     """The changes as they would be stored: NFC, canonical HTML, folded white space, known keys.
 
@@ -135,10 +142,19 @@ def _normalised(field: str, value: Any) -> Any:
         case "topics":
             return sorted(set(value))
         case "attributions":
-            rows = [ATTRIBUTION | dict(row) for row in value]
+            rows = _with_merged_authors([ATTRIBUTION | dict(row) for row in value])
             return sorted(rows, key=lambda row: row["kind"] != Attribution.Kind.BYLINE)
         case _:
             return _text(value) if isinstance(value, str) else value
+
+
+def _with_merged_authors(rows: list[Draft]) -> list[Draft]:
+    """For an author entry that was merged away, the one that took its place."""
+    ids = {author for row in rows for author in row["authors"]}
+    merged = dict(Author.objects.filter(pk__in=ids, merged_into__isnull=False).values_list("pk", "merged_into"))
+    if not merged:
+        return rows
+    return [row | {"authors": [merged.get(author, author) for author in row["authors"]]} for row in rows]
 
 
 def _text(value: str | None) -> str:

@@ -21,8 +21,10 @@ class BodyWidget(CKEditor5Widget):
         css = {"all": ("django_ckeditor_5/dist/styles.css", "shaf/editor/editor.css")}
         js = (
             "shaf/editor/seal.js",
+            "shaf/editor/paste.js",
             "shaf/editor/clean.js",
             "shaf/editor/writing.js",
+            "shaf/editor/footnotes.js",
             "django_ckeditor_5/dist/bundle.js",
             "django_ckeditor_5/dist/translations/ar.js",
         )

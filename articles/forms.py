@@ -3,23 +3,22 @@
 from typing import Any
 
 from django import forms
-from django.conf import settings
-from django.contrib import admin
-from django.contrib.admin.widgets import AdminSplitDateTime, AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
+from django.contrib.admin.widgets import AdminDateWidget, AdminSplitDateTime
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from articles import draft
+from articles import draft, limits
 from articles.editor import body_widget
-from articles.models import Article, Attribution, Credit, Picture
+from articles.models import Article
 from articles.press.models import CorrectionKind
 from articles.refusal import Conflict, Refusal
-from authors.models import Author
 
-TITLE_LANGUAGES = [("", "—"), ("ar", _("Arabic")), ("en", _("English")), ("fr", _("French"))]
 DIRECTIONS = {"ar": "rtl", "en": "ltr"}
+# Characters beyond which the form says that it is long; what is refused is in limits.py.
+TITLE_ADVISED, STANDFIRST_ADVISED = 90, 300
 
 
 def language_widget(field: str, language: str) -> forms.Widget:
@@ -29,15 +28,16 @@ def language_widget(field: str, language: str) -> forms.Widget:
         case "body":
             return body_widget(language)
         case "title":
-            return forms.TextInput(attributes | {"class": "vTextField title"})
+            # A long title is seen whole on a telephone; what is stored has no line breaks.
+            return forms.Textarea(attributes | {"class": "title", "rows": 1, "data-advised": TITLE_ADVISED})
         case "slug":
             return forms.TextInput(attributes | {"class": "vTextField slug"})
         case "correction_note":
             return forms.Textarea(attributes | {"rows": 2})
         case "key_points":
-            return forms.Textarea(attributes | {"rows": 5})
+            return forms.Textarea(attributes | {"rows": 5, "data-points": "1"})
         case _:
-            return forms.Textarea(attributes | {"rows": 3})
+            return forms.Textarea(attributes | {"rows": 3, "data-advised": STANDFIRST_ADVISED})
 
 
 class ArticleForm(forms.ModelForm):
@@ -57,6 +57,9 @@ class ArticleForm(forms.ModelForm):
     refusal: Refusal | None = None
     # Fields that this person does not get to see now.
     absent: frozenset[str] = frozenset()
+    # Unsaved text that is taken over into the form, and the version that it is to be saved against.
+    unsaved: draft.Draft | None = None
+    unsaved_version = 0
 
     class Meta:
         model = Article
@@ -82,6 +85,8 @@ class ArticleForm(forms.ModelForm):
                     self.initial[name] = getattr(tracks[language], field)
             if kind := self.fields.get(f"correction_kind_{language}"):
                 kind.choices = [("", "—"), *CorrectionKind.choices]
+        if self.unsaved:
+            self.initial |= self.unsaved | {"version": self.unsaved_version}
         if isinstance(self.refusal, Conflict) and self.is_bound:
             self.data = self.data.copy()
             decided = {*self.data.get("decided_fields", "").split(","), *self.refusal.fields} - {""}
@@ -91,21 +96,23 @@ class ArticleForm(forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
+        for problem in limits.problems(draft.normalised(self._typed_texts()), timezone.localdate()):
+            self.add_error(problem.field, problem.message)
         if self.refusal:
             raise ValidationError(list(self.refusal.messages))
         return cleaned
 
+    def _typed_texts(self) -> draft.Draft:
+        """The texts of each language that this save would change, but for the body, which has limits of its own."""
+        return {
+            name: self.cleaned_data[name]
+            for name in self.changed_data
+            if name in draft.FIELDS and name in self.cleaned_data and draft.language_of(name) and "body" not in name
+        }
+
     def shown_fields(self) -> list[str]:
         shown = self.data["shown"].split(",") if "shown" in self.data else self.data
         return [name for name in draft.FIELDS if name in shown]
-
-    def typed_into_locked(self) -> draft.Draft:
-        """Texts that the page offered and that are locked by now."""
-        return {
-            name: self.data.get(name, "")
-            for name in self.shown_fields()
-            if name not in self.fields and name in self.data and draft.language_of(name)
-        }
 
     def draft(self) -> draft.Draft:
         """What was typed, in the shape of draft.py; fields that are not on the form are not in it."""
@@ -118,131 +125,6 @@ class ArticleForm(forms.ModelForm):
         return changes
 
 
-class PictureForm(forms.ModelForm):
-    """An upload with its texts, each in the direction of its language."""
-
-    class Meta:
-        model = Picture
-        fields = ["file", "alt_ar", "alt_en", "caption_ar", "caption_en", "credit", "licence"]
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for name in ("alt", "caption"):
-            for language, direction in DIRECTIONS.items():
-                if field := self.fields.get(f"{name}_{language}"):
-                    field.widget.attrs |= {"lang": language, "dir": direction}
-                    field.label = f"{field.label} ({dict(settings.LANGUAGES)[language]})"
-
-    def clean_file(self) -> Any:
-        file = self.cleaned_data["file"]
-        same = Picture.objects.filter(file=getattr(file, "name", "")).exclude(pk=self.instance.pk).first()
-        if same:
-            raise ValidationError(_("This very picture is there already: “%(picture)s”."), params={"picture": same})
-        return file
-
-
-class OrderedAutocomplete(AutocompleteSelectMultiple):
-    """An autocomplete that shows what is selected in the order of selection."""
-
-    def optgroups(self, name: str, value: list[str], attrs: dict | None = None) -> list:
-        groups = super().optgroups(name, value, attrs)
-        order = {pk: place for place, pk in enumerate(value)}
-        for _label, options, _index in groups:
-            options.sort(key=lambda option: order.get(str(option["value"]), len(order)))
-        return groups
-
-
-class OrderedAuthors(forms.ModelMultipleChoiceField):
-    """Authors in the order in which they were chosen."""
-
-    def clean(self, value: Any) -> list[Author]:
-        found = {str(author.pk): author for author in super().clean(value)}
-        return [found[pk] for pk in dict.fromkeys(map(str, value or [])) if pk in found]
-
-
-class AttributionForm(forms.ModelForm):
-    """One block «المصدر / الكاتب / التاريخ»."""
-
-    authors = OrderedAuthors(label=_("authors"), queryset=Author.objects.filter(merged_into=None), required=False)
-
-    class Meta:
-        model = Attribution
-        fields = ["kind", "source", "authors", "date", "title", "title_language", "url", "accessed_on"]
-        widgets = {
-            "title": forms.TextInput({"dir": "auto", "class": "vTextField"}),
-            "url": forms.URLInput({"dir": "ltr", "class": "vURLField"}),
-            "title_language": forms.Select(
-                choices=[("", "—"), ("ar", _("Arabic")), ("en", _("English")), ("fr", _("French"))]
-            ),
-        }
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        credit = Credit._meta.get_field("author")
-        self.fields["authors"].widget = RelatedFieldWidgetWrapper(
-            OrderedAutocomplete(credit, admin.site),
-            credit.remote_field,
-            admin.site,
-            can_add_related=True,
-        )
-        self.fields["authors"].widget.choices = self.fields["authors"].choices
-        if self.instance.pk:
-            self.initial["authors"] = [credit.author_id for credit in self.instance.credits.all()]
-
-    def validate_unique(self) -> None:
-        """The rows replace those that are there: to compare with them would be to compare with oneself."""
-
-    def validate_constraints(self) -> None:
-        """See validate_unique; the formset counts the bylines."""
-
-    def row(self) -> draft.Draft:
-        """The block in the shape of draft.ATTRIBUTION."""
-        data = self.cleaned_data
-        return {
-            "kind": data["kind"],
-            "source": data["source"].pk if data["source"] else None,
-            "authors": [author.pk for author in data["authors"]],
-            "date": data["date"].isoformat() if data["date"] else None,
-            "title": data["title"],
-            "title_language": data["title_language"],
-            "url": data["url"],
-            "accessed_on": data["accessed_on"].isoformat() if data["accessed_on"] else None,
-        }
-
-
-class AttributionFormSet(forms.BaseInlineFormSet):
-    """The blocks of one article; they are saved with it, by the workflow, and not here."""
-
-    new_objects: tuple = ()
-    changed_objects: tuple = ()
-    deleted_objects: tuple = ()
-
-    def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
-        """Every posted row is a row of its own: the ids it had may be gone by another's save meanwhile."""
-        super().__init__(data, *args, **kwargs)
-        if self.is_bound:
-            self.data = self.data.copy()
-            self.data[f"{self.prefix}-INITIAL_FORMS"] = "0"
-            for name in [n for n in self.data if n.startswith(f"{self.prefix}-") and n.endswith("-id")]:
-                self.data[name] = ""
-
-    def clean(self) -> None:
-        super().clean()
-        if sum(row["kind"] == Attribution.Kind.BYLINE for row in self.rows()) > 1:
-            raise ValidationError(_("A report has exactly one byline."))
-
-    def rows(self) -> list[draft.Draft]:
-        filled = [form for form in self.forms if getattr(form, "cleaned_data", None) and form.is_valid()]
-        kept = [form for form in filled if not form.cleaned_data.get("DELETE") and not is_blank(form)]
-        return [form.row() for form in kept]
-
-
-def is_blank(form: AttributionForm) -> bool:
-    """A block in which nothing was filled in is no block."""
-    row = form.row()
-    return not (row["source"] or row["authors"] or row["date"] or row["title"] or row["url"])
-
-
 # One form for each verb that needs to be told something.
 
 
@@ -252,6 +134,15 @@ class ConfirmForm(forms.Form):
     def arguments(self) -> dict[str, Any]:
         """The keyword arguments of the verb."""
         return dict(self.cleaned_data)
+
+
+class DayAndTime(AdminSplitDateTime):
+    """The stock pair of fields, each with a name of its own."""
+
+    def __init__(self, attrs: dict | None = None) -> None:
+        super().__init__(attrs)
+        for widget, name in zip(self.widgets, (_("Day"), _("Time")), strict=True):
+            widget.attrs["aria-label"] = name
 
 
 class CairoTime(forms.SplitDateTimeField):
@@ -283,19 +174,14 @@ class PublicReasonForm(ConfirmForm):
 
 
 class TimeForm(ConfirmForm):
-    at = CairoTime(label=_("Date and time, in Cairo"), widget=AdminSplitDateTime)
+    at = CairoTime(label=_("Date and time, in Cairo"), widget=DayAndTime)
 
 
 class ApproveForm(ConfirmForm):
     NOW, LATER = "now", "later"
     fingerprint = forms.CharField(widget=forms.HiddenInput)
-    when = forms.ChoiceField(
-        label=_("When"),
-        choices=[(NOW, _("Publish now")), (LATER, _("Publish at a set time"))],
-        widget=forms.RadioSelect,
-        initial=NOW,
-    )
-    at = CairoTime(label=_("Date and time, in Cairo"), widget=AdminSplitDateTime, required=False)
+    when = forms.ChoiceField(choices=[(NOW, _("Publish now")), (LATER, _("Publish at a set time"))])
+    at = CairoTime(label=_("Date and time, in Cairo"), widget=DayAndTime, required=False)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -311,10 +197,31 @@ class ApproveForm(ConfirmForm):
 class EmbargoForm(ConfirmForm):
     not_before = CairoTime(
         label=_("Nothing is public before (Cairo time)"),
-        widget=AdminSplitDateTime,
+        widget=DayAndTime,
         required=False,
         help_text=_("Empty lifts the embargo."),
     )
+
+
+class DeadlineForm(ConfirmForm):
+    due_on = forms.DateField(
+        label=_("Due on"), widget=AdminDateWidget, required=False, help_text=_("Day first. Empty: no deadline.")
+    )
+
+    def clean_due_on(self) -> Any:
+        day = self.cleaned_data["due_on"]
+        if day and day.year not in CairoTime.YEARS:
+            raise ValidationError(_("Choose a year from 2000 to 2100."), code="year")
+        return day
+
+
+class RemarkForm(ConfirmForm):
+    """`quote` is the plain text of the block that the remark is on; empty for a remark on the whole."""
+
+    text = forms.CharField(
+        label=_("Remark"), widget=forms.Textarea({"rows": 3, "dir": "auto", "class": "vLargeTextField"})
+    )
+    quote = forms.CharField(widget=forms.HiddenInput, required=False)
 
 
 class CallInForm(ConfirmForm):

@@ -5,12 +5,14 @@ from datetime import datetime
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from articles import rights
 from articles.contribution import contributors
-from articles.models import Article, Track
+from articles.models import Article, ReviewNote, Track
+from articles.originals import Translation, translation_of
 from articles.press.models import Edition
 from shaf.clock import database_now
 
@@ -20,15 +22,18 @@ DRAFT, REVIEW, APPROVED, WITHDRAWN = Track.State.DRAFT, Track.State.REVIEW, Trac
 LABELS: dict[str, str | Promise] = {
     "submit": _("Send to review"),
     "take_back": _("Take back from review"),
-    "send_back": _("Send back to the writer…"),
     "approve": _("Read and approve…"),
+    "decide": _("Read and decide…"),
+    "review": _("What changes for readers"),
     "reopen": _("Reopen for changes"),
     "cancel": _("Cancel the scheduled publication"),
     "reschedule": _("Publish at another time…"),
     "withdraw": _("Withdraw from the public…"),
     "withdraw_all": _("Withdraw every language…"),
     "set_embargo": _("Set or lift an embargo…"),
+    "set_deadline": _("Set a deadline…"),
     "call_in": _("Call in an editor of another branch…"),
+    "share_preview": _("Share a preview…"),
     "bin": _("Put into the bin"),
     "unbin": _("Bring back from the bin"),
     "empty_bin": _("Delete for good…"),
@@ -53,16 +58,20 @@ class TrackPanel:
     contributors: list[AbstractBaseUser]
     you_contributed: bool
     written: bool
+    open_notes: list[ReviewNote]
+    may_remark: bool
+    overdue: bool
+    translation: Translation | None
     buttons: list[Button]
 
 
 def panels(article: Article, user: AbstractBaseUser, now: datetime | None = None) -> list[TrackPanel]:
-    """A panel for each language of the article."""
-    now = now or database_now()
-    return [_panel(article, track, user, now) for track in article.tracks.all()]
+    """A panel for each language of the article that the person may read."""
+    now, read = now or database_now(), rights.languages_read(user, article)
+    return [track_panel(article, track, user, now) for track in article.tracks.all() if track.language in read]
 
 
-def _panel(article: Article, track: Track, user: AbstractBaseUser, now: datetime) -> TrackPanel:
+def track_panel(article: Article, track: Track, user: AbstractBaseUser, now: datetime) -> TrackPanel:
     editions = list(
         Edition.objects.filter(article=article, language=track.language)
         .order_by("-number")
@@ -81,21 +90,32 @@ def _panel(article: Article, track: Track, user: AbstractBaseUser, now: datetime
         contributors=people,
         you_contributed=user.pk in {person.pk for person in people},
         written=written,
+        open_notes=list(article.notes.filter(language=track.language, resolved_at=None).select_related("by")),
+        may_remark=not article.binned_at and rights.may_on(user, "remark", article, track),
+        overdue=is_overdue(track),
+        translation=translation_of(article, track, now) if len(rights.languages_read(user, article)) > 1 else None,
         buttons=[
-            button(article, verb, track.language)
+            review_button(article, track, user) if verb == "review" else button(article, verb, track.language)
             for verb in applicable
-            if (written or verb != "submit") and rights.may_on(user, verb, article, track) and not article.binned_at
+            if (written or verb not in ("submit", "review"))
+            and (verb == "review" or rights.may_on(user, verb, article, track))
+            and not article.binned_at
         ],
     )
+
+
+def is_overdue(track: Track) -> bool:
+    """Whether the day on which it was to be ready has passed in Cairo, and it is not."""
+    return bool(track.due_on and track.state in (DRAFT, REVIEW) and track.due_on < timezone.localdate())
 
 
 def verbs_of(track: Track, *, live: bool, scheduled: bool) -> list[str]:
     """The verbs that apply to a track in this state, most wanted first (DESIGN 5)."""
     verbs = {
-        DRAFT: ["submit"],
-        REVIEW: ["approve", "send_back", "take_back", "call_in"],
-        APPROVED: ["reschedule"] * scheduled + ["reopen"],
-        WITHDRAWN: ["reopen"],
+        DRAFT: ["submit", "review", "set_deadline"],
+        REVIEW: ["review", "take_back", "call_in", "set_deadline"],
+        APPROVED: ["reschedule"] * scheduled + ["reopen", "review"],
+        WITHDRAWN: ["reopen", "review"],
     }[Track.State(track.state)]
     return verbs + ["cancel"] * scheduled + ["withdraw"] * live
 
@@ -106,7 +126,7 @@ def shared_buttons(article: Article, user: AbstractBaseUser, tracks: list[TrackP
     if article.binned_at:
         verbs = ["unbin", "empty_bin"]
     else:
-        verbs.append("set_embargo")
+        verbs += ["share_preview"] * any(panel.written for panel in tracks) + ["set_embargo"]
         if sum(bool(panel.live) for panel in tracks) > 1:
             verbs.append("withdraw_all")
         if not any(panel.editions for panel in tracks) and all(panel.track.state == DRAFT for panel in tracks):
@@ -118,7 +138,16 @@ def shared_buttons(article: Article, user: AbstractBaseUser, tracks: list[TrackP
 
 
 def button(article: Article, verb: str, language: str) -> Button:
+    if verb == "share_preview":
+        return Button(verb, LABELS[verb], reverse("admin:articles_article_previews", args=[article.pk]))
     return Button(verb, LABELS[verb], reverse("admin:articles_article_verb", args=[article.pk, verb, language]))
+
+
+def review_button(article: Article, track: Track, user: AbstractBaseUser) -> Button:
+    """The way to the review screen: to decide, or only to see."""
+    decides = track.state == REVIEW and rights.may_on(user, "approve", article, track)
+    verb = "decide" if decides else "review"
+    return Button(verb, LABELS[verb], reverse("admin:articles_article_review", args=[article.pk, track.language]))
 
 
 def correction_due(article: Article, language: str, now: datetime) -> bool:

@@ -5,6 +5,9 @@ from typing import Any
 
 from django.utils.functional import Promise
 
+from articles.findings import named
+from articles.press.findings import Finding
+
 
 class Refusal(Exception):
     """`code` is stable, for tests and logs; `messages` say to a person what is wrong and what to do."""
@@ -30,5 +33,5 @@ class Conflict(Refusal):
         self.version = version
 
 
-def refused_by_press(findings: Sequence[Any]) -> Refusal:
-    return Refusal("incomplete", *(finding.message for finding in findings))
+def refused_by_press(findings: Sequence[Finding]) -> Refusal:
+    return Refusal("incomplete", *(finding.message for finding in named(findings)))

@@ -1,7 +1,11 @@
 """Who may do what. One function for buttons, forms, list actions, commands and importers."""
 
 from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 
+from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.contrib.auth.backends import BaseBackend
 from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import Q, QuerySet
@@ -12,6 +16,8 @@ from authors.models import Branch, Membership, OnCall
 
 WRITER, EDITOR, MANAGER = Membership.Role.WRITER, Membership.Role.EDITOR, Membership.Role.MANAGER
 
+UNDER_DECISION = (Track.State.REVIEW, Track.State.APPROVED)
+
 # verb → the roles that may do it, in their own branch and language (a manager: in every language of the branch).
 VERBS: dict[str, frozenset[str]] = {
     **dict.fromkeys(
@@ -19,7 +25,10 @@ VERBS: dict[str, frozenset[str]] = {
         frozenset({WRITER, EDITOR, MANAGER}),
     ),
     **dict.fromkeys(
-        ("send_back", "approve", "cancel", "reschedule", "withdraw", "set_embargo", "set_deadline"),
+        (
+            *("send_back", "approve", "cancel", "reschedule", "withdraw", "set_embargo", "set_deadline"),
+            *("read_unsaved", "delete_picture"),
+        ),
         frozenset({EDITOR, MANAGER}),
     ),
     **dict.fromkeys(("call_in", "members", "empty_bin", "merge_authors"), frozenset({MANAGER})),
@@ -34,6 +43,7 @@ WRITER_PERMISSIONS = frozenset(
         "articles.change_article",
         "articles.view_picture",
         "articles.add_picture",
+        "articles.change_picture",
         "articles.view_edition",
         "authors.view_branch",
         "authors.view_author",
@@ -46,7 +56,7 @@ WRITER_PERMISSIONS = frozenset(
     }
 )
 EDITOR_PERMISSIONS = WRITER_PERMISSIONS | {
-    "articles.change_picture",
+    "articles.delete_picture",
     "authors.change_author",
     "authors.change_source",
     "authors.change_topic",
@@ -55,10 +65,6 @@ EDITOR_PERMISSIONS = WRITER_PERMISSIONS | {
 }
 MANAGER_PERMISSIONS = EDITOR_PERMISSIONS | {
     "authors.change_branch",
-    "authors.view_membership",
-    "authors.add_membership",
-    "authors.change_membership",
-    "authors.delete_membership",
     "authors.view_oncall",
     "authors.add_oncall",
     "authors.change_oncall",
@@ -127,23 +133,81 @@ def visible_articles(user: AbstractBaseUser) -> QuerySet[Article]:
     return Article.objects.filter(own | called_in | _waiting_for_on_call(user))
 
 
+def languages_read(user: AbstractBaseUser, article: Article) -> list[str]:
+    """The languages of an article that the person may read: in his own branch all, elsewhere those he is to decide."""
+    own = user.is_superuser or article.branch_id in branches(user)
+    return [
+        track.language
+        for track in article.tracks.all()
+        if own or track.guest_editor_id == user.pk or (article.branch_id, track.language) in on_call(user)
+    ]
+
+
+def who_sees(article: Article) -> QuerySet[AbstractBaseUser]:
+    """`visible_articles` asked the other way: the active people who see this article."""
+    members = Membership.objects.filter(branch=article.branch_id).values("user")
+    guests = Track.objects.filter(article=article, guest_editor__isnull=False).values("guest_editor")
+    decided = Track.objects.filter(article=article, state__in=UNDER_DECISION).values("language")
+    duties = OnCall.objects.filter(branch=article.branch_id, language__in=decided, until__gte=timezone.localdate())
+    return get_user_model().objects.filter(
+        Q(is_superuser=True) | Q(pk__in=members) | Q(pk__in=guests) | Q(pk__in=duties.values("user")), is_active=True
+    )
+
+
+def who_decides(article: Article, track: Track) -> QuerySet[AbstractBaseUser]:
+    """`may_on` of "approve" asked the other way, but for superusers, whose duty it is not."""
+    editors = Membership.objects.filter(Q(role=MANAGER) | Q(role=EDITOR, language=track.language))
+    duties = OnCall.objects.filter(
+        branch=article.branch_id, language=track.language, until__gte=timezone.localdate()
+    ).values("user")
+    return get_user_model().objects.filter(
+        Q(pk__in=editors.filter(branch=article.branch_id).values("user"))
+        | Q(pk__in=editors.values("user")) & (Q(pk=track.guest_editor_id) | Q(pk__in=duties)),
+        is_active=True,
+    )
+
+
 def _waiting_for_on_call(user: AbstractBaseUser) -> Q:
     """What is under decision where the user is on call; drafts there are not his to see."""
-    decided = Track.objects.filter(state__in=(Track.State.REVIEW, Track.State.APPROVED))
+    decided = Track.objects.filter(state__in=UNDER_DECISION)
     waiting = Q(pk__in=[])
     for branch, language in on_call(user):
         waiting |= Q(branch=branch, pk__in=decided.filter(language=language).values("article"))
     return waiting
 
 
+def reach(user: AbstractBaseUser, verb: str | None = None) -> Q:
+    """What has an `article` and a `language` (tracks, editions) and where `may` allows the verb; None: any role."""
+    if user.is_superuser and user.is_active:
+        return ~Q(pk__in=[])
+    places: dict[str, set[int]] = {}
+    for m in memberships(user):
+        if verb is None or m.role in VERBS[verb]:
+            for language, _name in settings.LANGUAGES if m.role == MANAGER else [(m.language, "")]:
+                places.setdefault(language, set()).add(m.branch_id)
+    return _any(Q(language=language, article__branch__in=ids) for language, ids in places.items())
+
+
+def guest_reach(user: AbstractBaseUser) -> Q:
+    """The tracks of other branches on which `may_on` allows the user what guests may do."""
+    edited = [language for language, _name in settings.LANGUAGES if is_editor_of(user, language)]
+    called_in = Q(guest_editor=user.pk, language__in=edited)
+    duties = [Q(language=language, article__branch=branch) for branch, language in on_call(user) if language in edited]
+    return _any([called_in, *duties])
+
+
+def _any(conditions: Iterable[Q]) -> Q:
+    """True of what one of them is true of; of nothing where there is none."""
+    return reduce(or_, conditions, Q(pk__in=[]))
+
+
 def visible_pictures(user: AbstractBaseUser) -> QuerySet[Picture]:
-    """The pictures that members of the user's own branches uploaded, and his own."""
+    """The pictures of the user's own branches, and what he uploaded before pictures belonged to one."""
     if not user.is_active:
         return Picture.objects.none()
     if user.is_superuser:
         return Picture.objects.all()
-    colleagues = Membership.objects.filter(branch__in=branches(user)).values("user")
-    return Picture.objects.filter(Q(uploaded_by__in=colleagues) | Q(uploaded_by=user.pk))
+    return Picture.objects.filter(Q(branch__in=branches(user)) | Q(branch=None, uploaded_by=user.pk))
 
 
 def branches(user: AbstractBaseUser, verb: str | None = None) -> Iterable[int]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from django.contrib import admin, messages
@@ -18,8 +17,6 @@ from django.utils.translation import ngettext
 from articles import draft, forms, panel, rights, workflow
 from articles.handover import manuscript
 from articles.models import Article
-from articles.press.compose import compose
-from articles.press.findings import Refused
 from articles.press.manuscript import canonical_text, fingerprint
 from articles.press.models import Edition
 from articles.refusal import Refusal
@@ -30,15 +27,15 @@ from shaf.clock import database_now
 @dataclass(frozen=True)
 class Verb:
     """One verb's page. `says` is what will happen, `button` what its button reads where that is not the
-    page's title, `done` what is said after."""
+    page's title, `done` what is said after. One that is `on_the_review_screen` has no page of its own."""
 
     act: Callable[..., Any]
     says: str | Promise
     done: str | Promise
     form: type[forms.ConfirmForm] = forms.ConfirmForm
     button: str | Promise = ""
-    shows_text: bool = False
     danger: bool = False
+    on_the_review_screen: bool = False
     initial: Callable[[Article, str], dict[str, Any]] = field(default=lambda article, language: {})
 
 
@@ -62,16 +59,16 @@ VERBS: dict[str, Verb] = {
         _("The report becomes a draft again. The writer reads your reason."),
         _("Sent back to the writer."),
         form=forms.ReasonForm,
-        button=_("Send back"),
+        button=_("Send back to the writer"),
+        on_the_review_screen=True,
     ),
     "approve": Verb(
         workflow.approve,
-        _("Exactly the text below becomes public. Read it to its end."),
+        _("Exactly this text becomes public. Read it to its end."),
         _("Approved."),
         form=forms.ApproveForm,
         button=_("Approve"),
-        shows_text=True,
-        initial=fingerprint_now,
+        on_the_review_screen=True,
     ),
     "reopen": Verb(
         workflow.reopen,
@@ -115,6 +112,14 @@ VERBS: dict[str, Verb] = {
         button=_("Save"),
         initial=lambda article, language: {"not_before": article.not_before},
     ),
+    "set_deadline": Verb(
+        workflow.set_deadline,
+        _("The day by which this language is to be ready. Nothing is published by it."),
+        _("The deadline is changed."),
+        form=forms.DeadlineForm,
+        button=_("Save"),
+        initial=lambda article, language: {"due_on": article.track(language).due_on},
+    ),
     "call_in": Verb(
         workflow.call_in,
         _("The editor you choose may decide on this language of this report, and on nothing else of the branch."),
@@ -132,6 +137,14 @@ VERBS: dict[str, Verb] = {
         danger=True,
     ),
 }
+# What else is done to a report, as its record says it.
+OTHERWISE: dict[str, str | Promise] = {
+    "remark": _("The remark is added."),
+    "resolve_remark": _("The remark is resolved."),
+    "reopen_remark": _("The remark is open again."),
+    "write": _("A change to the shared fields returned it to draft"),
+    "restore": _("An earlier version is restored"),
+}
 FOR_BOTH = {"withdraw_all", "set_embargo", "bin", "unbin", "empty_bin"}
 
 
@@ -143,6 +156,8 @@ def verb_view(request: HttpRequest, article_id: int, verb: str, language: str) -
         raise Http404
     if language != "both" and language not in draft.LANGUAGES:
         raise Http404
+    if page.on_the_review_screen:
+        return redirect("admin:articles_article_review", article.pk, language)
     form = _form(page, article, verb, language, request)
     refusal = None
     if request.method == "POST" and form.is_valid():
@@ -171,10 +186,14 @@ def verb_view(request: HttpRequest, article_id: int, verb: str, language: str) -
         "form": form,
         "refusal": refusal,
         "media": form.media,
-        **(_text(article, language, request) if page.shows_text else {}),
     }
     status = 409 if refusal else 200
     return TemplateResponse(request, "admin/articles/article/verb.html", context, status=status)
+
+
+def done(verb: str) -> str | Promise:
+    """What the record says was done; '' for a verb of long ago."""
+    return VERBS[verb].done if verb in VERBS else OTHERWISE.get(verb, "")
 
 
 def _form(page: Verb, article: Article, verb: str, language: str, request: HttpRequest) -> forms.ConfirmForm:
@@ -195,24 +214,6 @@ def _guest_editors(article: Article, language: str) -> Any:
 
 def _language_name(language: str) -> str | Promise:
     return {"ar": _("Arabic"), "en": _("English"), "both": _("all languages")}[language]
-
-
-def _text(article: Article, language: str, request: HttpRequest) -> dict[str, Any]:
-    """The composed text, the very one whose fingerprint the form carries, and what four eyes says of it."""
-    panels = {p.track.language: p for p in panel.panels(article, request.user)}
-    try:
-        edition, findings = compose(manuscript(article, language)), ()
-    except Refused as refused:
-        edition, findings = None, refused.findings
-    return {
-        "edition": edition,
-        "findings": findings,
-        "panel": panels[language],
-        "attributions": [
-            attribution | {"date": date.fromisoformat(attribution["date"]) if attribution["date"] else None}
-            for attribution in (edition.credits["attributions"] if edition else ())
-        ],
-    }
 
 
 # List actions
@@ -240,12 +241,18 @@ def list_action(verb: str, language: str) -> Callable[[Any, HttpRequest, Any], H
             "language": language,
             "language_name": _language_name(language),
             "action": f"{verb}_{language}",
-            "rows": [{"article": a, "track": a.track(language), **fingerprint_now(a, language)} for a in articles],
+            "rows": [_row(article, language) for article in articles],
         }
         return TemplateResponse(request, "admin/articles/article/action.html", context)
 
     action.__name__ = f"{verb}_{language}"
     return action
+
+
+def _row(article: Article, language: str) -> dict[str, Any]:
+    open_notes = article.notes.filter(language=language, resolved_at=None).count()
+    track = article.track(language)
+    return {"article": article, "track": track, "open_notes": open_notes, **fingerprint_now(article, language)}
 
 
 def _carry_out(verb: str, language: str, articles: list[Article], request: HttpRequest) -> None:

@@ -1,15 +1,20 @@
 """The register in the admin: stock forms. Writers may add names; the rest of an entry is an editor's."""
 
+from datetime import date, timedelta
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractBaseUser
-from django.db.models import ImageField, QuerySet
-from django.forms import Form, ModelForm, Textarea
+from django.core.exceptions import ValidationError
+from django.db.models import Case, ImageField, IntegerField, Q, QuerySet, When
+from django.forms import Form, ModelChoiceField, ModelForm, Textarea
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from authors.models import Author, Branch, Entry, Membership, Series, Source, Topic
+from authors import search
+from authors.models import Author, Branch, Entry, Membership, OnCall, Series, Source, Topic
 from authors.slugs import remember_slugs
 from shaf.forms import PictureField
 
@@ -78,6 +83,15 @@ class EntryAdmin(admin.ModelAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: Entry | None = None) -> bool:
         return request.user.is_superuser
 
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
+        """By folded names (authors/search.py), for lists and autocompletes alike; the best match first."""
+        if not search_term.strip():
+            return queryset, False
+        ids = search.found(self.model, search_term)
+        places = [When(pk=pk, then=place) for place, pk in enumerate(ids)]
+        best_first = Case(*places, default=len(ids), output_field=IntegerField())
+        return queryset.filter(pk__in=ids).order_by(best_first if ids else "pk"), False
+
 
 @admin.register(Branch)
 class BranchAdmin(EntryAdmin):
@@ -92,6 +106,7 @@ class BranchAdmin(EntryAdmin):
         "logo",
         "order",
         "open_notes_block",
+        "review_hours",
     )
 
     def has_change_permission(self, request: HttpRequest, obj: Branch | None = None) -> bool:
@@ -121,10 +136,21 @@ class AuthorAdmin(EntryAdmin):
         "branch",
         "account",
     )
-    raw_id_fields = ("account",)
+    autocomplete_fields = ("account",)
+
+    def get_fields(self, request: HttpRequest, obj: Author | None = None) -> tuple[str, ...]:
+        """Who has an account here is for a superuser to know."""
+        fields = super().get_fields(request, obj)
+        return fields if request.user.is_superuser else tuple(field for field in fields if field != "account")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Author]:
         return super().get_queryset(request).filter(merged_into=None)
+
+    def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
+        author, managed = context.get("original"), managed_branches(request.user)
+        own = author and (author.branch_id in managed or (author.branch_id is None and managed))
+        context["may_merge"] = bool(author and (own or request.user.is_superuser))
+        return super().render_change_form(request, context, *args, **kwargs)
 
 
 @admin.register(Source)
@@ -155,36 +181,70 @@ class SeriesAdmin(EntryAdmin):
 
 @admin.register(Membership)
 class MembershipAdmin(admin.ModelAdmin):
-    """A manager gives roles in his own branches; a superuser everywhere."""
+    """A superuser's view of every role. Managers invite people and give roles on their own page (articles/people)."""
 
     list_display = ("person", "branch", "role", "language")
     list_filter = ("role", "language")
     list_select_related = ("user", "branch")
     search_fields = ("user__username", "user__first_name", "user__last_name")
+    autocomplete_fields = ("user",)
 
     @admin.display(description=_("user"), ordering="user__username")
     def person(self, membership: Membership) -> str:
         return membership.user.get_full_name() or membership.user.get_username()
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Membership]:
-        memberships = super().get_queryset(request)
-        if request.user.is_superuser:
-            return memberships
-        return memberships.filter(branch__in=managed_branches(request.user))
+
+class OnCallForm(ModelForm):
+    def clean_until(self) -> date:
+        until = self.cleaned_data["until"]
+        if not timezone.localdate() <= until <= timezone.localdate() + timedelta(days=366):
+            raise ValidationError(_("Choose a last day from today on, within a year."))
+        return until
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        user, branch, language = (cleaned.get(name) for name in ("user", "branch", "language"))
+        if user and branch and language:
+            edits = Membership.objects.filter(user=user).exclude(branch=branch)
+            edits = edits.filter(Q(role=Membership.Role.MANAGER) | Q(role=Membership.Role.EDITOR, language=language))
+            if not edits.exists():
+                raise ValidationError(_("Only somebody who edits this language in another branch can be on call."))
+        return cleaned
+
+
+@admin.register(OnCall)
+class OnCallAdmin(admin.ModelAdmin):
+    """Who of another branch decides here while this branch has nobody who may."""
+
+    form = OnCallForm
+    list_display = ("person", "branch", "language", "until")
+    list_select_related = ("user", "branch")
+
+    @admin.display(description=_("user"))
+    def person(self, duty: OnCall) -> str:
+        return duty.user.get_full_name() or duty.user.get_username()
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[OnCall]:
+        duties = super().get_queryset(request)
+        return duties if request.user.is_superuser else duties.filter(branch__in=managed_branches(request.user))
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        mine = managed_branches(request.user)
         if db_field.name == "branch" and not request.user.is_superuser:
-            kwargs["queryset"] = Branch.objects.filter(pk__in=managed_branches(request.user))
+            kwargs["queryset"] = Branch.objects.filter(pk__in=mine)
+            kwargs["initial"] = mine[0] if len(mine) == 1 else None
+        if db_field.name == "user":
+            editors = Membership.objects.exclude(role=Membership.Role.WRITER).values("user")
+            kwargs["queryset"] = get_user_model().objects.filter(pk__in=editors, is_active=True)
+            kwargs["form_class"] = PersonField
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
-    def has_change_permission(self, request: HttpRequest, obj: Membership | None = None) -> bool:
-        return super().has_change_permission(request, obj) and self._own(request, obj)
 
-    def has_delete_permission(self, request: HttpRequest, obj: Membership | None = None) -> bool:
-        return super().has_delete_permission(request, obj) and self._own(request, obj)
+class PersonField(ModelChoiceField):
+    """People by their names."""
 
-    def _own(self, request: HttpRequest, obj: Membership | None) -> bool:
-        return obj is None or request.user.is_superuser or obj.branch_id in managed_branches(request.user)
+    def label_from_instance(self, user: Any) -> str:
+        return user.get_full_name() or user.get_username()
 
 
 def managed_branches(user: AbstractBaseUser) -> list[int]:

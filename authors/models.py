@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
+from django.core.validators import RegexValidator, URLValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -36,6 +36,9 @@ def validate_links(value: str) -> None:
     check = URLValidator(schemes=["http", "https"])
     for line in value.split():
         check(line)
+
+
+validate_colour = RegexValidator(r"\A#[0-9A-Fa-f]{6}\Z", _("Give a colour as six hexadecimal digits: #1f4e5f."))
 
 
 def unique_slug(model: str) -> list[models.UniqueConstraint]:
@@ -162,7 +165,9 @@ class Source(Entry):
     url = models.URLField(_("website"), blank=True)
     logo = models.ImageField(_("logo"), blank=True)
     disclaimer = models.TextField(_("disclaimer"), blank=True, help_text=_("Printed under every report."))
-    accent_colour = models.CharField(_("accent colour"), max_length=7, blank=True)
+    accent_colour = models.CharField(
+        _("accent colour"), max_length=7, blank=True, validators=[validate_colour], help_text=_("As #1f4e5f.")
+    )
     tag_authority = models.CharField(
         _("authority of feed ids"),
         max_length=200,

@@ -1,10 +1,17 @@
 """The admin site: ours only in its names and in who may enter."""
 
+from functools import cache, partial, wraps
+from typing import Any
+
 from django.contrib.admin import AdminSite
-from django.contrib.auth.forms import AuthenticationForm
-from django.http import HttpRequest
-from django.urls import URLPattern, URLResolver, path
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.translation import gettext_lazy as _
+
+from shaf import kept
+from shaf.ids import View, with_sound_selection
+from shaf.login import LoginForm
+from shaf.menu import menu
 
 
 class ShafAdminSite(AdminSite):
@@ -13,13 +20,36 @@ class ShafAdminSite(AdminSite):
     index_title = _("The desk")
     enable_nav_sidebar = False
     # Stock asks for is_staff; who may enter is said below.
-    login_form = AuthenticationForm
+    login_form = LoginForm
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
         from articles.desk_urls import urlpatterns
 
         pages = [path(str(p.pattern), self.admin_view(p.callback), p.default_args, p.name) for p in urlpatterns]
         return [*pages, *super().get_urls()]
+
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        context = super().each_context(request)
+        if context["has_permission"]:
+            from articles.notices.unread import unread
+            from articles.people.access import may_manage
+
+            context["desk_menu"] = menu(request, context["available_apps"], people=may_manage(request.user))
+            context["unread"] = cache(partial(unread, request.user))
+        return context
+
+    def admin_view(self, view: View, cacheable: bool = False) -> View:
+        """As stock, but what was sent after the session's end is not dropped on the way to the login page."""
+        guarded = super().admin_view(with_sound_selection(view), cacheable)
+
+        @wraps(guarded)
+        def keeping(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            expired = request.method == "POST" and not self.has_permission(request)
+            if expired and request.path != reverse("admin:logout") and (asked := kept.session_over(self, request)):
+                return asked
+            return guarded(request, *args, **kwargs)
+
+        return keeping
 
     def has_permission(self, request: HttpRequest) -> bool:
         """Members of a branch work here; is_staff alone opens nothing."""

@@ -5,14 +5,16 @@ The bundle reads "/…/" strings as regular expressions and "callback:name" as a
 user typed may ever come in here.
 """
 
+from collections.abc import Callable
 from typing import Any
 
+from django.utils.functional import Promise, lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import ngettext, pgettext_lazy
 
-BLOCKS = "/^(p|h2|h3|h4|li|blockquote|figure|figcaption|table|td|th|section)$/"
+BLOCKS = "/^(p|h2|h3|h4|li|blockquote|figure|figcaption|table|td|th)$/"
 DIRECTION = {"dir": "/^(rtl|ltr|auto)$/", "lang": "/^[A-Za-z0-9-]+$/"}
-ANCHOR = {"id": "/^(fn|fnref|h)-/", "role": "/^doc-[a-z]+$/"}
+ANCHOR = {"id": "/^h-/", "role": "/^doc-[a-z]+$/"}
 
 # Everything in the bundle that writes what the allow-list drops: other markup languages, foreign pages, inline styles,
 # form elements. The first five belong together: without FullPage alone, Markdown takes the body over.
@@ -40,12 +42,57 @@ REMOVED_PLUGINS = [
 ]
 
 
+def _forms(text: Callable[[int], str]) -> dict[str, Promise]:
+    """The text for each of Unicode's categories of number, so that the page can choose (Intl.PluralRules)."""
+    samples = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
+    return {category: lazy(text, str)(number) for category, number in samples.items()}
+
+
+# What a paste leaves out, or takes apart; see paste.js.
+LEFT_OUT: dict[str, Any] = {
+    "pictures": _forms(
+        lambda n: ngettext(
+            "%(n)d picture of another website (save it and upload it here)",
+            "%(n)d pictures of another website (save them and upload them here)",
+            n,
+        )
+    ),
+    "looks": _("colours and fonts"),
+    "comments": _forms(lambda n: ngettext("%(n)d comment", "%(n)d comments", n)),
+    "boxes": _forms(
+        lambda n: ngettext(
+            "the frame of %(n)d text box (its text is kept)", "the frames of %(n)d text boxes (their text is kept)", n
+        )
+    ),
+    "footnotes": _forms(
+        lambda n: ngettext(
+            "%(n)d footnote that was not copied along (its number is kept)",
+            "%(n)d footnotes that were not copied along (their numbers are kept)",
+            n,
+        )
+    ),
+    "embedded": _forms(
+        lambda n: ngettext("%(n)d video, drawing or embedded page", "%(n)d videos, drawings or embedded pages", n)
+    ),
+    "formulas": _forms(lambda n: ngettext("%(n)d formula", "%(n)d formulas", n)),
+    "forms": _forms(lambda n: ngettext("%(n)d form field", "%(n)d form fields", n)),
+    "hidden": _forms(lambda n: ngettext("%(n)d hidden text", "%(n)d hidden texts", n)),
+    "links": _forms(
+        lambda n: ngettext(
+            "%(n)d link that leads nowhere from here (its text is kept)",
+            "%(n)d links that lead nowhere from here (their text is kept)",
+            n,
+        )
+    ),
+}
+
+
 def _config(language: str, start: str, end: str, inline: list[str]) -> dict[str, Any]:
     """The set-up for one language; `start` and `end` are the sides where its lines begin and end."""
     return {
         # The desk is Arabic whatever the text is.
         "language": {"ui": "ar", "content": language},
-        "extraPlugins": ["callback:ShafCleanInput", "callback:ShafWriting"],
+        "extraPlugins": ["callback:ShafCleanInput", "callback:ShafWriting", "callback:ShafFootnotes"],
         "removePlugins": REMOVED_PLUGINS,
         "toolbar": {
             "items": [
@@ -67,6 +114,7 @@ def _config(language: str, start: str, end: str, inline: list[str]) -> dict[str,
                 "uploadImage",
                 "insertTable",
                 "horizontalLine",
+                "footnote",
                 "|",
                 "alignment",
                 "otherDirection",
@@ -104,8 +152,7 @@ def _config(language: str, start: str, end: str, inline: list[str]) -> dict[str,
             "allow": [
                 {"name": BLOCKS, "attributes": DIRECTION | ANCHOR},
                 {"name": "/^(ul|ol)$/", "attributes": DIRECTION},
-                {"name": "section", "classes": ["footnotes"]},
-                {"name": "a", "attributes": ANCHOR | {"hreflang": True}, "classes": ["footnote-ref", "footnote-back"]},
+                {"name": "a", "attributes": {"id": ANCHOR["id"], "hreflang": True}},
                 {"name": "span", "attributes": DIRECTION},
                 {"name": "bdi", "attributes": DIRECTION},
                 {"name": "bdo", "attributes": DIRECTION},
@@ -121,7 +168,16 @@ def _config(language: str, start: str, end: str, inline: list[str]) -> dict[str,
                 "otherDirection": _("Left-to-right paragraph") if language == "ar" else _("Right-to-left paragraph"),
                 "otherLanguage": _("Words in English") if language == "ar" else _("Words in Arabic"),
                 "arabic": pgettext_lazy("characters", "Arabic"),
-                "picturesLeftOut": _("Pictures from another website were left out. Save them and upload them here."),
+                "footnote": _("Footnote"),
+                "footnotes": pgettext_lazy("at the end of a text", "Footnotes"),
+                "footnoteNumber": _("Footnote %(n)s"),
+                "footnoteBack": _("Back to where the footnote belongs"),
+                "footnoteKeys": _("Insert a footnote; from a footnote to its place in the text and back"),
+                "footnoteRemoved": _("The footnote went with its reference. Undo brings both back."),
+                "close": _("Close"),
+                "leftOutOfPaste": _("Left out of what you pasted: %(list)s."),
+                "listSeparator": pgettext_lazy("between two of a list", ", "),
+                "leftOut": LEFT_OUT,
             },
         },
     }

@@ -1,4 +1,5 @@
-"""Uploaded pictures: decoded, re-encoded without metadata, and stored under the hash of what was encoded.
+"""Uploaded pictures: decoded, re-encoded without metadata, and stored under the hash of what was encoded; and the same
+pictures at smaller widths, stored beside them under `<name>.w<width>.<format>`.
 
 One service for cover, editor, register and importers (OWASP File Upload; the limits are picture_decoder.py's).
 """
@@ -8,6 +9,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
@@ -18,6 +20,8 @@ from shaf.storage import content_name
 
 MAX_BYTES = 12 * 1024 * 1024
 WALL_SECONDS = 20
+# Pixels. A picture is never enlarged: of a narrower one there are only the widths that it reaches.
+WIDTHS = (320, 640, 960, 1280, 1920)
 DECODER = Path(__file__).with_name("picture_decoder.py")
 MESSAGES: dict[str, Promise] = {
     "empty": _("The file is empty. Choose a picture."),
@@ -58,9 +62,44 @@ def reencode(data: bytes) -> Reencoded:
         raise PictureRefused("empty")
     if len(data) > MAX_BYTES:
         raise PictureRefused("size")
+    answer, encoded = _decoder(data)
+    return Reencoded(encoded, answer["extension"], answer["width"], answer["height"])
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A picture at another width. `format` is also the extension."""
+
+    data: bytes
+    format: str
+    width: int
+    height: int
+
+
+def sizes(data: bytes, width: int) -> list[Size]:
+    """A stored picture that is `width` pixels wide at each of WIDTHS, as AVIF and as WebP. Raises PictureRefused."""
+    widths = [str(smaller) for smaller in WIDTHS if smaller <= width]
+    if not widths:
+        return []
+    answer, encoded = _decoder(data, *widths)
+    made, start = [], 0
+    for size in answer["sizes"]:
+        end = start + size["bytes"]
+        made.append(Size(encoded[start:end], size["format"], size["width"], size["height"]))
+        start = end
+    return made
+
+
+def size_name(picture: str, width: int, extension: str) -> str:
+    """The name under which a picture's other size is stored; it begins with the picture's."""
+    return f"{picture}.w{width}.{extension}"
+
+
+def _decoder(data: bytes, *arguments: str) -> tuple[dict[str, Any], bytes]:
+    """What picture_decoder.py answers, in a process of its own. Raises PictureRefused."""
     try:
         decoder = subprocess.run(  # noqa: S603 -- our own script, and the data goes to its standard input
-            [sys.executable, "-I", str(DECODER)],
+            [sys.executable, "-I", str(DECODER), *arguments],
             input=data,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -75,9 +114,16 @@ def reencode(data: bytes) -> Reencoded:
     answer = json.loads(header)
     if code := answer.get("refused"):
         raise PictureRefused(code)
-    return Reencoded(encoded, answer["extension"], answer["width"], answer["height"])
+    return answer, encoded
 
 
 def store(picture: Reencoded) -> str:
     """Store a picture; returns its name. The same bytes are stored once."""
     return default_storage.save(picture.name, ContentFile(picture.data))
+
+
+def store_size(picture: str, size: Size) -> str:
+    """Store another size of the picture of this name, in the place of an older making; returns its own name."""
+    name = size_name(picture, size.width, size.format)
+    default_storage.delete(name)
+    return default_storage.save(name, ContentFile(size.data))

@@ -12,6 +12,7 @@
 | CACHE_URL      | locmem://                   | or redis://…                                             |
 | MEDIA_ROOT     | var/media                   | uploaded pictures                                        |
 | EMAIL_URL      | consolemail://              | or smtp://user:password@host:port                        |
+| EMAIL_FROM     | desk@ the host of SITE_URL  | the sender of the desk's mail                            |
 | TASKS          | database, or immediate with | database: `manage.py db_worker` sends mail; immediate:   |
 |                | DEBUG                       | the request itself does                                  |
 | BEHIND_PROXY   | false                       | a proxy in front sets X-Forwarded-Proto itself           |
@@ -67,6 +68,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "shaf.middleware.language_from_path",
+    "shaf.middleware.bounded_body",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -122,6 +124,9 @@ globals().update(
         if name.startswith("EMAIL_")
     }
 )
+DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", f"desk@{urlsplit(SITE_URL).hostname or 'localhost'}")
+# Seconds; a mail server that does not answer must not hold a request of the immediate backend for long.
+EMAIL_TIMEOUT = globals().get("EMAIL_TIMEOUT") or 10
 
 # Mail and reminders are sent by `manage.py db_worker`; where there is none to run (the demo), at once.
 TASKS = {
@@ -146,6 +151,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
+PASSWORD_RESET_TIMEOUT = 3 * 24 * 3600
 LOGIN_URL = "admin:login"
 LOGIN_REDIRECT_URL = "admin:index"
 # A report with a hundred references has more fields than Django expects of a form.
@@ -224,6 +230,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "shaf.kept.csrf_failure"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SITE_URL.startswith("https://")

@@ -8,7 +8,8 @@ import secrets
 from django.core.files.base import File
 from django.core.files.storage import FileSystemStorage
 
-CONTENT_NAME = re.compile(r"^[0-9a-f]{64}\.(png|jpg|webp|gif|avif)$")
+# The original's name, and for another size of it that name with a suffix: `<hash>.jpg.w640.avif`.
+CONTENT_NAME = re.compile(r"(?P<original>[0-9a-f]{64}\.(?:png|jpg|webp|gif|avif))(?:\.w\d{2,4}\.(?:avif|webp))?")
 
 
 def content_name(data: bytes, extension: str) -> str:
@@ -20,7 +21,7 @@ class ContentHashStorage(FileSystemStorage):
     """A file system that refuses any name but a content hash and keeps the first bytes stored under it."""
 
     def get_available_name(self, name: str, max_length: int | None = None) -> str:
-        if not CONTENT_NAME.match(name):
+        if not CONTENT_NAME.fullmatch(name):
             raise ValueError(f"{name!r} is no content hash with a known extension")
         return name
 

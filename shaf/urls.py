@@ -1,18 +1,35 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
 
-from articles.pictures import media, upload
+from articles.library.views import editor_upload
+from articles.people import passwords
+from articles.pictures import media
+from articles.site.views import server_error
+from shaf import kept
 from shaf.health import healthz
-from shaf.preview import preview
+from shaf.preview import preview, shared_picture, shared_preview
+from shaf.relogin import relogin
 
 urlpatterns = [
     path("admin/articles/article/<int:article_id>/preview/<slug:language>/", preview, name="preview"),
-    path("admin/upload/", upload, name="ck_editor_5_upload_file"),
+    path("admin/upload/", editor_upload, name="ck_editor_5_upload_file"),
+    path("admin/password_reset/", passwords.Reset.as_view(), name="admin_password_reset"),
+    path("admin/password_reset/done/", passwords.ResetDone.as_view(), name="password_reset_done"),
+    path("admin/password_reset/<uidb64>/<token>/", passwords.SetPassword.as_view(), name="password_reset_confirm"),
+    path("admin/relogin/", relogin, name="relogin"),
     path("admin/", admin.site.urls),
     path("media/<str:name>", media, name="media"),
+    path("preview/<str:token>/", shared_preview, name="shared_preview"),
+    path("preview/<str:token>/<str:name>", shared_picture, name="shared_picture"),
     path("healthz", healthz),
     *i18n_patterns(path("", include("articles.site.urls")), prefix_default_language=False),
 ]
 handler404 = "articles.site.views.not_found"
-handler500 = "articles.site.views.server_error"
+handler403 = kept.refused
+
+
+def handler500(request: HttpRequest) -> HttpResponse:
+    """The desk's page keeps what was typed; the site's is the readers'."""
+    return kept.failed(request) if request.path_info.startswith(kept.DESK) else server_error(request)

@@ -2,6 +2,7 @@
 """Bodies in normal form, one for each thing that a report may hold, and a maker of arbitrary ones."""
 
 import random
+import re
 
 PICTURE = f"/media/{'a1' * 32}.png"
 IMG = f'<img alt="وصف" height="400" src="{PICTURE}" width="600">'
@@ -9,6 +10,25 @@ IMG = f'<img alt="وصف" height="400" src="{PICTURE}" width="600">'
 
 def table(rows: str, caption: str = "") -> str:
     return f'<figure class="table"><table>{rows}</table>{caption}</figure>'
+
+
+def text_with_notes(text: str, notes: list[str]) -> str:
+    """The text with a reference to note n where it says {n}; first references in the order of the notes."""
+
+    def reference(number: int, times: int) -> str:
+        name = f"fnref-{number}" + (f"-{times}" if times > 1 else "")
+        return f'<a class="footnote-ref" href="#fn-{number}" id="{name}" role="doc-noteref"><sup>{number}</sup></a>'
+
+    seen: dict[int, int] = {}
+
+    def numbered(found: re.Match[str]) -> str:
+        number = int(found[1])
+        seen[number] = seen.get(number, 0) + 1
+        return reference(number, seen[number])
+
+    items = "".join(f'<li id="fn-{number}">{note}</li>' for number, note in enumerate(notes, 1))
+    body = re.sub(r"\{(\d+)\}", numbered, text)
+    return f'{body}<section class="footnotes" role="doc-endnotes"><ol>{items}</ol></section>'
 
 
 BODIES = {
@@ -67,12 +87,14 @@ BODIES = {
     ),
     "words of another language": '<p>تقرير <span dir="ltr" lang="en">Crisis Group</span> عن <bdi>Sudan</bdi> و<bdo dir="ltr">abc</bdo></p>',
     "paragraph of another language": '<p dir="ltr" lang="en">An English paragraph.</p><h2 dir="ltr" lang="en">Heading</h2>',
-    "footnotes": (
-        '<p>نص<a class="footnote-ref" href="#fn-1" id="fnref-1" role="doc-noteref"><sup>1</sup></a>.</p>'
-        '<section class="footnotes" role="doc-endnotes"><ol><li id="fn-1" role="doc-footnote">هامش '
-        '<a class="footnote-back" href="#fnref-1" role="doc-backlink">↩</a></li>'
-        '<li id="fn-2"><p>أول</p><p>ثان</p></li></ol></section>'
+    "footnotes": text_with_notes("<p>نص{1}، و{2} ثم {1}.</p><h2>عنوان{3}</h2>", ["هامش", "<p>أول</p><p>ثان</p>", ""]),
+    "footnotes in a list, a table and a caption": text_with_notes(
+        "<ul><li>بند{1} بعده<ul><li>{2}</li></ul></li></ul>"
+        + table("<tbody><tr><td>خلية{3}</td><td></td></tr></tbody>", "<figcaption>تعليق{4}</figcaption>")
+        + "<blockquote><p><strong>قبل</strong>{2}<strong>بعد</strong></p></blockquote>",
+        ['<a href="https://example.org/">مصدر</a>', "ثان", '<p dir="ltr">English</p>', "رابع<br>سطر"],
     ),
+    "a footnote in English": text_with_notes("<p>نص{1}</p>", ['<span dir="ltr" lang="en">Crisis Group</span>، 2024']),
     "abbreviation and time": '<p><abbr title="منظمة &quot;الصحة&quot;">WHO</abbr> في <time datetime="2025-11-16">16 نوفمبر</time></p>',
     "small marks": "<p><q>قول</q> <cite>كتاب</cite> <mark>مهم</mark> <small>هامش</small></p>",
     "alignment": '<p class="ta-center">وسط</p><h2 class="ta-end">نهاية</h2><p>بداية</p>',

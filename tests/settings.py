@@ -11,6 +11,8 @@ os.environ.update(
     SITE_URL="http://testserver",
     TAG_AUTHORITY="example.org",
     EMAIL_URL="memorymail://",
+    # Mail goes on commit, so only tests with real transactions pay for it.
+    TASKS=os.environ.get("SHAF_TEST_TASKS", "immediate"),
     TIME_ZONE="Africa/Cairo",
 )
 

@@ -41,11 +41,24 @@ ARGUMENTS = {
     "slug": lambda: [*slugs(), "لا-يوجد"],
     "name": lambda: [f"{'0' * 64}.png"],
     "verb": lambda: ["approve"],
+    "version": lambda: [1],
     "object_id": lambda: [*Article.objects.values_list("pk", flat=True)],
     "app_label": lambda: ["articles"],
     "content_type_id": lambda: [1],
     "id": lambda: [1],
     "url": lambda: ["x"],
+    "queue": lambda: ["drafts", "review"],
+    "year": lambda: [2026],
+    "month": lambda: [11, 13],
+    "link_id": lambda: [1],
+    "picture_id": lambda: [1],
+    "uidb64": lambda: ["MQ"],
+    "token": lambda: ["abc-def", "guessed.link"],
+    "notice_id": lambda: [1],
+    "branch_id": lambda: [1],
+    "author_id": lambda: [1],
+    "autosave_id": lambda: [1],
+    "user_id": lambda: [1],
 }
 QUERIES = ["", "?page=2", "?preview=1", "?q=تقرير", "?language=en", "?before=x", "?revision=1&format=json"]
 
@@ -164,6 +177,7 @@ def world(monkeypatch):
     workflow.reopen(corrected.pk, "ar", by=writer)
     f.write(corrected, writer, title_ar="عنوان مصحح", correction_note_ar="صُحّح.", correction_kind_ar="substantive")
     f.publish(corrected)
+    workflow.share_preview(f.make_article().pk, "ar", by=writer, recipient="خبير")
     withdrawn = f.make_edition().article
     workflow.withdraw(withdrawn.pk, "ar", by=f.make_user(role="editor"), reason="سبب معلن")
     reopened = f.make_edition().article

@@ -20,6 +20,15 @@ class Migration(migrations.Migration):
             name='branch',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='authors.branch', verbose_name='branch'),
         ),
+        migrations.AlterField(
+            model_name='picture',
+            name='file',
+            field=models.ImageField(height_field='height', max_length=80, upload_to='', verbose_name='file', width_field='width'),
+        ),
+        migrations.AddConstraint(
+            model_name='picture',
+            constraint=models.UniqueConstraint(fields=('file', 'branch'), name='picture_once_a_branch'),
+        ),
         migrations.AddField(
             model_name='track',
             name='due_on',
@@ -124,7 +133,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'notice',
                 'verbose_name_plural': 'notices',
                 'ordering': ['-id'],
-                'indexes': [models.Index(fields=['to', 'read_at'], name='notice_unread')],
+                'indexes': [models.Index(fields=['to', 'read_at'], name='notice_unread'), models.Index(condition=models.Q(('mail', 'waiting')), fields=['mail_at'], name='notice_waiting')],
                 'constraints': [models.UniqueConstraint(fields=('to', 'key'), name='notice_unique')],
             },
         ),
@@ -135,7 +144,7 @@ class Migration(migrations.Migration):
                 ('width', models.PositiveIntegerField()),
                 ('height', models.PositiveIntegerField()),
                 ('format', models.CharField(max_length=4)),
-                ('file', models.CharField(max_length=80, unique=True)),
+                ('file', models.CharField(max_length=80)),
                 ('picture', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sizes', to='articles.picture')),
             ],
             options={
@@ -158,5 +167,9 @@ class Migration(migrations.Migration):
                 'ordering': ['since'],
                 'constraints': [models.UniqueConstraint(fields=('article', 'user', 'tab'), name='presence_unique')],
             },
+        ),
+        migrations.AddIndex(
+            model_name='revision',
+            index=models.Index(fields=['article', 'by', 'version', 'changed'], name='revision_contribution'),
         ),
     ]

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article
@@ -12,7 +13,8 @@ from articles.models.article import Article
 class Notice(models.Model):
     """One thing told to one person, written in the transaction in which it happened: inbox and outbox in one.
 
-    `key` says what it is about, so that nobody is told twice. `mail` is where its mail stands.
+    `key` says what it is about, so that nobody is told twice. `mail` is where its mail stands, `mail_at` the time
+    before which it is not (again) tried, or at which it was sent.
     """
 
     class Mail(models.TextChoices):
@@ -40,7 +42,10 @@ class Notice(models.Model):
         verbose_name_plural = _("notices")
         ordering: ClassVar = ["-id"]
         constraints = [models.UniqueConstraint(fields=["to", "key"], name="notice_unique")]
-        indexes = [models.Index(fields=["to", "read_at"], name="notice_unread")]
+        indexes = [
+            models.Index(fields=["to", "read_at"], name="notice_unread"),
+            models.Index(fields=["mail_at"], condition=Q(mail="waiting"), name="notice_waiting"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.key} → {self.to_id}"

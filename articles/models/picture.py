@@ -11,9 +11,12 @@ from authors.models import Branch
 
 
 class Picture(models.Model):
-    """An upload, stored under the hash of its re-encoded bytes and never overwritten."""
+    """A branch's upload, stored under the hash of its re-encoded bytes and never overwritten.
 
-    file = models.ImageField(_("file"), max_length=80, unique=True, width_field="width", height_field="height")
+    The same bytes uploaded by another branch are a row of their own, so that neither learns of the other's.
+    """
+
+    file = models.ImageField(_("file"), max_length=80, width_field="width", height_field="height")
     width = models.PositiveIntegerField(_("width"), editable=False)
     height = models.PositiveIntegerField(_("height"), editable=False)
     alt = models.CharField(_("alternative text"), max_length=300, blank=True)
@@ -30,6 +33,7 @@ class Picture(models.Model):
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
         ordering: ClassVar = ["-id"]
+        constraints = [models.UniqueConstraint(fields=["file", "branch"], name="picture_once_a_branch")]
 
     def __str__(self) -> str:
         return self.alt_ar or self.alt_en or self.file.name
@@ -42,7 +46,7 @@ class PictureSize(models.Model):
     width = models.PositiveIntegerField()
     height = models.PositiveIntegerField()
     format = models.CharField(max_length=4)
-    file = models.CharField(max_length=80, unique=True)
+    file = models.CharField(max_length=80)
 
     class Meta:
         ordering: ClassVar = ["format", "width"]

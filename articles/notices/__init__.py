@@ -1,0 +1,1 @@
+"""Who is told what: the inbox, and the outbox that mails it."""

@@ -4,10 +4,12 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
+from django.utils import translation
+from django.utils.translation import gettext, ngettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.press import html
-from articles.press.findings import Finding, Refused
+from articles.press.findings import Finding, Refused, lazy_text
 from articles.press.manuscript import FORMAT, Attribution, Manuscript, canonical_text, fingerprint
 from articles.press.models import Edition
 from articles.press.sanitise import sanitise
@@ -23,10 +25,12 @@ def findings(manuscript: Manuscript) -> list[Finding]:
         found.append(Finding("title.missing", _("The title is empty. Write one.")))
     if not arabic.fold(html.plain_text(manuscript.body)):
         found.append(Finding("body.missing", _("The body is empty. Write the report's text.")))
+    found.extend(_body_findings(manuscript.body))
     if not manuscript.slug:
         found.append(Finding("slug.missing", _("The slug is empty. Write one in this report's language.")))
     if not manuscript.branch.name:
-        found.append(Finding("branch.name.missing", _("The branch has no name in this language. Add it.")))
+        message = _("The branch has no name in this language. Add it.")
+        found.append(Finding("branch.name.missing", message, manuscript.branch.id))
     bylines = [a for a in manuscript.attributions if a.kind == "byline"]
     if len(bylines) != 1:
         found.append(Finding("byline.count", _("A report has exactly one byline. Fill in source, author and date.")))
@@ -39,19 +43,54 @@ def findings(manuscript: Manuscript) -> list[Finding]:
                 _("The cover has no alternative text in this language. Describe the picture."),
             )
         )
-    if any(not topic.name for topic in manuscript.topics):
-        found.append(Finding("topic.name.missing", _("A topic has no name in this language. Add it.")))
+    for topic in manuscript.topics:
+        if not topic.name:
+            message = _("A topic has no name in this language. Add it.")
+            found.append(Finding("topic.name.missing", message, topic.id))
     if manuscript.series and not manuscript.series.series.name:
-        found.append(Finding("series.name.missing", _("The series has no name in this language. Add it.")))
+        message = _("The series has no name in this language. Add it.")
+        found.append(Finding("series.name.missing", message, manuscript.series.series.id))
     return found
+
+
+def _body_findings(body: str) -> list[Finding]:
+    found = []
+    if pictures := html.pictures_without_alt(body):
+        found.append(Finding("picture.alt.missing", _undescribed(pictures)))
+    if empty := html.empty_footnotes(body):
+        found.append(Finding("footnote.empty", _empty_notes(empty)))
+    return found
+
+
+@lazy_text
+def _undescribed(pictures: int) -> str:
+    text = ngettext(
+        "%(n)d picture in the text has no alternative text. Choose the picture and describe it in this language.",
+        "%(n)d pictures in the text have no alternative text. Choose each and describe it in this language.",
+        pictures,
+    )
+    return text % {"n": pictures}
+
+
+@lazy_text
+def _empty_notes(numbers: list[int]) -> str:
+    text = ngettext(
+        "Footnote %(numbers)s is empty. Write it, or delete its reference.",
+        "Footnotes %(numbers)s are empty. Write them, or delete their references.",
+        len(numbers),
+    )
+    return text % {"numbers": pgettext("between two of a list", ", ").join(map(str, numbers))}
 
 
 def _credit_findings(attribution: Attribution) -> list[Finding]:
     found = []
     if attribution.source and not attribution.source.name:
-        found.append(Finding("source.name.missing", _("A credited source has no name in this language. Add it.")))
-    if any(not author.name for author in attribution.authors):
-        found.append(Finding("author.name.missing", _("A credited author has no name in this language. Add it.")))
+        message = _("A credited source has no name in this language. Add it.")
+        found.append(Finding("source.name.missing", message, attribution.source.id))
+    for author in attribution.authors:
+        if not author.name:
+            message = _("A credited author has no name in this language. Add it.")
+            found.append(Finding("author.name.missing", message, author.id))
     if attribution.kind == "byline" and not (attribution.source and attribution.date):
         found.append(Finding("byline.incomplete", _("The byline needs a source and a date.")))
     if attribution.kind != "byline" and not (attribution.source or attribution.authors or attribution.title):
@@ -68,7 +107,9 @@ def compose(manuscript: Manuscript) -> Edition:
     byline = manuscript.byline
     if (found := findings(manuscript)) or byline is None or byline.date is None:
         raise Refused(found)
-    body, contents = html.with_anchors(manuscript.body)
+    with translation.override(manuscript.language):
+        heading, back = pgettext("at the end of a text", "Footnotes"), gettext("Back to where the footnote belongs")
+    body, contents = html.with_anchors(html.with_backlinks(manuscript.body, heading=heading, back=back))
     body = sanitise(body)
     text = html.plain_text(body)
     canonical = canonical_text(manuscript)

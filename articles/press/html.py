@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TypedDict
 
+from articles.press.footnotes import is_reference
 from articles.press.sanitise import MAX_DEPTH
 from articles.press.tree import Node, names, parse, serialise
 from shaf import arabic
@@ -11,6 +12,7 @@ from shaf import arabic
 PICTURE = re.compile(r"/media/([0-9a-f]{64}\.[a-z]+)")
 BLOCKS = names("p h2 h3 h4 ul ol li blockquote figure figcaption table thead tbody tr th td section hr br")
 HEADINGS = {"h2": 2, "h3": 3, "h4": 4}
+FOOTNOTE_LINKS = {"footnote-ref", "footnote-back"}
 
 
 class Heading(TypedDict):
@@ -26,7 +28,7 @@ def _root(canonical: str) -> Node:
 
 
 def plain_text(canonical: str) -> str:
-    """The text alone: a line a block."""
+    """The text alone: a line a block, without the numbers of footnotes."""
     lines = (" ".join(line.split()) for line in "".join(_text(_root(canonical))).splitlines())
     return "\n".join(line for line in lines if line)
 
@@ -35,6 +37,8 @@ def _text(node: Node) -> Iterator[str]:
     for child in node.children:
         if isinstance(child, str):
             yield child
+            continue
+        if child.attributes.get("class") in FOOTNOTE_LINKS:
             continue
         edge = "\n" if child.name in BLOCKS else ""
         yield edge
@@ -58,7 +62,7 @@ def with_anchors(canonical: str) -> tuple[str, list[Heading]]:
 
 def _without_notes(node: Node) -> str:
     """The text of a heading as the contents list it: without the number of a footnote."""
-    if node.attributes.get("class") == "footnote-ref":
+    if node.attributes.get("class") in FOOTNOTE_LINKS:
         return ""
     return "".join(
         child if isinstance(child, str) else " " if child.name == "br" else _without_notes(child)
@@ -80,3 +84,48 @@ def pictures(canonical: str) -> list[str]:
     images = (node for node in _root(canonical).walk() if node.name == "img")
     found = (PICTURE.fullmatch(image.attributes.get("src", "")) for image in images)
     return [match[1] for match in found if match]
+
+
+def pictures_without_alt(canonical: str) -> int:
+    """How many pictures of the text have no alternative text."""
+    return sum(node.name == "img" and not node.attributes.get("alt", "").strip() for node in _root(canonical).walk())
+
+
+def empty_footnotes(canonical: str) -> list[int]:
+    """The numbers of the footnotes that say nothing."""
+    return [
+        number
+        for section in _footnotes(_root(canonical))
+        for number, note in enumerate(_items(section), 1)
+        if not note.text().strip() and not any(node.name == "img" for node in note.walk())
+    ]
+
+
+def with_backlinks(canonical: str, *, heading: str, back: str) -> str:
+    """The HTML with a link at the end of every footnote to each place that refers to it.
+
+    `heading` names the notes and `back` the links, for those who hear the page.
+    """
+    root = _root(canonical)
+    places: dict[str, list[str]] = {}
+    for node in root.walk():
+        if is_reference(node):
+            places.setdefault(node.attributes["href"][1:], []).append(node.attributes["id"])
+    for section in _footnotes(root):
+        section.attributes["aria-label"] = heading
+        for note in _items(section):
+            last = note.children[-1] if note.children else None
+            end = last if isinstance(last, Node) and last.name == "p" else note
+            for number, place in enumerate(places.get(note.attributes.get("id", ""), []), 1):
+                mark: list[Node | str] = ["↑"] if number == 1 else ["↑", Node("sup", {}, [str(number)])]
+                link = {"class": "footnote-back", "href": f"#{place}", "role": "doc-backlink", "aria-label": back}
+                end.children += [" ", Node("a", link, mark)]
+    return serialise(root)
+
+
+def _footnotes(root: Node) -> list[Node]:
+    return [node for node in root.nodes() if node.name == "section" and node.attributes.get("class") == "footnotes"]
+
+
+def _items(section: Node) -> list[Node]:
+    return [item for notes in section.nodes() for item in notes.nodes()]

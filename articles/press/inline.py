@@ -24,7 +24,7 @@ BARE = {"strong", "i", "u", "s", "sub", "sup", "code", "q", "cite", "mark", "sma
 NEEDS = {"span": {"dir", "lang"}, "bdo": {"dir"}, "a": {"href", "id"}}
 # The editor keeps nothing else on them.
 ATTRIBUTES = {
-    "a": {"href", "hreflang", "id", "role", "class"},
+    "a": {"href", "hreflang", "id"},
     "span": {"dir", "lang"},
     "bdi": {"dir", "lang"},
     "bdo": {"dir", "lang"},
@@ -34,6 +34,8 @@ ATTRIBUTES = {
 INLINE = BARE | NEEDS.keys() | RENAMED.keys() | {"br", "img"}
 SPACE = " \t\n\r\f\u00a0"
 PIECE = re.compile(f"[{SPACE}]+|[^{SPACE}]+")
+# What the editor keeps as one thing in a line.
+OBJECTS = {"img", "a"}
 # The editor uses runs of this one to hold its caret.
 JOINERS = re.compile("\u2060{2,}")
 NO_BREAK = "\u00a0"
@@ -43,7 +45,10 @@ OVERLAY = re.compile(f"(?:^|(?<=[{SPACE}]))\u0338+")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text, or a node (`br`, `img`) that stands in it. `marks` maps an element's name to its attributes."""
+    """Text, or a node that stands in it: `br`, `img`, a reference to a footnote.
+
+    `marks` maps an element's name to its attributes.
+    """
 
     content: Node | str
     marks: Marks
@@ -82,7 +87,7 @@ def _is_break(run: Run) -> bool:
 def _folded(runs: Sequence[Run]) -> list[Run]:
     """Runs of white space as one space, or one no-break space where they are of nothing else.
 
-    None at a block's edges or beside a line break, and only a plain one beside a picture.
+    None at a block's edges or beside a line break, and only a plain one beside a picture or a footnote's reference.
     """
     out: list[Run] = []
     space, marks = "", Marks()
@@ -90,12 +95,12 @@ def _folded(runs: Sequence[Run]) -> list[Run]:
 
     def close_space(*, plain: bool) -> None:
         if space and before != "br":
-            no_break = set(space) == {NO_BREAK} and not plain and before != "img"
+            no_break = set(space) == {NO_BREAK} and not plain and before not in OBJECTS
             out.append(Run(NO_BREAK if no_break else " ", marks))
 
     for run in runs:
         if isinstance(run.content, Node):
-            if run.content.name == "img":
+            if run.content.name in OBJECTS:
                 close_space(plain=True)
                 link = {"a": run.marks["a"]} if run.marks.get("a", {}).get("href") else {}
                 out.append(Run(run.content, link))

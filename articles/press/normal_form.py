@@ -3,11 +3,14 @@
 Importers emit this form and the desk stores it. tests/browser/test_round_trip.py opens and saves texts in the real
 editor and finds them unchanged; where the editor could not hold something, this form does without it.
 
-Blocks stand in a flow (the text, a quotation, a list item, a cell, the footnotes). Loose text in a flow becomes
+Blocks stand in a flow (the text, a quotation, a list item, a cell, a footnote). Loose text in a flow becomes
 paragraphs, an element that is none of ours gives way to its content, neighbouring lists of one kind are one, what is
 empty goes.
 """
 
+from collections.abc import Sequence
+
+from articles.press import footnotes
 from articles.press.inline import INLINE, Marks, Run, composed, marked, render
 from articles.press.table import normalised
 from articles.press.tree import Node, TooLarge, depth, parse, serialise
@@ -24,7 +27,10 @@ IMAGE_ATTRIBUTES = {"src", "alt", "width", "height"}
 def normalise(clean: str, *, max_depth: int) -> str:
     """Rewrite sanitised HTML in normal form. Raises TooLarge."""
     root = parse(clean, max_depth=max_depth)
-    result = Node("", {}, list(_flow(root)))
+    notes = footnotes.taken_out(root)
+    blocks = _flow(root)
+    loose, section = footnotes.put_back(blocks, notes, _flow)
+    result = Node("", {}, _joined(blocks, loose + section))
     if not result.text() and not any(node.name in CONTENT for node in result.walk()):
         return ""
     if depth(result) > max_depth:
@@ -53,6 +59,8 @@ class _Flow:
         elif child.name == "img":
             if "src" in child.attributes:
                 self.runs.append(Run(_kept(child, IMAGE_ATTRIBUTES), marks))
+        elif footnotes.is_reference(child):
+            self.runs.append(Run(child, {}))
         elif child.name in INLINE:
             inner = marked(marks, child)
             for grandchild in child.children:
@@ -102,8 +110,6 @@ def _blocks(node: Node, marks: Marks) -> list[Node]:
             return _list(node, marks)
         case "blockquote":
             return _container(node, _flow(node, marks), BLOCK_ATTRIBUTES)
-        case "section" if node.attributes.get("class") == "footnotes":
-            return _container(node, _flow(node, marks), BLOCK_ATTRIBUTES | {"class"})
         case "figure":
             return _figure(node, marks)
         case "table":
@@ -191,7 +197,7 @@ def _list(node: Node, marks: Marks) -> list[Node]:
     return [result]
 
 
-def _joined(blocks: list[Node | str], more: list[Node]) -> list[Node | str]:
+def _joined(blocks: Sequence[Node | str], more: Sequence[Node]) -> list[Node | str]:
     flow = _Flow()
     for block in [*blocks, *more]:
         if isinstance(block, Node):
@@ -257,7 +263,7 @@ def _runs_of(block: Node, marks: Marks) -> list[Run]:
     """The text of a block in normal form, all its lines in a row."""
     runs: list[Run] = []
     for child in block.children:
-        if isinstance(child, str) or child.name in {"br", "img"}:
+        if isinstance(child, str) or child.name in {"br", "img"} or footnotes.is_reference(child):
             runs.append(Run(child, marks))
         elif child.name in INLINE:
             runs.extend(_runs_of(child, marked(marks, child)))

@@ -17,6 +17,8 @@ from articles.press.tree import TooLarge as TooLarge
 from articles.press.tree import names
 
 MAX_BYTES = 2_000_000
+# 50,000 blocks; a report of 20,000 words has 2,000.
+MAX_TAGS = 100_000
 MAX_DEPTH = 100
 # An element that goes can leave others where they may not stand; the next reading of the text sorts them out.
 MAX_PASSES = 6
@@ -41,11 +43,12 @@ ATTRIBUTES = {
     **dict.fromkeys(("li", "blockquote", "figure", "figcaption", "table"), BLOCK),
     **dict.fromkeys(("p", "h2", "h3", "h4", "section"), BLOCK | {"class"}),
     "figure": BLOCK | {"class"},
+    "section": BLOCK | {"class", "aria-label"},
     "ul": DIRECTION,
     "ol": DIRECTION | {"start"},
     "th": BLOCK | {"colspan", "rowspan", "scope"},
     "td": BLOCK | {"colspan", "rowspan"},
-    "a": {"href", "hreflang", "id", "role", "class"},
+    "a": {"href", "hreflang", "id", "role", "class", "aria-label"},
     "img": {"src", "alt", "width", "height"},
     "span": DIRECTION,
     "bdi": DIRECTION,
@@ -124,6 +127,8 @@ def _clean(html: str, tags: frozenset[str], attributes: dict[str, set[str]]) -> 
 def _require_small(html: str) -> None:
     if len(html) > MAX_BYTES or len(html.encode()) > MAX_BYTES:
         raise TooLarge("size")
+    if html.count("<") > MAX_TAGS:
+        raise TooLarge("tags")
 
 
 def _filter(tag: str, attribute: str, value: str) -> str | None:
@@ -150,7 +155,7 @@ def _filter(tag: str, attribute: str, value: str) -> str | None:
             return value if value in {"row", "col", "rowgroup", "colgroup"} else None
         case "datetime":
             return _whole(DATETIME, value)
-        case "alt" | "title":
+        case "alt" | "title" | "aria-label":
             return value
         case _:
             return None

@@ -18,7 +18,7 @@ def names(text: str) -> frozenset[str]:
 
 
 class TooLarge(ValueError):
-    """The text is over 2 MB, nested more than 100 deep, or made to grow or to change while it is read."""
+    """Over 2 MB or 100,000 tags, nested more than 100 deep, or made to grow or to change while it is read."""
 
 
 class Node:

@@ -1,3 +1,7 @@
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from articles.review.views import review
+
+urlpatterns: list[URLPattern] = [
+    path("articles/article/<int:article_id>/review/<slug:language>/", review, name="articles_article_review"),
+]

@@ -5,6 +5,7 @@ that does not apply raises Refusal, and then nothing has changed.
 """
 
 from articles.workflow.bin_verbs import bin, empty_bin, unbin
+from articles.workflow.merging import merge_authors
 from articles.workflow.people import call_in
 from articles.workflow.planning import set_deadline, set_embargo
 from articles.workflow.publication import (
@@ -16,7 +17,11 @@ from articles.workflow.publication import (
     withdraw,
     withdraw_all,
 )
+from articles.workflow.remarks import remark, reopen_remark, resolve_remark
+from articles.workflow.restoring import restore
 from articles.workflow.review import reopen, send_back, submit, take_back
+from articles.workflow.sharing import revoke_preview, share_preview
+from articles.workflow.translating import translation_checked
 from articles.workflow.writing import create, write
 
 __all__ = [
@@ -28,13 +33,21 @@ __all__ = [
     "cancel",
     "create",
     "empty_bin",
+    "merge_authors",
+    "remark",
     "reopen",
+    "reopen_remark",
     "reschedule",
+    "resolve_remark",
+    "restore",
+    "revoke_preview",
     "send_back",
     "set_deadline",
     "set_embargo",
+    "share_preview",
     "submit",
     "take_back",
+    "translation_checked",
     "unbin",
     "withdraw",
     "withdraw_all",

@@ -18,6 +18,7 @@ from articles.press.manuscript import Manuscript, canonical_text
 from articles.press.manuscript import fingerprint as fingerprint_of_text
 from articles.press.models import Edition
 from articles.refusal import Refusal
+from articles.workflow.remarks import require_no_open_remarks
 from articles.workflow.steps import (
     APPROVED,
     DRAFT,
@@ -30,6 +31,7 @@ from articles.workflow.steps import (
     required_reason,
     track_of,
 )
+from articles.workflow.translating import original_moved
 from shaf import arabic
 from shaf.clock import database_now
 
@@ -99,6 +101,12 @@ def cancel(article_id: int, language: str, *, by: AbstractBaseUser) -> Track:
 @transaction.atomic
 def withdraw(article_id: int, language: str, *, by: AbstractBaseUser, reason: str) -> Track:
     """From any state while an edition is live: take it down, with a reason that readers see."""
+    track = _withdraw(article_id, language, by=by, reason=reason)
+    original_moved(track.article, language, by=by, now=database_now(), reason=required_reason(reason))
+    return track
+
+
+def _withdraw(article_id: int, language: str, *, by: AbstractBaseUser, reason: str) -> Track:
     article, track = track_of(article_id, language, "withdraw", by)
     reason = required_reason(reason)
     now = database_now()
@@ -115,7 +123,7 @@ def withdraw_all(article_id: int, *, by: AbstractBaseUser, reasons: Mapping[str,
     live = Edition.live_at(database_now()).filter(article=article).values_list("language", flat=True)
     if not live:
         raise Refusal("nothing_live", _("No edition of this report is public, so there is nothing to withdraw."))
-    return [withdraw(article_id, language, by=by, reason=reasons.get(language, "")) for language in sorted(live)]
+    return [_withdraw(article_id, language, by=by, reason=reasons.get(language, "")) for language in sorted(live)]
 
 
 def _publish(
@@ -151,8 +159,9 @@ def _publish(
             % {"time": date_format(timezone.localtime(article.not_before), "DATETIME_FORMAT")},
         )
     if not rescheduled:
+        require_no_open_remarks(article, track.language)
         was_public = Edition.public_by(now).filter(article=article, language=track.language).exists()
-        _check_correction_note(text, was_public=was_public)
+        require_correction_note(text, was_public=was_public)
     edition = press.publish(
         text,
         article_version=article.version,
@@ -162,10 +171,13 @@ def _publish(
         now=now,
     )
     move(track, APPROVED, verb, by=by, now=now, fingerprint=edition.fingerprint)
+    if not rescheduled:
+        original_moved(article, track.language, by=by, now=now, edition=edition)
     return edition
 
 
-def _check_correction_note(text: Manuscript, *, was_public: bool) -> None:
+def require_correction_note(text: Manuscript, *, was_public: bool) -> None:
+    """A correction note is due exactly where the text has been public before."""
     if was_public and not (arabic.fold(text.correction_note) and text.correction_kind):
         raise Refusal(
             "note.due",

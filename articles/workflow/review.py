@@ -17,6 +17,7 @@ from articles.workflow.steps import (
     required_reason,
     track_of,
 )
+from articles.workflow.translating import last_written, note_original
 from shaf.clock import database_now
 
 
@@ -27,7 +28,10 @@ def submit(article_id: int, language: str, *, by: AbstractBaseUser, version: int
     require_state(track, DRAFT)
     require_version(article, version)
     require_printable(manuscript(article, language))
-    return move(track, REVIEW, "submit", by=by, now=database_now())
+    now = database_now()
+    if not track.made_from_id:
+        note_original(article, track, now=now, read_at=last_written(article, language))
+    return move(track, REVIEW, "submit", by=by, now=now)
 
 
 @transaction.atomic

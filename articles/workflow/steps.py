@@ -7,10 +7,9 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.utils.translation import gettext_lazy as _
 
 from articles import rights
+from articles.findings import everything_wrong
 from articles.models import Article, Track, Transition
 from articles.notices.tell import tell
-from articles.press.compose import compose
-from articles.press.findings import Refused
 from articles.press.manuscript import Manuscript
 from articles.refusal import Refusal, refused_by_press
 from shaf import arabic
@@ -21,6 +20,8 @@ DRAFT, REVIEW, APPROVED, WITHDRAWN = (
     Track.State.APPROVED,
     Track.State.WITHDRAWN,
 )
+# Characters of a reason or a remark.
+TEXT_LIMIT = 2_000
 NOT_YOURS = _("This report belongs to another branch, or you may not write in its language.")
 
 
@@ -64,7 +65,13 @@ def move(
     track.state = to
     if came_from in (APPROVED, WITHDRAWN) and to == DRAFT and verb != "cancel":
         track.correction_note = track.correction_kind = ""
-    track.save(update_fields=["state", "correction_note", "correction_kind"])
+    if verb == "reopen":
+        # Who was called in was to decide, and that is done.
+        track.guest_editor = None
+    if to == APPROVED:
+        # The deadline is met; a correction gets one of its own.
+        track.due_on = None
+    track.save(update_fields=["state", "correction_note", "correction_kind", "guest_editor", "due_on"])
     record(
         track.article,
         verb,
@@ -117,11 +124,19 @@ def required_reason(reason: str) -> str:
     reason = reason.strip()
     if not arabic.fold(reason):
         raise Refusal("reason.missing", _("Give a reason."))
-    return reason
+    return not_too_long(reason)
+
+
+def not_too_long(text: str, limit: int = TEXT_LIMIT) -> str:
+    if len(text) > limit:
+        raise Refusal(
+            "reason.too_long",
+            _("This has %(n)d characters, and at most %(limit)d are kept. Shorten it.")
+            % {"n": len(text), "limit": limit},
+        )
+    return text
 
 
 def require_printable(text: Manuscript) -> None:
-    try:
-        compose(text)
-    except Refused as refused:
-        raise refused_by_press(refused.findings) from refused
+    if found := everything_wrong(text):
+        raise refused_by_press(found)

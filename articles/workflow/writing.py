@@ -6,13 +6,15 @@ from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from articles import draft, rights
+from articles import draft, limits, rights
 from articles.models import Article, Revision, Track
 from articles.press.sanitise import TooLarge
 from articles.refusal import Conflict, Refusal
 from articles.workflow.steps import APPROVED, DRAFT, REVIEW, lock, locked_message, move, require
+from articles.workflow.translating import note_original
 from shaf.clock import database_now
 
 
@@ -26,6 +28,7 @@ def create(*, by: AbstractBaseUser, changes: Mapping[str, Any]) -> Article:
     changed = {field: value for field, value in wanted.items() if value != draft.EMPTY[field]}
     require(rights.may(by, "write", branch), "role", _("You may not write in this branch."))
     _check_languages(by, branch, changed)
+    _check_limits(changed)
     _check_cover(by, changed)
     article = Article.objects.create(branch_id=branch)
     for language in draft.LANGUAGES:
@@ -53,7 +56,7 @@ def write(
     """
     article = lock(article_id)
     current = draft.read(article)
-    changed = _merged(article, current, _normalised(changes), base_version, decided_version, decided_fields)
+    changed = _merged(article, current, changes, base_version, decided_version, decided_fields)
     if not changed:
         return article
     tracks = {track.language: track for track in article.tracks.all()}
@@ -63,6 +66,7 @@ def write(
     for language, track in tracks.items():
         if track.state != DRAFT and any(draft.language_of(field) == language for field in changed):
             raise Refusal("locked", locked_message(track))
+    _check_limits(changed)
     _check_cover(by, changed)
     now = database_now()
     if shared:
@@ -74,6 +78,8 @@ def write(
         now=now,
         reopened=[t for t in tracks.values() if shared and t.state == APPROVED],
     )
+    for language in {draft.language_of(field) for field in changed} - {None}:
+        note_original(article, tracks[language], now=now)
     return article
 
 
@@ -92,7 +98,7 @@ def _normalised(changes: Mapping[str, Any]) -> draft.Draft:
 def _merged(
     article: Article,
     current: draft.Draft,
-    wanted: draft.Draft,
+    typed: Mapping[str, Any],
     base_version: int,
     decided_version: int | None,
     decided_fields: Collection[str],
@@ -100,9 +106,12 @@ def _merged(
     """What this save changes. A field counts as touched where it differs from the version that was opened."""
     if base_version > article.version:
         raise Refusal("stale_version", _("The report was saved again since you opened it. Look at it once more."))
-    base = current if base_version == article.version else _draft_at(article, base_version)
-    decided = _draft_at(article, decided_version) if decided_version else {}
+    wanted = _normalised(typed)
+    base = current if base_version == article.version else draft.at_version(article, base_version)
+    decided = draft.at_version(article, decided_version) if decided_version else {}
     decided = {field: text for field, text in decided.items() if field in decided_fields}
+    # A slug that nobody typed is no text of anybody's: the one that is stored stays.
+    made = {field for field in wanted if field.startswith("slug_") and not typed.get(field)}
     changed, conflicts = {}, {}
     for field, mine in wanted.items():
         theirs = current[field]
@@ -110,6 +119,8 @@ def _merged(
             continue
         if theirs in (base.get(field, _NO_TEXT), decided.get(field, _NO_TEXT)):
             changed[field] = mine
+        elif field in made:
+            continue
         else:
             conflicts[field] = (theirs, mine)
     if conflicts:
@@ -121,11 +132,6 @@ def _merged(
     return changed
 
 
-def _draft_at(article: Article, version: int) -> draft.Draft:
-    revision = article.revisions.filter(version__lte=version).order_by("-version").first()
-    return revision.draft if revision else {}
-
-
 def _check_languages(by: AbstractBaseUser, branch: int, changed: draft.Draft) -> None:
     for language in {draft.language_of(field) for field in changed} - {None}:
         require(
@@ -133,6 +139,11 @@ def _check_languages(by: AbstractBaseUser, branch: int, changed: draft.Draft) ->
             "language",
             _("You may not write in this language in this branch."),
         )
+
+
+def _check_limits(changed: draft.Draft) -> None:
+    if found := list(limits.problems(changed, timezone.localtime(database_now()).date())):
+        raise Refusal("limits", *(f"{draft.label(problem.field)}: {problem.message}" for problem in found))
 
 
 def _check_cover(by: AbstractBaseUser, changed: draft.Draft) -> None:

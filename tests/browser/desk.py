@@ -59,3 +59,12 @@ def _hand_over(page: Page, kind: str, html: str, language: str) -> None:
         }""",
         [kind, html, language],
     )
+
+
+def press(page: Page, language: str, label: str) -> None:
+    """Press a button of the toolbar, wherever it stands in it."""
+    toolbar = page.locator(f".field-body_{language} .ck-toolbar").first
+    button = page.locator(f'button[data-cke-tooltip-text^="{label}"]').locator("visible=true")
+    if not button.count():
+        toolbar.locator(".ck-toolbar__grouped-dropdown > button").click()
+    button.first.click()

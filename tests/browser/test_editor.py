@@ -9,7 +9,8 @@ from PIL import Image
 from articles.models import Article, Picture
 from articles.press.sanitise import canonical
 from tests import factories as f
-from tests.browser.desk import change_form, data, open_editors, paste, select_all
+from tests.bodies import table, text_with_notes
+from tests.browser.desk import change_form, data, open_editors, paste, press, select_all
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 NATIVE = {"ar": "نص من الكلمات", "en": "Some words of text"}
@@ -55,7 +56,8 @@ def test_arabic_labels_around_text_in_its_own_direction(page, language, directio
 def test_the_seal_stands_before_the_bundle(page):
     scripts = page.evaluate("[...document.scripts].map(script => script.src)")
     places = [
-        next(i for i, src in enumerate(scripts) if name in src) for name in ("seal", "clean", "writing", "bundle")
+        next(i for i, src in enumerate(scripts) if name in src)
+        for name in ("seal", "paste", "clean", "editor/writing", "footnotes", "bundle")
     ]
     assert places == sorted(places)
     assert page.evaluate("Object.isExtensible(Object.prototype)") is False
@@ -149,13 +151,39 @@ def test_words_and_paragraphs_of_the_other_direction(page, language, words, para
             assert canonical(data(page, language)) == html, "pressed again, it is undone"
 
 
-def press(page, language: str, label: str) -> None:
-    """Press a button of the toolbar, wherever it stands in it."""
-    toolbar = page.locator(f".field-body_{language} .ck-toolbar").first
-    button = page.locator(f'button[data-cke-tooltip-text="{label}"]').locator("visible=true")
-    if not button.count():
-        toolbar.locator(".ck-toolbar__grouped-dropdown > button").click()
-    button.first.click()
+def test_a_mark_is_taken_from_the_words_that_the_caret_stands_in(page):
+    label = page.evaluate("editors.id_body_ar.config.get('shaf').labels.otherLanguage")
+    set_data(page, '<p>عن <span dir="ltr" lang="en">Crisis <strong>Group</strong></span> هنا</p>', "ar")
+    page.evaluate(
+        """() => { const { model } = editors.id_body_ar; editors.id_body_ar.focus();
+                   model.change(writer => writer.setSelection(model.document.getRoot().getChild(0), 5)); }"""
+    )
+    press(page, "ar", label)
+    assert canonical(data(page)) == "<p>عن Crisis <strong>Group</strong> هنا</p>"
+
+
+def test_a_block_of_the_other_direction_anywhere(page):
+    label = page.evaluate("editors.id_body_ar.config.get('shaf').labels.otherDirection")
+    wanted = [
+        ("<ul><li>أ<ul><li>{}</li></ul></li></ul>", '<ul><li>أ<ul><li dir="ltr">{}</li></ul></li></ul>'),
+        ("<blockquote><p>{}</p></blockquote>", '<blockquote><p dir="ltr">{}</p></blockquote>'),
+        (table("<tbody><tr><td>{}</td></tr></tbody>"), table('<tbody><tr><td><p dir="ltr">{}</p></td></tr></tbody>')),
+        ("<h2>{}</h2>", '<h2 dir="ltr">{}</h2>'),
+        (text_with_notes("<p>أ{1}</p>", ["{}"]), text_with_notes("<p>أ{1}</p>", ['<p dir="ltr">{}</p>'])),
+    ]
+    for given, turned in wanted:
+        given, turned = (html.replace("{}", "Text") for html in (given, turned))
+        set_data(page, given, "ar")
+        page.evaluate(
+            """() => { const { model } = editors.id_body_ar; editors.id_body_ar.focus();
+                       const texts = [...model.createRangeIn(model.document.getRoot()).getItems()];
+                       const text = texts.find(item => item.is('$textProxy') && item.data === 'Text');
+                       model.change(writer => writer.setSelection(writer.createPositionAt(text.parent, 1))); }"""
+        )
+        press(page, "ar", label)
+        assert canonical(data(page)) == turned
+        look = "e => getComputedStyle(e).direction + getComputedStyle(e).textAlign"
+        assert page.locator('.field-body_ar .ck-content [dir="ltr"]').first.evaluate(look) == "ltrstart"
 
 
 def test_a_picture_goes_up_is_described_and_stays(live_server, new_page):
@@ -168,8 +196,8 @@ def test_a_picture_goes_up_is_described_and_stays(live_server, new_page):
     chooser.set_input_files({"name": "صورة.png", "mimeType": "image/png", "buffer": picture_bytes()})
     page.wait_for_selector(".field-body_ar figure.image img[src^='/media/']")
     page.wait_for_function("() => editors.id_body_ar.plugins.get('FileRepository').loaders.length === 0")
-    shown = page.evaluate("document.querySelector('.field-body_ar figure.image img').naturalWidth")
-    assert shown == 320, "the writer sees it before it is saved"
+    # The writer sees it before it is saved.
+    page.wait_for_function("() => document.querySelector('.field-body_ar figure.image img').naturalWidth === 320")
     page.evaluate(
         """() => {
             const editor = editors.id_body_ar;
@@ -216,7 +244,7 @@ def test_pictures_of_other_websites_are_left_out_and_it_says_so(page):
     page.click(".field-body_ar .ck-editor__editable")
     paste(page, '<p>قبل <img src="https://elsewhere.example/x.png"> بعد</p>')
     assert canonical(data(page)) == "<p>قبل بعد</p>"
-    assert page.inner_text(".field-body_ar .editor-notice")
+    assert page.inner_text(".field-body_ar .editor-report")
 
 
 WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head>

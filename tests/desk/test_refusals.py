@@ -12,6 +12,7 @@ from articles import workflow
 from articles.models import Article, Revision, Track, Transition
 from articles.press.models import Edition
 from articles.refusal import Refusal
+from authors.models import Branch
 from shaf.clock import database_now
 from tests import factories as f
 
@@ -114,6 +115,13 @@ def no_correction_note() -> Case:
     return Case("note.due", f.make_user(role="editor"), in_review(article))
 
 
+def open_remark() -> Case:
+    article = in_review(f.make_article())
+    Branch.objects.update(open_notes_block=True)
+    workflow.remark(article.pk, "ar", by=f.make_user(role="editor"), text="راجع هذا الرقم.")
+    return Case("notes.open", f.make_user(role="editor"), article)
+
+
 def incomplete() -> Case:
     return Case("incomplete", f.make_user(role="writer"), f.make_article(body_ar="<p>&nbsp;</p>"), "submit")
 
@@ -132,6 +140,7 @@ CASES = [
     submit_in_another_branch,
     submit_in_another_language,
     no_correction_note,
+    open_remark,
     incomplete,
 ]
 
@@ -145,11 +154,17 @@ def by_verb(case: Case) -> bool:
 def by_form(case: Case) -> bool:
     client = Client()
     client.force_login(case.who, "django.contrib.auth.backends.ModelBackend")
-    url = reverse("admin:articles_article_verb", args=[case.article.pk, case.verb, case.language])
-    response = client.post(url, case.carried() | {"when": "now"})
+    if case.verb == "approve":
+        url = reverse("admin:articles_article_review", args=[case.article.pk, case.language])
+    else:
+        url = reverse("admin:articles_article_verb", args=[case.article.pk, case.verb, case.language])
+    response = client.post(url, case.carried() | {"verb": case.verb, "when": "now"})
     if case.code == "branch":
         return response.status_code == 404
-    return response.status_code == 409 and response.context["refusal"].code == case.code
+    if response.status_code != 409:
+        return False
+    context = response.context
+    return (context["attempt"].refusal if case.verb == "approve" else context["refusal"]).code == case.code
 
 
 def by_list_action(case: Case) -> bool:

@@ -33,6 +33,13 @@ window.ShafCleanInput = (() => {
       unwanted.remove();
       changed = true;
     }
+    for (const any of element.querySelectorAll("*")) {
+      for (const { name } of [...any.attributes]) {
+        if (!name.startsWith("on")) continue;
+        any.removeAttribute(name);
+        changed = true;
+      }
+    }
     for (const styled of element.querySelectorAll("[style]")) {
       const before = styled.getAttribute("style");
       const after = declarations(before);
@@ -44,26 +51,14 @@ window.ShafCleanInput = (() => {
     return changed;
   }
 
-  // Word marks every run with a language and a direction. Only what differs from the text around it says anything.
-  function plainer(page, language, direction) {
-    for (const element of page.querySelectorAll("[lang]")) {
-      const own = element.getAttribute("lang").toLowerCase().split("-")[0];
-      if (own === language || !/\p{L}/u.test(element.textContent)) element.removeAttribute("lang");
-      else element.setAttribute("lang", own);
-    }
-    for (const element of page.querySelectorAll("[dir]")) {
-      const own = element.getAttribute("dir").toLowerCase();
-      if (own === direction && !element.parentElement.closest("[dir]")) element.removeAttribute("dir");
-      else element.setAttribute("dir", own);
-    }
-  }
-
-  /* The HTML without anything that the editor could stumble over, and how many pictures of other sites were left out. */
+  /* The HTML without anything that the editor could stumble over, and how many of what was left out. What is pasted comes
+     with the editor's `locale`, and is also brought to the editor's markup. */
   function cleaned(html, locale) {
     let pictures = 0;
+    let left = new Map();
     if (locale) {
       const page = new DOMParser().parseFromString(html, "text/html");
-      plainer(page, locale.contentLanguage, locale.contentLanguageDirection);
+      left = window.ShafPaste.prepare(page, locale);
       html = page.documentElement.outerHTML;
     }
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -76,19 +71,21 @@ window.ShafCleanInput = (() => {
           if (source === image.getAttribute("src")) continue;
           image.setAttribute("src", source);
         } else {
+          const figure = image.closest("figure");
           image.remove();
+          if (figure && !figure.querySelector("img, table")) figure.replaceWith(...figure.childNodes);
           pictures += 1;
         }
         changed = true;
       }
-      if (!changed) return { html, pictures };
+      if (!changed) return { html, left: pictures ? new Map([["pictures", pictures], ...left]) : left };
       html = page.documentElement.outerHTML;
     }
     // What does not settle was made to be read differently each time: its text is all that is wanted of it.
     const text = new DOMParser().parseFromString(html, "text/html").body.textContent;
     const holder = document.createElement("p");
     holder.textContent = text;
-    return { html: holder.outerHTML, pictures };
+    return { html: holder.outerHTML, left };
   }
 
   // Word says in a style sheet which of its lists have bullets and which have numbers. Under the policy of the page a sheet
@@ -115,7 +112,7 @@ window.ShafCleanInput = (() => {
         if (!html) return;
         const result = cleaned(html, editor.locale);
         transfer.getData = (type) => (type === "text/html" ? result.html : read(type));
-        if (result.pictures) editor.fire("shaf:picturesLeftOut", result.pictures);
+        if (result.left.size && !read("application/ckeditor5-editor-id")) editor.fire("shaf:leftOut", result.left);
       },
       { priority: "highest" }
     );

@@ -1,5 +1,5 @@
 /* What an Arabic desk needs beyond the stock editor: a paragraph of the other direction, words of the other language, Arabic
-   characters, and a line below the text that says what was left out of a paste. Labels come with the configuration. */
+   characters, and a line below the text that says what was left out. Labels come with the configuration. */
 "use strict";
 window.ShafWriting = (() => {
   const ICONS = {
@@ -77,6 +77,17 @@ window.ShafWriting = (() => {
         })
     );
 
+    // The marked words that the caret stands in; none where it stands at their end, and what follows is in the text's language.
+    const runAround = (position) => {
+      const marked = (node) => node?.is("$text") && node.hasAttribute("htmlSpan");
+      const here = position.textNode ?? (marked(position.nodeBefore) && marked(position.nodeAfter) ? position.nodeAfter : null);
+      if (!marked(here)) return null;
+      let [first, last] = [here, here];
+      while (marked(first.previousSibling)) first = first.previousSibling;
+      while (marked(last.nextSibling)) last = last.nextSibling;
+      return model.createRange(model.createPositionBefore(first), model.createPositionAfter(last));
+    };
+
     button(
       editor,
       "otherLanguage",
@@ -88,6 +99,8 @@ window.ShafWriting = (() => {
           const back = selection.hasAttribute("htmlSpan");
           const value = { attributes: { dir: other.dir, lang: other.lang } };
           if (selection.isCollapsed) {
+            const run = back && runAround(selection.getFirstPosition());
+            if (run) writer.removeAttribute("htmlSpan", run);
             if (back) writer.removeSelectionAttribute("htmlSpan");
             else writer.setSelectionAttribute("htmlSpan", value);
             return;
@@ -100,12 +113,13 @@ window.ShafWriting = (() => {
     );
 
     // The editor gives its own widgets inline styles (a picture's proportions, the bar of an upload). The policy of the page
-    // refuses them as attributes and allows them as properties.
+    // refuses them as attributes and allows them as properties; what is saved has none.
     for (const converter of [editor.editing.view.domConverter, editor.data.htmlProcessor.domConverter]) {
       const setAttribute = converter.setDomElementAttribute.bind(converter);
+      const isShown = converter === editor.editing.view.domConverter;
       converter.setDomElementAttribute = (element, name, value, related) => {
-        if (name === "style") element.style.cssText = value;
-        else setAttribute(element, name, value, related);
+        if (name !== "style") setAttribute(element, name, value, related);
+        else if (isShown) element.style.cssText = value;
       };
     }
 
@@ -113,13 +127,21 @@ window.ShafWriting = (() => {
       const items = CHARACTERS.map(([character, title]) => ({ character, title }));
       editor.plugins.get("SpecialCharacters").addItems("Arabic", items, { label: labels.arabic });
 
-      const notice = document.createElement("p");
-      notice.className = "editor-notice";
-      notice.setAttribute("role", "status");
-      editor.ui.view.element.after(notice);
-      editor.on("shaf:picturesLeftOut", () => {
-        notice.textContent = labels.picturesLeftOut;
-      });
+      // An upload belongs to the report's branch: the one that is chosen now, else the one it is stored with.
+      const files = editor.plugins.get("FileRepository");
+      const create = files.createUploadAdapter;
+      files.createUploadAdapter = (loader) => {
+        const adapter = create(loader);
+        const branch = document.getElementById("id_branch")?.value;
+        const article = location.pathname.match(/\/articles\/article\/(\d+)\//)?.[1];
+        const place = branch ? `?branch=${branch}` : article ? `?article=${article}` : "";
+        adapter.options = { ...adapter.options, uploadUrl: adapter.options.uploadUrl + place };
+        return adapter;
+      };
+
+      const say = window.ShafPaste.notice(editor, labels);
+      editor.on("shaf:leftOut", (event, counts) => say(window.ShafPaste.sentence(counts, labels)));
+      editor.on("shaf:noteRemoved", () => say(labels.footnoteRemoved));
     });
   };
 

@@ -1,0 +1,104 @@
+"""Two texts of one field: both shown, and the choice between them read. What could be dropped unseen becomes one."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, QueryDict
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from articles import draft
+from articles.changes.result import Changes
+from articles.forms import DIRECTIONS, ArticleForm
+from articles.keeping import posted as typed_fields
+from articles.keeping.differences import differences
+from articles.keeping.words import in_words
+from articles.refusal import Conflict, Refusal
+
+CHOICE = "choice_"
+THEIRS = "theirs"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One field on which two people differ."""
+
+    field: str
+    label: str
+    language: str | None
+    direction: str
+    theirs: SafeString
+    mine: SafeString
+    changes: Changes
+    offered: bool
+    give_up: bool
+
+    @property
+    def long(self) -> bool:
+        return self.field.startswith("body_")
+
+    @property
+    def anchor(self) -> str:
+        """Where on the page it is changed by hand."""
+        return "attributions-group" if self.field == "attributions" else f"id_{self.field}"
+
+
+def conflicts(refusal: Refusal, posted: QueryDict, offered: set[str]) -> list[Shown]:
+    """The fields of a Conflict, in the order of the form; `offered` are those that can be changed there."""
+    if not isinstance(refusal, Conflict):
+        return []
+    given_up = choices(posted)
+    return [
+        Shown(
+            field=field,
+            label=draft.label(field),
+            language=draft.language_of(field),
+            direction=DIRECTIONS.get(draft.language_of(field) or "", "auto"),
+            theirs=in_words(field, refusal.fields[field][0]),
+            mine=in_words(field, refusal.fields[field][1]),
+            changes=differences({field: refusal.fields[field][0]}, {field: refusal.fields[field][1]}),
+            offered=field in offered,
+            give_up=field in given_up,
+        )
+        for field in draft.FIELDS
+        if field in refusal.fields
+    ]
+
+
+def choices(posted: QueryDict) -> set[str]:
+    """The fields for which the person takes what is stored, and gives up his own."""
+    return {field for field in draft.FIELDS if posted.get(f"{CHOICE}{field}") == THEIRS}
+
+
+def lost_to_a_lock(posted: QueryDict, form: ArticleForm, *, rows_offered: bool) -> None:
+    """What was typed into fields that were locked meanwhile is shown, and not dropped. Raises Conflict."""
+    if form.instance.pk is None:
+        return
+    offered = {name for name in form.shown_fields() if name not in form.fields}
+    if not rows_offered and any(name.startswith("attributions-") and name.endswith("-kind") for name in posted):
+        offered.add("attributions")
+    if not offered:
+        return
+    typed = draft.normalised(typed_fields.read(posted, offered))
+    article = form.instance.__class__.objects.get(pk=form.instance.pk)
+    current, base = draft.read(article), draft.at_version(article, form.cleaned_data["version"])
+    lost = {
+        name: (current[name], text)
+        for name, text in typed.items()
+        if text not in (current[name], base.get(name, current[name]))
+    }
+    if lost:
+        message = _("This was locked while you wrote. Your text is kept below: copy it before you go on.")
+        raise Conflict(lost, form.instance.version, message)
+
+
+def page_of_somebody_else(request: HttpRequest) -> None:
+    """A page that another person opened in this browser is not saved in this one's name unasked. Raises Refusal."""
+    opened_by = request.POST.get("opened_by", "")
+    if opened_by and opened_by != str(request.user.pk):
+        raise Refusal(
+            "other_user",
+            _(
+                "This page was opened by somebody else who was logged in in this browser. "
+                "Nothing was saved yet. Save once more to save it in your name."
+            ),
+        )

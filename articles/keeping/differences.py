@@ -1,0 +1,24 @@
+"""What differs between two drafts, where both hold the same few fields."""
+
+from articles import draft
+from articles.changes.drafts import compare_drafts
+from articles.changes.result import Changes
+from articles.keeping.posted import DAYS, as_day
+
+
+def differences(old: draft.Draft, new: draft.Draft) -> Changes:
+    """For the partial articles/changes/_changes.html."""
+    return compare_drafts(_comparable(old), _comparable(new))
+
+
+def _comparable(found: draft.Draft) -> draft.Draft:
+    """Without days and numbers that are half typed: the comparison knows real ones only."""
+    number = found.get("series_number")
+    return found | {
+        **({"series_number": None} if isinstance(number, str) else {}),
+        **({"attributions": [_row(row) for row in found["attributions"]]} if "attributions" in found else {}),
+    }
+
+
+def _row(row: draft.Draft) -> draft.Draft:
+    return row | {day: None for day in DAYS if isinstance(as_day(row.get(day)), str)}

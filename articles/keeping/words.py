@@ -1,0 +1,80 @@
+"""The value of any field of draft.py as a person reads it: names for ids, blocks for attribution rows."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import Model
+from django.utils.formats import date_format
+from django.utils.html import format_html, format_html_join, linebreaks
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from articles import draft
+from articles.keeping.posted import as_day
+from articles.models import Attribution, Picture
+from articles.press.models import CorrectionKind
+from articles.press.sanitise import TooLarge, sanitise
+from authors.models import Author, Branch, Series, Source, Topic
+
+MODELS: dict[str, type[Model]] = {"branch": Branch, "series": Series, "cover": Picture, "topics": Topic}
+KINDS = dict(Attribution.Kind.choices)
+EMPTY = mark_safe("<p>—</p>")
+
+
+def in_words(field: str, value: Any) -> SafeString:
+    """Safe HTML. Texts of one language are to be put into an element with that `lang` and `dir`."""
+    name = field.rpartition("_")[0] if draft.language_of(field) else field
+    if value in (None, "", []):
+        return EMPTY
+    match name:
+        case "body":
+            return _body(value)
+        case "attributions":
+            return _attributions(value)
+        case "topics" | "branch" | "series" | "cover":
+            ids = value if isinstance(value, list) else [value]
+            return format_html("<p>{}</p>", _names(MODELS[name], ids))
+        case "correction_kind":
+            return format_html("<p>{}</p>", dict(CorrectionKind.choices).get(value, value))
+        case _:
+            # linebreaks escapes, and is told to.
+            return mark_safe(linebreaks(str(value), autoescape=True))  # noqa: S308
+
+
+def _body(html: str) -> SafeString:
+    try:
+        # The allow-list is the last step before it is shown.
+        return mark_safe(sanitise(html))  # noqa: S308
+    except TooLarge:
+        return format_html("<pre>{}</pre>", html)
+
+
+def _names(model: type[Model], ids: Iterable[int]) -> SafeString:
+    ids = list(ids)
+    found = model.objects.in_bulk(ids)
+    names = [(str(found[pk]) if pk in found else _("no longer there"),) for pk in ids]
+    return format_html_join(pgettext("list separator", ", "), "<bdi>{}</bdi>", names)
+
+
+def _attributions(rows: list[draft.Draft]) -> SafeString:
+    return format_html_join("", '<dl class="attribution">{}</dl>', ((_attribution(row),) for row in rows))
+
+
+def _attribution(row: draft.Draft) -> SafeString:
+    row = draft.ATTRIBUTION | row
+    said: list[tuple[Any, Any]] = [
+        (_("kind"), KINDS.get(row["kind"], row["kind"])),
+        (pgettext("attribution", "source"), _names(Source, [row["source"]]) if row["source"] else ""),
+        (pgettext("attribution", "author"), _names(Author, row["authors"])),
+        (_("date"), _day(row["date"])),
+        (_("title of the work"), format_html('<span dir="auto">{}</span>', row["title"]) if row["title"] else ""),
+        (_("address"), format_html('<bdi dir="ltr">{}</bdi>', row["url"]) if row["url"] else ""),
+        (_("accessed on"), _day(row["accessed_on"])),
+    ]
+    return format_html_join("", "<dt>{}</dt><dd>{}</dd>", ((label, value) for label, value in said if value))
+
+
+def _day(value: str | None) -> str:
+    day = as_day(value)
+    return day if isinstance(day, str) else date_format(day, "j F Y") if day else ""

@@ -1,0 +1,97 @@
+"""Handing a letter to the mail server, with a last look before it takes it."""
+
+import re
+import smtplib
+from collections.abc import Callable
+from email.errors import MessageError
+
+from django.core.mail import EmailMessage, get_connection
+from django.core.mail.backends.smtp import EmailBackend
+from django.core.mail.message import BadHeaderError, sanitize_address
+
+
+class RefusedForGood(Exception):
+    """The server will not take this letter for this address, now or later."""
+
+
+class Postman:
+    """One connection for all letters of a round, opened when the first needs it."""
+
+    def __init__(self) -> None:
+        self.connection = get_connection()
+        self.is_down = False
+
+    def __enter__(self) -> "Postman":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._hang_up()
+
+    def send(self, message: EmailMessage, commit: Callable[[], bool]) -> None:
+        """Send the message, asking `commit` right before the server takes it; where that is False, nothing is sent.
+
+        Raises RefusedForGood; OSError or SMTPException where it may be tried again (`is_down`: so may every other).
+        """
+        if not isinstance(self.connection, EmailBackend):
+            if commit():
+                self.connection.send_messages([message])
+            return
+        try:
+            sender = sanitize_address(message.from_email, "utf-8")
+            (to,) = (sanitize_address(address, "utf-8") for address in message.to)
+            text = message.message().as_bytes(linesep="\r\n")
+        except (ValueError, BadHeaderError, MessageError) as error:
+            raise RefusedForGood(str(error)) from error
+        try:
+            self._hand_over(sender, to, text, commit)
+        except (OSError, smtplib.SMTPException):
+            self._hang_up()
+            raise
+
+    def _hand_over(self, sender: str, to: str, text: bytes, commit: Callable[[], bool]) -> None:
+        smtp = self._open()
+        _expect(smtp.mail(sender), 250)
+        code, reply = smtp.rcpt(to)
+        if 500 <= code < 600:
+            smtp.rset()
+            raise RefusedForGood(f"{code} {reply!r}")
+        _expect((code, reply), 250, 251)
+        _expect(smtp.docmd("DATA"), 354)
+        smtp.send(re.sub(rb"(?m)^\.", b"..", text).rstrip(b"\r\n") + b"\r\n")
+        if not commit():
+            smtp.close()  # breaking off here is how SMTP says: never mind
+            self.connection.connection = None
+            return
+        smtp.send(b".\r\n")
+        code, reply = smtp.getreply()
+        if 500 <= code < 600:
+            raise RefusedForGood(f"{code} {reply!r}")
+        _expect((code, reply), 250)
+
+    def _open(self) -> smtplib.SMTP:
+        try:
+            if self.connection.connection is None:
+                self.connection.open()
+                self.connection.connection.ehlo_or_helo_if_needed()
+        except (OSError, smtplib.SMTPException):
+            self.is_down = True
+            raise
+        return self.connection.connection
+
+    def _hang_up(self) -> None:
+        """Politely, and without waiting for a server that does not answer."""
+        if isinstance(self.connection, EmailBackend):
+            smtp, self.connection.connection = self.connection.connection, None
+            if smtp is None:
+                return
+            try:
+                smtp.putcmd("QUIT")
+            except (OSError, smtplib.SMTPException):
+                pass
+            finally:
+                smtp.close()
+
+
+def _expect(answer: tuple[int, bytes], *codes: int) -> None:
+    if answer[0] not in codes:
+        raise smtplib.SMTPResponseException(*answer)

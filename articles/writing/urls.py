@@ -1,0 +1,8 @@
+from django.urls import URLPattern, path
+
+from articles.writing.names import add_name
+
+urlpatterns: list[URLPattern] = [
+    path("names/author/", add_name, {"kind": "author"}, name="writing_add_author"),
+    path("names/source/", add_name, {"kind": "source"}, name="writing_add_source"),
+]

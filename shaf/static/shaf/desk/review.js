@@ -1,0 +1,90 @@
+"use strict";
+// The review screen and the remarks on the change form. Everything works without this file; it adds three things:
+// the button that says when, remarks resolved in place, and what was typed kept until it has arrived.
+
+document.addEventListener("DOMContentLoaded", () => {
+  const page = location.pathname;
+  const isReview = document.querySelector(".review") !== null;
+
+  // A button says what it will do and when, the day by its name.
+  const LATIN = { "٠": 0, "١": 1, "٢": 2, "٣": 3, "٤": 4, "٥": 5, "٦": 6, "٧": 7, "٨": 8, "٩": 9 };
+  const latin = (text) => text.trim().replace(/[٠-٩]/g, (digit) => LATIN[digit]);
+  document.querySelectorAll("button[data-at]").forEach((button) => {
+    const [day, hour] = ["_0", "_1"].map((part) => button.form.querySelector(`[name=at${part}]`));
+    const plain = button.textContent;
+    const say = () => {
+      const date = latin(day.value).match(/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/);
+      const time = latin(hour.value).match(/^(\d{1,2}):(\d{2})/);
+      const at = date && time && new Date(Date.UTC(+date[3], date[2] - 1, +date[1], +time[1], +time[2]));
+      const known = at && at.getUTCDate() === +date[1] && at.getUTCHours() === +time[1];
+      const arabic = document.documentElement.lang.startsWith("ar");
+      const part = (options) => at.toLocaleDateString(arabic ? "ar-EG-u-nu-latn" : "en-GB", { ...options, timeZone: "UTC" });
+      const whole = known && part({ day: "numeric", month: "long", year: "numeric" });
+      const comma = arabic ? "،" : ",";
+      const said = known && `${part({ weekday: "long" })} ${whole}${comma} ${time[1].padStart(2, "0")}:${time[2]}`;
+      button.textContent = said ? button.dataset.at.replace("{time}", said) : plain;
+    };
+    // The stock calendar sets the value without an event of its own.
+    ["input", "change", "focusin", "click"].forEach((event) => document.addEventListener(event, () => setTimeout(say)));
+    say();
+  });
+
+  // In the change form a remark is resolved without leaving the page and what is typed there.
+  document.querySelectorAll("form.on-a-remark").forEach((form) => {
+    if (isReview || !window.fetch) return;
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      const button = event.submitter || form.querySelector("button");
+      const body = new FormData(form);
+      body.set(button.name, button.value);
+      button.disabled = true;
+      try {
+        const headers = { "X-Requested-With": "fetch" };
+        const answer = await fetch(form.action, { method: "POST", body, headers });
+        if (answer.status !== 204) throw new Error(String(answer.status));
+        const list = form.closest("details");
+        form.closest(".remark").remove();
+        if (!list.querySelector(".remark")) list.remove();
+      } catch {
+        button.disabled = false;
+        button.setAttribute("aria-invalid", "true");
+      }
+    });
+  });
+  if (!isReview) return;
+
+  // What is typed stays in this tab until the server says that it was done: a login may stand between.
+  const keep = {
+    get: (key) => { try { return sessionStorage.getItem(key); } catch { return null; } },
+    set: (key, text) => { try { sessionStorage.setItem(key, text); } catch { /* private mode */ } },
+    drop: (key) => { try { sessionStorage.removeItem(key); } catch { /* private mode */ } },
+  };
+  const keyOf = (field) => {
+    const verb = field.form.querySelector("[name=verb]").value;
+    const quote = field.form.querySelector("[name=quote]");
+    return `review ${page} ${verb} ${field.name} ${quote ? quote.value : ""}`;
+  };
+  const fields = [...document.querySelectorAll(".review form :is(textarea, input[type=text])")];
+  const pending = `review pending ${page}`;
+  const address = new URL(location);
+  if (address.searchParams.has("done")) {
+    JSON.parse(keep.get(pending) || "[]").forEach(keep.drop);
+    address.searchParams.delete("done");
+    history.replaceState(null, "", address);
+  }
+  keep.drop(pending);
+  fields.forEach((field) => {
+    const kept = keep.get(keyOf(field));
+    if (kept && field.value === field.defaultValue && field.value !== kept) {
+      field.value = kept;
+      const closed = field.closest("details:not([open])");
+      if (closed) closed.open = true;
+    }
+    field.addEventListener("input", () => (field.value ? keep.set(keyOf(field), field.value) : keep.drop(keyOf(field))));
+  });
+  document.querySelectorAll(".review form").forEach((form) => {
+    form.addEventListener("submit", () => {
+      keep.set(pending, JSON.stringify(fields.filter((field) => field.form === form).map(keyOf)));
+    });
+  });
+});

@@ -1,0 +1,206 @@
+"""`manage.py db_worker`, stopped and killed at any point and started again: no mail is lost and none doubled."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from django.db import transaction
+from django_tasks_db.models import DBTaskResult
+
+from articles import workflow
+from articles.models import Notice
+from articles.notices import rounds
+from shaf.clock import database_now
+from tests import factories as f
+from tests import sink as smtp
+from tests.desk.test_crash import child_environment
+
+ROOT = Path(__file__).parent.parent.parent
+KILLS = int(os.environ.get("KILL_ROUNDS", "4"))
+
+
+@pytest.fixture
+def server():
+    with smtp.server() as (sink, port):
+        yield sink, port
+
+
+@pytest.fixture
+def worker(server, settings):
+    """Starts workers on this run's database; verbs put their tasks into the table, as in production."""
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    running = []
+
+    def start():
+        # The server's port is all that differs from the settings of the tests.
+        code = (
+            "import sys, django; from django.conf import settings; django.setup();"
+            "settings.EMAIL_BACKEND = 'django.core.mail.backends.smtp.EmailBackend';"
+            f"settings.EMAIL_HOST, settings.EMAIL_PORT = '127.0.0.1', {server[1]};"
+            "from django.core.management import call_command;"
+            "call_command('db_worker', interval=0.05, startup_delay=False, reload=False, verbosity=0)"
+        )
+        process = subprocess.Popen(
+            [sys.executable, "-c", code],
+            cwd=ROOT,
+            env=child_environment() | {"SHAF_TEST_TASKS": "database"},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        running.append(process)
+        return process
+
+    yield start
+    for process in running:
+        if process.poll() is None:
+            process.kill()
+        process.wait()
+
+
+@pytest.fixture
+def branch(transactional_db):
+    f.make_publisher()
+    branch = f.make_branch()
+    for n in range(5):
+        f.make_user(f"editor{n}", "editor", branch, email=f"editor{n}@example.org")
+    return branch
+
+
+def submit(branch, reports=3):
+    writer = f.make_user(role="writer", branch=branch)
+    for _n in range(reports):
+        workflow.submit(f.make_article(by=writer, branch=branch.pk).pk, "ar", by=writer)
+
+
+def wait_for(what, seconds=30):
+    end = time.monotonic() + seconds
+    while not what():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.02)
+
+
+def all_handed_over():
+    return not Notice.objects.filter(mail="waiting").exists()
+
+
+def all_marked():
+    return not Notice.objects.exclude(mail="sent").filter(to__email__gt="").exists()
+
+
+def let_leases_run_out():
+    """As if a minute had passed since the worker died."""
+    Notice.objects.filter(mail="waiting").update(mail_at=database_now() - timedelta(seconds=1))
+    DBTaskResult.objects.filter(status="READY", run_after__lt=database_now() + timedelta(hours=1)).update(
+        run_after=database_now()
+    )
+
+
+def expected():
+    return Counter(f"editor{n}" for n in range(5) for _report in range(3))
+
+
+def test_stopped_and_started_none_is_lost_and_none_doubled(worker, branch, server):
+    sink, _port = server
+    sink.data = lambda message: (time.sleep(0.03), "250 OK")[1]
+    submit(branch)
+    assert not sink.letters, "nothing goes before a worker runs"
+    first = worker()
+    assert sink.arrived.wait(30)
+    first.send_signal(signal.SIGTERM)
+    assert first.wait(timeout=30) is not None
+    worker()
+    wait_for(all_marked)
+    assert Counter(sink.recipients()) == expected()
+    assert len(set(sink.ids())) == len(sink.ids()) == 15
+    assert set(Notice.objects.values_list("mail", flat=True)) == {"sent"}
+
+
+def test_killed_again_and_again_none_is_doubled_and_none_lost_unseen(worker, branch, server):
+    """Killed wherever it happens to be: what was not handed over is sent again. Only what was handed over in that very
+    instant may be missing, and it says so to the managers."""
+    sink, _port = server
+    sink.data = lambda message: (time.sleep(0.01), "250 OK")[1]
+    submit(branch)
+    for _round in range(KILLS):
+        sink.arrived.clear()
+        process = worker()
+        if not sink.arrived.wait(20):
+            break
+        time.sleep(random.uniform(0, 0.05))
+        process.kill()
+        process.wait()
+        let_leases_run_out()
+    worker()
+    wait_for(all_handed_over)
+    time.sleep(0.2)
+    unknown = Counter(notice.to.username for notice in Notice.objects.filter(mail="sending").select_related("to"))
+    assert Counter(sink.recipients()) <= expected()
+    assert expected() - Counter(sink.recipients()) <= unknown
+    assert len(set(sink.ids())) == len(sink.ids())
+
+
+@pytest.mark.parametrize("stage", ["RCPT", "DATA"])
+def test_killed_at_the_worst_moments(stage, worker, branch, server):
+    """Before the server has the letter, it is sent again; when it has it all and not yet answered, it is not."""
+    sink, _port = server
+    asked = []
+
+    def slow(what):
+        asked.append(what)
+        if len(asked) == 1:
+            time.sleep(0.6)
+        return "250 OK"
+
+    setattr(sink, stage.lower(), slow)
+    submit(branch, reports=1)
+    process = worker()
+    wait_for(lambda: asked)
+    process.kill()
+    process.wait()
+    time.sleep(0.8)
+    let_leases_run_out()
+    worker()
+    wait_for(lambda: all_handed_over() and len(sink.letters) >= 5)
+    time.sleep(0.2)
+    assert Counter(sink.recipients()) == Counter(f"editor{n}" for n in range(5))
+    unknown = Notice.objects.filter(mail="sending").count()
+    assert unknown == (1 if stage == "DATA" else 0), "only where nobody can know, and there managers see it"
+
+
+def test_two_workers_share_the_work(worker, branch, server):
+    submit(branch)
+    worker()
+    worker()
+    wait_for(all_marked)
+    assert Counter(server[0].recipients()) == expected()
+
+
+def test_a_round_always_follows(worker, branch, settings):
+    """Two wait in the queue whatever happens to the one that runs, and they do not multiply."""
+    submit(branch)
+    waiting = DBTaskResult.objects.filter(status="READY", run_after__lt=database_now() + timedelta(days=1))
+    assert waiting.count() == rounds.AHEAD
+    waiting.first().delete()
+    rounds.make_round.func()
+    rounds.make_round.func()
+    assert waiting.count() == rounds.AHEAD
+
+
+def test_a_rolled_back_verb_leaves_neither_notice_nor_task(worker, branch):
+    writer = f.make_user(role="writer", branch=branch)
+    article = f.make_article(by=writer, branch=branch.pk)
+    with transaction.atomic():
+        workflow.submit(article.pk, "ar", by=writer)
+        assert DBTaskResult.objects.exists()
+        transaction.set_rollback(True)
+    assert not DBTaskResult.objects.exists()
+    assert not Notice.objects.exists()
+    workflow.submit(article.pk, "ar", by=writer)
+    assert DBTaskResult.objects.filter(task_path=rounds.make_round.module_path).exists()
