@@ -159,7 +159,9 @@ def _lists(request: HttpRequest) -> list[tuple[str, list[str]]]:
     return [(name, values) for name, values in request.POST.lists() if name not in _UNSENT]
 
 
-_UNSENT = {"csrfmiddlewaretoken", USERNAME, PASSWORD, "password", "password1", "password2", "old_password"}
+_UNSENT = {"csrfmiddlewaretoken", USERNAME, PASSWORD} | {
+    *("password", "password1", "password2", "old_password", "new_password1", "new_password2")
+}
 
 
 _BLOCK_END = re.compile(r"</(?:p|h[1-6]|li|tr|figcaption|blockquote)>")

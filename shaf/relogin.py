@@ -1,7 +1,5 @@
 """Logging in again on the page where the session ended, so that what is typed there stays."""
 
-import json
-
 from django.contrib import admin
 from django.contrib.auth import login
 from django.http import HttpRequest, JsonResponse
@@ -10,6 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_http_methods
+
+from shaf.sound_json import sound_json
 
 
 @never_cache
@@ -25,7 +25,7 @@ def relogin(request: HttpRequest) -> JsonResponse:
     if request.method == "GET":
         return JsonResponse({})
     try:
-        told = json.loads(request.body)
+        told = sound_json(request.body)
         credentials = {"username": str(told["username"]), "password": str(told["password"])}
         expected = int(told["user"])
     except (ValueError, KeyError, TypeError):

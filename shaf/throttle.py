@@ -35,4 +35,4 @@ def address(request: HttpRequest | None) -> str:
 
 
 def _key(what: str, who: str) -> str:
-    return f"throttle:{what}:{hashlib.sha256(who.casefold().encode()).hexdigest()}"
+    return f"throttle:{what}:{hashlib.sha256(who.casefold().encode(errors='replace')).hexdigest()}"

@@ -1,6 +1,5 @@
 """What the page of a form asks the server while somebody writes in it, and the page of one unsaved text."""
 
-import json
 import re
 from typing import Any
 
@@ -22,8 +21,10 @@ from articles.keeping.unsaved import changes, sides, unsaved_in
 from articles.models import Article, Autosave
 from articles.refusal import Refusal
 from shaf.ids import is_id
+from shaf.sound_json import sound_json
 
 TAB = re.compile(r"[\w-]{8,40}", re.ASCII)
+LAST_VERSION = 2**31 - 1  # of the column
 STATUS = {"role": 403, "too_large": 413, "too_many": 409}
 
 
@@ -40,19 +41,20 @@ def autosave(request: HttpRequest) -> HttpResponse:
         article = _article(request, request.GET.get("article") or None)
         return render(request, "admin/articles/keeping/_unsaved.html", {"unsaved": unsaved_in(article, request.user)})
     try:
-        told = json.loads(request.body)
+        told = sound_json(request.body)
         article_id, tab, user = told.get("article"), told["tab"], told["user"]
         posted_fields = QueryDict(mutable=True)
         for name, value in told.get("fields") or []:
             posted_fields.appendlist(str(name), str(value))
         version = int(told.get("version") or 0)
         changed = {str(field) for field in told["changed"]} if told.get("changed") is not None else None
-        supersedes = [(int(pk), str(at)) for pk, at in told.get("supersedes") or []]
+        supersedes = [(int(pk), str(at)) for pk, at in told.get("supersedes") or [] if is_id(pk)]
     except RequestDataTooBig:
         return _refused("too_large", _("This is too much text to be kept unsaved. Save it, or split the report."), 413)
     except (ValueError, KeyError, TypeError, AttributeError):
         return _refused("bad", _("This page is out of date. Copy your text and open the report again."), 400)
-    if not isinstance(tab, str) or not TAB.fullmatch(tab) or tab.startswith(autosaves.ASIDE):
+    sound = isinstance(tab, str) and TAB.fullmatch(tab) and not tab.startswith(autosaves.ASIDE)
+    if not sound or not 0 <= version <= LAST_VERSION:
         return _refused("bad", _("This page is out of date. Copy your text and open the report again."), 400)
     if user != request.user.pk:
         return _refused("other_user", _("Somebody else is logged in in this browser now."), 409)

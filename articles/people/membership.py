@@ -122,9 +122,11 @@ def _new_account(email: str, name: str) -> AbstractBaseUser:
 
 def _void(person: AbstractBaseUser) -> None:
     """An account that nobody ever entered: its link opens nothing any more, and where nothing hangs on it, it goes."""
+    if Membership.objects.filter(user=person).exists():
+        return  # another branch has invited the same address, and its link goes on
     person.set_unusable_password()
     person.save(update_fields=["password"])
-    if not Membership.objects.filter(user=person).exists() and not person.is_superuser:
+    if not person.is_superuser:
         try:
             with transaction.atomic():
                 person.delete()

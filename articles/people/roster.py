@@ -85,4 +85,5 @@ def troubled_mail(branches: list[Branch]) -> QuerySet[Notice]:
     """Mail to the branches' members that failed for good, or of which nobody knows whether it went."""
     members = Membership.objects.filter(branch__in=branches).values("user")
     failed = Q(mail=Notice.Mail.FAILED) | Q(mail=Notice.Mail.SENDING)
-    return Notice.objects.filter(failed, to__in=members).select_related("to").order_by("-pk")
+    about = Q(article=None) | Q(article__branch__in=branches)
+    return Notice.objects.filter(failed, about, to__in=members).select_related("to").order_by("-pk")

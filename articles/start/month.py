@@ -60,7 +60,7 @@ class Month:
     @classmethod
     def of(cls, year: int, month: int) -> "Month":
         """Raises ValueError for a month that does not exist, or that no report is of."""
-        if not FIRST_YEAR <= year <= LAST_YEAR:
+        if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12):
             raise ValueError(year)
         return cls(date(year, month, 1))
 

@@ -26,6 +26,7 @@ from articles.start.month import Month, events
 from articles.start.queues import QUEUES, queues_of
 from articles.start.rows import Row, rows
 from shaf.clock import database_now
+from shaf.ids import is_id
 
 SHOWN = 8
 COUNTED = 100
@@ -110,7 +111,7 @@ def translation(request: HttpRequest, article_id: int, language: str) -> HttpRes
         number = request.POST.get("edition", "")
         try:
             workflow.translation_checked(
-                article.pk, language, by=request.user, edition=int(number) if number.isdecimal() else 0
+                article.pk, language, by=request.user, edition=int(number) if is_id(number) else 0
             )
         except Refusal as error:
             refusal = error
