@@ -35,6 +35,7 @@ PHRASES = [
     gettext_noop("Go"),
     gettext_noop("Filter"),
     gettext_noop("Log in"),
+    gettext_noop("Forgotten your login credentials?"),
     gettext_noop("Log in again"),
     gettext_noop("Logged out"),
     gettext_noop("Welcome,"),

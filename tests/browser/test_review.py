@@ -55,7 +55,7 @@ def test_an_editor_remarks_and_decides_by_keyboard(live_server, new_page, articl
 
     tab_to(page, "#block-4 .on-a-remark button")
     page.keyboard.press("Enter")
-    page.wait_for_selector("text=حُلّت الملاحظة")
+    page.wait_for_selector("text=عولجت الملاحظة")
 
     # A reason half typed outlives a decision refused, and going away.
     page.locator("[name=reason]").focus()

@@ -399,7 +399,7 @@ EDITS = [
         "number in the series",
         {"series": SeriesPlace(Name(1, "تقدير موقف", "t"), 3)},
         {"series": SeriesPlace(Name(1, "تقدير موقف", "t"), 4)},
-        ("تغيّر العدد في سلسلة «تقدير موقف» من 3 إلى 4",),
+        ("تغيّر الرقم في سلسلة «تقدير موقف» من 3 إلى 4",),
     ),
     Edit(
         "cover replaced",

@@ -266,7 +266,7 @@ def test_the_history_says_which_fields_were_changed(writer):
     article = f.make_article()
     client = login(writer)
     client.post(change_url(article), form_data(client, change_url(article)) | {"title_ar": "عنوان جديد"})
-    page = client.get(reverse("admin:articles_article_history", args=[article.pk]))
+    page = client.get(reverse("admin:articles_article_history", args=[article.pk]), follow=True)
     assert page.status_code == 200
     assert "العنوان (العربية)" in page.content.decode()
 

@@ -98,7 +98,7 @@ def test_a_remark_stands_at_its_passage_while_that_stands(article, editor, quote
     workflow.remark(article.pk, "ar", by=editor, text="هنا", quote=quote)
     response = login(editor).get(screen(article))
     assert at_block(response)
-    assert "تغيّرت بعد ذلك" not in text_of(response)
+    assert "على مقطع تغيّر بعد ذلك" not in text_of(response)
 
 
 def test_a_remark_on_a_passage_that_has_changed_shows_what_it_was(article, editor):
@@ -108,7 +108,7 @@ def test_a_remark_on_a_passage_that_has_changed_shows_what_it_was(article, edito
     f.write(article, writer, body_ar="<p>نص آخر تمامًا.</p>")
     response = login(editor).get(screen(article))
     assert not at_block(response)
-    assert "تغيّرت بعد ذلك" in text_of(response)
+    assert "على مقطع تغيّر بعد ذلك" in text_of(response)
     assert "تحوّلًا مفصليًا" in text_of(response)
 
 

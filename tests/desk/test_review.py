@@ -351,11 +351,11 @@ def test_a_deadline_is_set_shown_and_overdue(article, writer, editor):
     assert Track.objects.get(article=article, language="ar").due_on == day
     change = reverse("admin:articles_article_change", args=[article.pk])
     for page in (screen(article), change):
-        assert "مطلوب في" in text_of(login(writer).get(page))
-        assert "تأخّر عن موعده" not in text_of(login(writer).get(page))
+        assert "موعد التسليم: " in text_of(login(writer).get(page))
+        assert "متأخر: كان موعد تسليمه" not in text_of(login(writer).get(page))
     Track.objects.filter(article=article).update(due_on=timezone.localdate() - timedelta(days=1))
     for page in (screen(article), change):
-        assert "تأخّر عن موعده" in text_of(login(writer).get(page))
+        assert "متأخر: كان موعد تسليمه" in text_of(login(writer).get(page))
     assert login(editor).post(url, {"due_on": ""}).status_code == 302
     assert Track.objects.get(article=article, language="ar").due_on is None
 
