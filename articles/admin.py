@@ -10,7 +10,7 @@ from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django_tasks_db.models import DBTaskResult
 
@@ -22,8 +22,8 @@ from articles.library.admin import PictureAdmin
 from articles.library.picker import PicturePicker
 from articles.models import Article, Attribution, Picture, ReviewNote, Track
 from articles.originals import translation_of
-from articles.press.sanitise import sanitise
 from articles.refusal import Refusal
+from articles.shown import clean_html
 from articles.verb_views import done, list_action, verb_view
 from articles.writing.attributions import BYLINE, AttributionForm, AttributionFormSet, today
 from articles.writing.errors import errors_listed
@@ -464,6 +464,4 @@ def _state(article: Article, language: str) -> SafeString | str:
 
 
 def _shown(body: str | None, language: str, direction: str) -> SafeString:
-    # The allow-list has just been applied to it.
-    clean = mark_safe(sanitise(body or ""))  # noqa: S308
-    return format_html('<div class="manuscript" lang="{}" dir="{}">{}</div>', language, direction, clean)
+    return format_html('<div class="manuscript" lang="{}" dir="{}">{}</div>', language, direction, clean_html(body))

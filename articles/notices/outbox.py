@@ -9,8 +9,8 @@ passed to another worker, does the line go that makes the server take it. So:
   whether the server took it. It lasts from the mark to the server's answer; nearly always it did take it, the inbox
   has the notice in any case, and managers see it and may send it again.
 
-Where the server itself breaks off without an answer, it has not taken the letter (RFC 5321, 6.1), and it is sent again
-under the same Message-ID.
+A server that breaks off without an answer leaves the same doubt (RFC 1047), and the letter stays `sending`; one that
+says no for now is asked again, under the same Message-ID.
 """
 
 import logging
@@ -25,7 +25,7 @@ from articles.models import MailChoice, Notice
 from articles.notices import rounds
 from articles.notices.kinds import KINDS
 from articles.notices.letter import compose
-from articles.notices.postman import Postman, RefusedForGood
+from articles.notices.postman import Postman, RefusedForGood, Unanswered
 from shaf.clock import database_now
 
 logger = logging.getLogger(__name__)
@@ -76,7 +76,13 @@ def _deliver(letter: Letter, postman: Postman) -> bool:
     if not wanted:
         return True
     try:
-        postman.send(compose(wanted), commit=lambda: _mark(wanted, SENDING, lease))
+        message = compose(wanted)
+    except Exception:  # whatever is wrong with one letter, the others go
+        logger.exception("mail of notice %s could not be written", wanted[0].pk)
+        _postpone(wanted, lease)
+        return True
+    try:
+        postman.send(message, commit=lambda: _mark(wanted, SENDING, lease))
     except RefusedForGood:
         logger.exception("mail of notice %s is refused for good", wanted[0].pk)
         _mark(wanted, FAILED, lease)
@@ -84,9 +90,8 @@ def _deliver(letter: Letter, postman: Postman) -> bool:
         logger.warning("mail of notice %s has to wait: %s", wanted[0].pk, error)
         _postpone(wanted, lease)
         return not postman.is_down
-    except Exception:
-        logger.exception("mail of notice %s could not be written", wanted[0].pk)
-        _postpone(wanted, lease)
+    except Unanswered as error:
+        logger.warning("nobody knows whether the server took the mail of notice %s: %s", wanted[0].pk, error)
     else:
         _mark(wanted, SENT, lease)
     return True

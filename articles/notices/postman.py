@@ -14,6 +14,10 @@ class RefusedForGood(Exception):
     """The server will not take this letter for this address, now or later."""
 
 
+class Unanswered(Exception):
+    """The server has the whole letter and said nothing: it may have taken it (RFC 1047)."""
+
+
 class Postman:
     """One connection for all letters of a round, opened when the first needs it."""
 
@@ -30,7 +34,8 @@ class Postman:
     def send(self, message: EmailMessage, commit: Callable[[], bool]) -> None:
         """Send the message, asking `commit` right before the server takes it; where that is False, nothing is sent.
 
-        Raises RefusedForGood; OSError or SMTPException where it may be tried again (`is_down`: so may every other).
+        Raises RefusedForGood; Unanswered, after which it must not be tried again; OSError or SMTPException where it may
+        be (`is_down`: so may every other).
         """
         if not isinstance(self.connection, EmailBackend):
             if commit():
@@ -44,7 +49,7 @@ class Postman:
             raise RefusedForGood(str(error)) from error
         try:
             self._hand_over(sender, to, text, commit)
-        except (OSError, smtplib.SMTPException):
+        except (OSError, smtplib.SMTPException, Unanswered):
             self._hang_up()
             raise
 
@@ -62,8 +67,11 @@ class Postman:
             smtp.close()  # breaking off here is how SMTP says: never mind
             self.connection.connection = None
             return
-        smtp.send(b".\r\n")
-        code, reply = smtp.getreply()
+        try:
+            smtp.send(b".\r\n")
+            code, reply = smtp.getreply()
+        except (OSError, smtplib.SMTPException) as error:
+            raise Unanswered(str(error)) from error
         if 500 <= code < 600:
             raise RefusedForGood(f"{code} {reply!r}")
         _expect((code, reply), 250)

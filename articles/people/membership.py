@@ -92,6 +92,12 @@ def invitation(person: AbstractBaseUser, branch: Branch) -> Notice | None:
     return _invitations(person, branch).filter(read_at=None).order_by("-pk").first()
 
 
+def unanswered() -> set[tuple[int, int]]:
+    """(branch, user) of every open invitation: until it is answered, nobody learns whose account the address is."""
+    open_ones = Notice.objects.filter(kind="invited", read_at=None).values_list("key", "to")
+    return {(int(key.split(":")[1]), user) for key, user in open_ones}
+
+
 def answer_invitations(person: AbstractBaseUser) -> None:
     """Whoever has set his password has answered."""
     Notice.objects.filter(to=person, kind="invited", read_at=None).update(read_at=database_now())

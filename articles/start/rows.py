@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from articles import draft
 from articles.contribution import printed_name
 from articles.models import Article, Edition, Revision, Track, Transition
+from articles.people.membership import unanswered
 from articles.rights import EDITOR, MANAGER
 from articles.start.ages import ago, ahead
 from articles.start.desk import Desk
@@ -119,10 +120,12 @@ class Facts:
                     self.contributors.setdefault((article, language), set()).add(by)
 
     def _read_people(self) -> None:
-        branches = list(self.branches)
+        branches, invited = list(self.branches), unanswered()
         self.deciders: dict[tuple[int, str], list[int]] = {}
         roles = Membership.objects.filter(branch__in=branches, role__in=(EDITOR, MANAGER), user__is_active=True)
         for branch, user, role, language in roles.order_by("pk").values_list("branch", "user", "role", "language"):
+            if (branch, user) in invited:
+                continue
             for code in draft.LANGUAGES if role == MANAGER else (language,):
                 self.deciders.setdefault((branch, code), []).append(user)
         duties = OnCall.objects.filter(branch__in=branches, until__gte=self.desk.today, user__is_active=True)

@@ -18,8 +18,8 @@ from articles.keeping.unsaved import unsaved
 from articles.models import Article
 from articles.originals import other, translation_of
 from articles.press.manuscript import from_canonical
-from articles.press.sanitise import sanitise
 from articles.refusal import Refusal
+from articles.shown import clean_html
 from articles.start.ages import ago
 from articles.start.desk import Desk, desk_of
 from articles.start.month import Month, events
@@ -131,7 +131,8 @@ def translation(request: HttpRequest, article_id: int, language: str) -> HttpRes
         "original_language": other(language),
         "translation": stands,
         "changes": _changes(stands),
-        "body": sanitise(getattr(article, f"body_{language}") or ""),
+        "body": clean_html(getattr(article, f"body_{language}")),
+        "original_body": clean_html(stands.newest.body),
         "text_title": getattr(article, f"title_{language}"),
         "standfirst": getattr(article, f"standfirst_{language}") or "",
         "key_points": (getattr(article, f"key_points_{language}") or "").splitlines(),

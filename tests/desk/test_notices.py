@@ -1,5 +1,9 @@
 """Who is told what of each step, in the inbox and in a real mail server; and nobody else."""
 
+import smtplib
+import socket
+import time
+from collections import Counter
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -434,6 +438,29 @@ def test_a_letter_that_the_server_did_not_acknowledge_goes_again_under_the_same_
     outbox.deliver()
     assert sink.recipients() == ["editor", "manager"]
     assert set(sink.ids()) == set(seen)
+
+
+def test_a_letter_that_the_server_took_without_an_answer_is_not_sent_twice(room, report, sink, monkeypatch):
+    """It may have it: so a manager is told, and decides."""
+    sink.data = lambda message: (time.sleep(0.3), "250 OK")[1]
+    send, cut = smtplib.SMTP.send, []
+
+    def cut_once(self, data):
+        send(self, data)
+        if data == b".\r\n" and not cut:
+            cut.append(data)
+            self.sock.shutdown(socket.SHUT_RD)
+
+    monkeypatch.setattr(smtplib.SMTP, "send", cut_once)
+    in_review(room, report)
+    due_now()
+    outbox.deliver()
+    assert cut
+    assert Notice.objects.get(to=room.editor).mail == "sending"
+    assert Counter(sink.recipients())["editor"] <= 1
+    assert "manager" in sink.recipients(), "the others go"
+    page = logged_in(room.manager).get(reverse("admin:people")).content.decode()
+    assert "editor@example.org" in page
 
 
 def test_a_lost_lease_sends_nothing(room, report, sink):

@@ -350,3 +350,17 @@ def test_the_page_costs_the_same_for_few_and_many(manager, cairo):
         invite(client, cairo, email=f"more{n}@example.org")
     queries()
     assert queries() == few
+
+
+def test_the_start_page_names_nobody_who_has_not_answered():
+    """A stranger's account whose address was typed: its name is no business of this branch before its owner says so."""
+    cairo, nairobi = f.make_branch(), f.make_branch("نيروبي", "Nairobi")
+    stranger = f.make_user(role="editor", branch=nairobi, first_name="زينب", last_name="غريبة", email=ADDRESS)
+    manager, writer = f.make_user(role="manager"), f.make_user(role="writer")
+    workflow.submit(f.make_article(by=writer).pk, "ar", by=writer)
+    membership.invite(by=manager, branch=cairo, email=ADDRESS, name="فلانة", roles=[("editor", "ar")])
+    client = Client()
+    client.force_login(writer, "django.contrib.auth.backends.ModelBackend")
+    assert "غريبة" not in client.get(reverse("admin:index")).text
+    membership.answer_invitations(stranger)
+    assert "غريبة" in client.get(reverse("admin:index")).text
