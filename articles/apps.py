@@ -20,8 +20,11 @@ class ArticlesConfig(AppConfig):
 
 def install_guards(using: str, **_kwargs: Any) -> None:
     """The one signal of this project; guards.py says why."""
-    from articles.press import guards
+    from articles.press import guards, versions
 
     connection = connections[using]
-    if guards.TABLE in connection.introspection.table_names():
+    tables = connection.introspection.table_names()
+    if guards.TABLE in tables:
         guards.install(connection)
+    if {versions.TABLE, *versions.watched()} <= set(tables):
+        versions.install(connection)

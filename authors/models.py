@@ -222,6 +222,23 @@ class Series(Entry):
         constraints = unique_slug("series")
 
 
+class Page(Entry):
+    """A text of the centre's own beside the reports: about, contact and their like. `name` is its title.
+
+    `body` is HTML in the editor's normal form, sanitised by the form that stores it (articles/pages.py).
+    """
+
+    body = models.TextField(_("text"), blank=True)
+    in_menu = models.BooleanField(_("in the main menu"), default=True)
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        verbose_name = pgettext_lazy("of the site", "page")
+        verbose_name_plural = pgettext_lazy("of the site", "pages")
+        ordering: ClassVar = ["order", "id"]
+        constraints = unique_slug("page")
+
+
 class FormerSlug(models.Model):
     """A slug that an entry had: its address is answered with a 301 to the present one."""
 

@@ -28,3 +28,8 @@ class TopicTranslation(TranslationOptions):
 @register(models.Series)
 class SeriesTranslation(TranslationOptions):
     fields = ("name", "slug")
+
+
+@register(models.Page)
+class PageTranslation(TranslationOptions):
+    fields = ("name", "slug", "body")

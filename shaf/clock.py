@@ -14,11 +14,21 @@ NOW_SQL = {
 }
 
 
+def now_sql() -> str:
+    """The database's present time as an SQL expression."""
+    return NOW_SQL[connection.vendor]
+
+
 def database_now() -> datetime:
     """The database's present time, aware, in UTC. PostgreSQL: microseconds; SQLite: milliseconds."""
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {NOW_SQL[connection.vendor]}")
+        cursor.execute(f"SELECT {now_sql()}")
         (value,) = cursor.fetchone()
+    return from_database(value)
+
+
+def from_database(value: datetime | str) -> datetime:
+    """A time as raw SQL gives it, aware, in UTC; SQLite gives text."""
     if isinstance(value, str):
         return datetime.fromisoformat(value).replace(tzinfo=UTC)
     return value.astimezone(UTC)

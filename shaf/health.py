@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from articles.press import guards
+from articles.press import guards, versions
 from shaf import clock
 
 logger = logging.getLogger(__name__)
@@ -29,7 +29,8 @@ def healthz(request: HttpRequest) -> HttpResponse:
 def _database() -> list[str]:
     try:
         clock.database_now()
-        return [f"guard {name} does not stand" for name in guards.missing(connection)]
+        missing = [*guards.missing(connection), *versions.missing(connection)]
+        return [f"trigger {name} does not stand" for name in missing]
     except DatabaseError as error:
         return [f"database: {error}"]
 

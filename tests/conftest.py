@@ -34,6 +34,16 @@ def _guards_lifted_around_flush():
     TransactionTestCase._fixture_teardown = flush
 
 
+@pytest.fixture(autouse=True)
+def _nothing_remembered():
+    """A test that is rolled back takes the counters back with it, and the next one would meet its moments again."""
+    from articles.site import frame
+
+    for value in vars(frame).values():
+        if hasattr(value, "cache_clear"):
+            value.cache_clear()
+
+
 def unavailable(what: str) -> None:
     """Skip for want of a program; with CI=true fail, since there it must be present."""
     if os.environ.get("CI") == "true":

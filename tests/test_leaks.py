@@ -25,6 +25,7 @@ from articles.press.models import Edition
 from authors import models as register
 from shaf import clock
 from tests import factories as f
+from tests.clock import stop
 
 CANARY = "كناري7canary"
 # What the public reads, by design.
@@ -183,8 +184,7 @@ def world(monkeypatch):
     reopened = f.make_edition().article
     workflow.reopen(reopened.pk, "ar", by=writer)
     f.User.objects.create_superuser("boss", email="boss@example.org", first_name="سر")
-    frozen = clock.database_now()
-    monkeypatch.setattr(clock, "database_now", lambda: frozen)
+    stop(monkeypatch, clock.database_now())
     return published
 
 

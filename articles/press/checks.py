@@ -1,4 +1,4 @@
-"""`manage.py check --database default` says whether the guards stand."""
+"""`manage.py check --database default` says whether the guards and the counters' triggers stand."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -6,22 +6,21 @@ from typing import Any
 from django.core.checks import CheckMessage, Error
 from django.db import connections
 
-from articles.press import guards
+from articles.press import guards, versions
 
 
 def guards_stand(databases: Sequence[str] | None = None, **_options: Any) -> list[CheckMessage]:
-    """One error for each database that has the table of editions and lacks a guard."""
+    """An error for each database with editions that lacks a guard, and for each that lacks a trigger that counts."""
     messages: list[CheckMessage] = []
     for alias in databases or ():
         connection = connections[alias]
         if guards.TABLE not in connection.introspection.table_names():
             continue
-        if gone := guards.missing(connection):
-            messages.append(
-                Error(
-                    f"Guards of the editions do not stand in {alias!r}: {', '.join(gone)}.",
-                    hint="Run `manage.py migrate`; it puts them up again.",
-                    id="press.E001",
-                )
-            )
+        for code, what, gone in (
+            ("press.E001", "Guards of the editions", guards.missing(connection)),
+            ("press.E002", "Triggers that count changes", versions.missing(connection)),
+        ):
+            if gone:
+                hint = "Run `manage.py migrate`; it puts them up again."
+                messages.append(Error(f"{what} do not stand in {alias!r}: {', '.join(gone)}.", hint=hint, id=code))
     return messages

@@ -221,3 +221,13 @@ class PictureIndex(IndexRow):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["picture", "edition"], name="picture_index_unique")]
+
+
+class Version(models.Model):
+    """How often the tables of the press, or of the register, were changed; see versions.py."""
+
+    name = models.CharField(primary_key=True, max_length=10)
+    number = models.PositiveBigIntegerField()
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.number}"

@@ -12,19 +12,24 @@ from django.utils.cache import get_conditional_response
 ASK_AGAIN = "public, max-age=0, must-revalidate"
 
 
-def page(
-    request: HttpRequest, template: str, context: dict[str, Any], *, status: int = 200, noindex: bool = False
-) -> HttpResponse:
+def page(request: HttpRequest, template: str, context: dict[str, Any], *, noindex: bool = False) -> HttpResponse:
     """Rendered without the request, so that no template can touch session, user or CSRF token."""
-    html = render_to_string(template, context | {"noindex": noindex})
-    response = HttpResponse(html, status=status)
+    response = _rendered(template, context, status=200, noindex=noindex)
+    response["ETag"] = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
+    return get_conditional_response(request, etag=response["ETag"], response=response)
+
+
+def failed(template: str, context: dict[str, Any], *, status: int) -> HttpResponse:
+    """A page that says why there is none: 404, 410."""
+    return _rendered(template, context, status=status, noindex=True)
+
+
+def _rendered(template: str, context: dict[str, Any], *, status: int, noindex: bool) -> HttpResponse:
+    response = HttpResponse(render_to_string(template, context | {"noindex": noindex}), status=status)
     response["Cache-Control"] = ASK_AGAIN
     if noindex:
         response["X-Robots-Tag"] = "noindex"
-    if status != 200:
-        return response
-    response["ETag"] = f'"{hashlib.sha256(html.encode()).hexdigest()[:32]}"'
-    return get_conditional_response(request, etag=response["ETag"], response=response)
+    return response
 
 
 def moved(path: str) -> HttpResponse:

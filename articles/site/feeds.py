@@ -28,10 +28,10 @@ from articles.site import lists, register
 from articles.site.addresses import absolute, path_of, report_path
 from articles.site.answers import moved
 from articles.site.frame import branch_name, name_of
+from articles.site.moment import Moment, moment
 from articles.site.rss import FullTextFeed, with_absolute_links, writable
 from articles.site.views import absent
 from authors.models import Branch, Source
-from shaf import clock
 
 LENGTH = 20
 LONGEST_REST = 300
@@ -58,7 +58,8 @@ class Channel:
 @require_safe
 def everything(request: HttpRequest) -> HttpResponse:
     """Every report in this language."""
-    now, language = clock.database_now(), request.LANGUAGE_CODE
+    at = moment(request.LANGUAGE_CODE)
+    now, language = at.now, at.language
     publisher = _publisher()
     name = name_of(publisher, language)
     channel = Channel(
@@ -72,21 +73,22 @@ def everything(request: HttpRequest) -> HttpResponse:
         live=lists.live(language, now),
         past=Edition.past_at(now).filter(language=language),
     )
-    return _answer(request, channel, now)
+    return _answer(request, channel, at)
 
 
 @require_safe
 def branch(request: HttpRequest, slug: str) -> HttpResponse:
     """A branch's reports; public as long as the branch's page is."""
-    now, language = clock.database_now(), request.LANGUAGE_CODE
+    at = moment(request.LANGUAGE_CODE)
+    now, language = at.now, at.language
     found = register.find(register.BRANCH, slug, language)
     if found is None:
-        return absent(request, now)
+        return absent(at)
     live = register.reports(register.BRANCH, found, language, now)
     own = found.slug_in(language)
     if slug != own:
-        return moved(path_of(language, "branch_feed", own)) if live.exists() else absent(request, now)
-    return _answer(request, _branch_channel(found, language, live, now), now, may_be_empty=False)
+        return moved(path_of(language, "branch_feed", own)) if live.exists() else absent(at)
+    return _answer(request, _branch_channel(found, language, live, now), at, may_be_empty=False)
 
 
 def _branch_channel(found: Branch, language: str, live: "QuerySet[Edition]", now: datetime) -> Channel:
@@ -113,12 +115,12 @@ def _publisher() -> Source:
     return publisher
 
 
-def _answer(request: HttpRequest, channel: Channel, now: datetime, *, may_be_empty: bool = True) -> HttpResponse:
+def _answer(request: HttpRequest, channel: Channel, at: Moment, *, may_be_empty: bool = True) -> HttpResponse:
     """200 or 304. What decides between them are hashes and times; the texts are read for a 200 alone."""
     newest = channel.live.order_by("-first_live_from", "-id")
     shown = list(newest.values_list("pk", "fingerprint", "seal")[:LENGTH])
     if not (shown or may_be_empty):
-        return absent(request, now)
+        return absent(at)
     changed = last_change(channel)
     etag = _etag(channel, shown, changed)
     last_modified = int(changed.timestamp()) if changed else None
@@ -129,7 +131,7 @@ def _answer(request: HttpRequest, channel: Channel, now: datetime, *, may_be_emp
     response["ETag"] = etag
     if changed:
         response["Last-Modified"] = http_date(changed.timestamp())
-    response["Cache-Control"] = f"public, max-age={_rest(channel.language, now)}"
+    response["Cache-Control"] = f"public, max-age={_rest(channel.language, at.now)}"
     return response
 
 

@@ -1,15 +1,17 @@
-"""What stands around every page: the publisher's name, the branches, the way to the other language, the feeds."""
+"""What stands around every page: the publisher's name and looks, the menu, the way to the other language, the feeds."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.utils.functional import cached_property
 from django.utils.translation import pgettext
 
 from articles.site import register
 from articles.site.addresses import absolute, other_than, path_of
-from authors.models import Source
+from articles.site.moment import Moment
+from authors.models import Page, Source
 
 # A language's name in itself: what a reader who knows no other looks for.
 OWN_NAMES = {"ar": "العربية", "en": "English"}
@@ -23,29 +25,57 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Core:
+    """What is the same around every page of one moment. `publisher`: None where it has no entry yet."""
+
+    publisher: Source | None
+    name: str
+    disclaimer: str
+    logo: str
+    branches: list[Link]
+    pages: list[Link]
+    other_pages: list[Link]
+    feed: Link
+
+
+@dataclass(frozen=True)
 class Frame:
     """`here`: path of this page; `there`: the same page in the other language, '' where there is none.
 
     `feeds`: absolute addresses, the site's own first.
     """
 
-    language: str
-    name: str
-    disclaimer: str
-    branches: list[Link]
+    moment: Moment
+    core: Core
     here: str = ""
     there: str = ""
     feeds: list[Link] = field(default_factory=list)
 
     @property
+    def language(self) -> str:
+        return self.moment.language
+
+    @property
+    def name(self) -> str:
+        return self.core.name
+
+    @property
+    def disclaimer(self) -> str:
+        return self.core.disclaimer
+
+    @cached_property
     def home(self) -> str:
         return path_of(self.language, "home")
 
-    @property
+    @cached_property
     def all_reports(self) -> str:
         return path_of(self.language, "reports")
 
-    @property
+    @cached_property
+    def corrections(self) -> str:
+        return path_of(self.language, "corrections")
+
+    @cached_property
     def switch(self) -> Link:
         """To this page in the other language, or to its home."""
         other = other_than(self.language)
@@ -55,7 +85,7 @@ class Frame:
     def canonical(self) -> str:
         return absolute(self.here) if self.here else ""
 
-    @property
+    @cached_property
     def alternates(self) -> list[Link]:
         """hreflang pairs; empty where the page exists in one language."""
         if not (self.here and self.there):
@@ -65,22 +95,31 @@ class Frame:
         return [*(Link("", url, code) for code, url in sorted(pair.items())), Link("", default, "x-default")]
 
 
-def frame(language: str, now: datetime, *, here: str = "", there: str = "", feed: Link | None = None) -> Frame:
-    """Two queries. `feed`: this page's own feed, beside the site's."""
-    publisher = Source.publisher()
+def frame(now: Moment, *, here: str = "", there: str = "", feed: Link | None = None) -> Frame:
+    """`feed`: this page's own feed, beside the site's."""
+    core = core_of(now)
+    return Frame(now, core, here, there, [core.feed, feed] if feed else [core.feed])
+
+
+@lru_cache(maxsize=8)
+def core_of(now: Moment) -> Core:
+    """Three queries, once a moment."""
+    publisher, language = Source.publisher(), now.language
     name = name_of(publisher, language)
-    own = Link(name, absolute(path_of(language, "feed")))
-    return Frame(
-        language=language,
+    pages = [page for page in Page.objects.all() if page.name_in(language) and page.slug_in(language)]
+    links = {page.pk: Link(page.name_in(language), path_of(language, "page", page.slug_in(language))) for page in pages}
+    return Core(
+        publisher=publisher,
         name=name,
         disclaimer=(getattr(publisher, f"disclaimer_{language}", "") or "") if publisher else "",
+        logo=publisher.logo.name if publisher and publisher.logo else "",
         branches=[
             Link(branch_name(branch.name_in(language)), path_of(language, "branch", branch.slug_in(language)))
-            for branch in register.public_branches(language, now)
+            for branch in register.public_branches(language, now.now)
         ],
-        here=here,
-        there=there,
-        feeds=[own, feed] if feed else [own],
+        pages=[links[page.pk] for page in pages if page.in_menu],
+        other_pages=[links[page.pk] for page in pages if not page.in_menu],
+        feed=Link(name, absolute(path_of(language, "feed"))),
     )
 
 

@@ -10,53 +10,56 @@ from django.views.decorators.http import require_safe
 from articles.press.models import Edition, Ended
 from articles.site import lists, register
 from articles.site.addresses import absolute, other_than, path_of, report_path
-from articles.site.answers import elsewhere, moved, page
+from articles.site.answers import elsewhere, failed, moved, page
 from articles.site.frame import Link, branch_name, frame
+from articles.site.moment import Moment, moment
 from authors.models import Entry
-from shaf import clock
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """The newest report above the latest ones."""
-    now, language = clock.database_now(), request.LANGUAGE_CODE
+    at = moment(request.LANGUAGE_CODE)
+    now, language = at.now, at.language
     lead, *latest = lists.newest(lists.live(language, now), lists.HOME) or [None]
     here, there = (path_of(code, "home") for code in (language, other_than(language)))
     return page(
         request,
         "site/home.html",
-        {"site": frame(language, now, here=here, there=there), "lead": lead, "latest": latest},
+        {"site": frame(at, here=here, there=there), "lead": lead, "latest": latest},
     )
 
 
 @require_safe
 def reports(request: HttpRequest) -> HttpResponse:
     """All of them, paged."""
-    now, language = clock.database_now(), request.LANGUAGE_CODE
+    at = moment(request.LANGUAGE_CODE)
+    now, language = at.now, at.language
     before = request.GET.get("before", "")
     try:
         listed = lists.page(lists.live(language, now), before)
     except lists.BadCursor:
-        return absent(request, now)
+        return absent(at)
     if before and not listed.editions:
-        return absent(request, now)
+        return absent(at)
     here, there = (path_of(code, "reports") for code in (language, other_than(language)))
-    around = frame(language, now, here=_on_page(here, before), there="" if before else there)
+    around = frame(at, here=_on_page(here, before), there="" if before else there)
     return page(request, "site/reports.html", {"site": around, "page": listed, "before": before})
 
 
 @require_safe
 def report(request: HttpRequest, article: int, slug: str = "") -> HttpResponse:
     """The live edition; 301 from any other slug, 410 where it was withdrawn."""
-    now, language = clock.database_now(), request.LANGUAGE_CODE
+    at = moment(request.LANGUAGE_CODE)
+    now, language = at.now, at.language
     public = {e.language: e for e in lists.live_of(article, now).defer("manuscript")}
     edition = public.get(language)
     if edition is None:
-        return withdrawn_or_absent(request, article, now)
+        return withdrawn_or_absent(at, article)
     if slug != edition.slug:
         return moved(report_path(edition))
     other = public.get(other_than(language))
-    around = frame(language, now, here=report_path(edition), there=report_path(other) if other else "")
+    around = frame(at, here=report_path(edition), there=report_path(other) if other else "")
     context = {
         "site": around,
         "edition": edition,
@@ -77,22 +80,23 @@ def _earlier(edition: Edition, now: datetime) -> list[Edition]:
 @require_safe
 def earlier_edition(request: HttpRequest, article: int, number: int) -> HttpResponse:
     """An edition that is over, as it was printed. The live one's number leads to the report; others do not exist."""
-    now, language = clock.database_now(), request.LANGUAGE_CODE
+    at = moment(request.LANGUAGE_CODE)
+    now, language = at.now, at.language
     live = _address_of(article, language, now)
     if live and live.number == number:
         return elsewhere(report_path(live))
     history = lists.past(article, language, now)
     if number not in {edition.number for edition in history}:
-        return absent(request, now)
+        return absent(at)
     if withdrawal := lists.withdrawal_of(history, number):
-        return gone(request, withdrawal, now)
+        return gone(at, withdrawal)
     if live is None:
-        return absent(request, now)
+        return absent(at)
     edition = Edition.past_at(now).defer("manuscript").get(article=article, language=language, number=number)
     return page(
         request,
         "site/earlier.html",
-        {"site": frame(language, now, here=report_path(live)), "edition": edition, "newest": report_path(live)},
+        {"site": frame(at, here=report_path(live)), "edition": edition, "newest": report_path(live)},
         noindex=True,
     )
 
@@ -100,9 +104,10 @@ def earlier_edition(request: HttpRequest, article: int, number: int) -> HttpResp
 @require_safe
 def short(request: HttpRequest, article: int) -> HttpResponse:
     """/r/<id>/ to the report's address."""
-    now, language = clock.database_now(), request.LANGUAGE_CODE
+    at = moment(request.LANGUAGE_CODE)
+    now, language = at.now, at.language
     live = _address_of(article, language, now)
-    return moved(report_path(live)) if live else withdrawn_or_absent(request, article, now)
+    return moved(report_path(live)) if live else withdrawn_or_absent(at, article)
 
 
 def _address_of(article: int, language: str, now: datetime) -> Edition | None:
@@ -113,18 +118,19 @@ def _address_of(article: int, language: str, now: datetime) -> Edition | None:
 @require_safe
 def entry(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     """A page of the register: public only while a live edition in this language prints the entry."""
-    now, language, of = clock.database_now(), request.LANGUAGE_CODE, register.KINDS[kind]
+    at, of = moment(request.LANGUAGE_CODE), register.KINDS[kind]
+    now, language = at.now, at.language
     before = request.GET.get("before", "")
     found = register.find(of, slug, language)
     if found is None:
-        return absent(request, now)
+        return absent(at)
     editions = register.reports(of, found, language, now)
     try:
         listed = lists.page(editions, before)
     except lists.BadCursor:
-        return absent(request, now)
+        return absent(at)
     if not listed.editions:
-        return absent(request, now)
+        return absent(at)
     here = path_of(language, of.name, found.slug_in(language))
     if slug != found.slug_in(language):
         return moved(here)
@@ -134,7 +140,7 @@ def entry(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
         name = branch_name(found.name_in(language))
         feed = Link(name, absolute(path_of(language, "branch_feed", found.slug_in(language))))
     context: dict[str, Any] = {
-        "site": frame(language, now, here=_on_page(here, before), there=there, feed=feed),
+        "site": frame(at, here=_on_page(here, before), there=there, feed=feed),
         "kind": of.name,
         "entry": _printed(found, language),
         "page": listed,
@@ -169,29 +175,27 @@ def _on_page(path: str, before: str) -> str:
     return f"{path}?before={before}" if before else path
 
 
-def absent(request: HttpRequest, now: datetime) -> HttpResponse:
+def absent(at: Moment) -> HttpResponse:
     """The one 404: what is scheduled, cancelled, in draft or unknown answers alike, to the byte."""
-    around = frame(request.LANGUAGE_CODE, now)
-    return page(request, "site/404.html", {"site": around}, status=404, noindex=True)
+    return failed("site/404.html", {"site": frame(at)}, status=404)
 
 
-def gone(request: HttpRequest, withdrawal: Edition, now: datetime) -> HttpResponse:
+def gone(at: Moment, withdrawal: Edition) -> HttpResponse:
     """410 with title, public reason and date."""
-    around = frame(request.LANGUAGE_CODE, now)
-    return page(request, "site/410.html", {"site": around, "edition": withdrawal}, status=410, noindex=True)
+    return failed("site/410.html", {"site": frame(at), "edition": withdrawal}, status=410)
 
 
-def withdrawn_or_absent(request: HttpRequest, article: int, now: datetime) -> HttpResponse:
+def withdrawn_or_absent(at: Moment, article: int) -> HttpResponse:
     """For a report with no live edition in this language."""
-    history = lists.past(article, request.LANGUAGE_CODE, now)
+    history = lists.past(article, at.language, at.now)
     if history and history[-1].ended_why == Ended.WITHDRAWN:
-        return gone(request, history[-1], now)
-    return absent(request, now)
+        return gone(at, history[-1])
+    return absent(at)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """For an address that no pattern knows."""
-    return absent(request, clock.database_now())
+    return absent(moment(request.LANGUAGE_CODE))
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

@@ -80,7 +80,8 @@ def test_a_whole_attribution_by_keyboard(live_server, new_page, complaints):
         assert page.evaluate("row => document.activeElement.matches(`${row} .field-source .select2-selection`)", row)
         page.keyboard.press("Enter")
         pick(page, typed, option)
-        page.wait_for_selector(f"{row} .field-source .select2-selection__rendered bdi")
+        name = typed if option == "أضف" else option
+        page.wait_for_selector(f"{row} .field-source .select2-selection__rendered:has-text('{name}')")
         tab_to(page, f"{row} .vDateField")
         page.keyboard.type(day)
         tab_to(page, f"{row} .field-title input")
@@ -122,6 +123,24 @@ def test_a_whole_attribution_by_keyboard(live_server, new_page, complaints):
     page.wait_for_selector(".field-body_ar .count:has-text('500 كلمة · 3 دقائق قراءة')")
     page.fill("#id_title_ar", "ع" * 95)
     assert "95 حرفًا" in page.inner_text("#id_title_ar_count")
+
+
+def test_a_name_that_arrives_late_takes_no_words(live_server, new_page):
+    """Whoever adds a name and goes on writes where he went, however long the server takes."""
+    f.make_publisher()
+    page = new_page(f.make_user(role="writer"))
+    held = []
+    page.route("**/admin/names/source/", lambda route: held.append(route))
+    open_editors(page, live_server.url + ADD)
+    page.click(".add-row")
+    page.keyboard.press("Enter")
+    pick(page, "رويترز", "أضف")
+    tab_to(page, ".rows > li:last-child .field-title input")
+    page.keyboard.type("أمن البحر")
+    held.pop().continue_()
+    page.wait_for_selector(".field-source .select2-selection__rendered:has-text('رويترز')")
+    page.keyboard.type(" الأحمر")
+    assert page.locator(".rows > li:last-child .field-title input").input_value() == "أمن البحر الأحمر"
 
 
 def test_the_panes(live_server, new_page):

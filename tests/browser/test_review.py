@@ -63,8 +63,9 @@ def test_an_editor_remarks_and_decides_by_keyboard(live_server, new_page, articl
     page.locator("#id_approve_at_0").fill("24/11/2020")
     page.locator("#id_approve_at_1").fill("9:00")
     tab_to(page, "button[data-at]")
-    assert page.evaluate("document.activeElement.textContent") == (
-        "اعتماد ونشر يوم الثلاثاء 24 نوفمبر 2020، 09:00 بتوقيت القاهرة"
+    page.wait_for_function(
+        "text => document.activeElement.textContent === text",
+        arg="اعتماد ونشر يوم الثلاثاء 24 نوفمبر 2020، 09:00 بتوقيت القاهرة",
     )
 
 

@@ -1,13 +1,12 @@
 """The desk is closed to every request of these tests: SQL that names one of its tables fails."""
 
 import re
-from datetime import datetime
 
 import pytest
 from django.db import connection
 from django.test import Client
 
-from shaf import clock
+from tests.clock import stop
 
 DESK = re.compile(r"\barticles_(article|track|attribution|credit|revision|transition|picture)(_\w+)?\b")
 
@@ -39,8 +38,4 @@ def client() -> Reader:
 @pytest.fixture
 def at(monkeypatch):
     """Call it with a moment, and that is what readers' requests take for now."""
-
-    def stop(moment: datetime) -> None:
-        monkeypatch.setattr(clock, "database_now", lambda: moment)
-
-    return stop
+    return lambda moment: stop(monkeypatch, moment)

@@ -295,10 +295,11 @@ document.addEventListener("DOMContentLoaded", () => {
       answer = { error: said(gettext("“%(name)s” could not be added: the server did not answer, or you are logged out. Try again."), { name: isolated(typed) }) };
     }
     if (response?.status === 201) {
+      const waiting = isStillAt(select);
       closePanel(select);
       choose(select, answer.id, answer.text);
       say(said(gettext("%(name)s was added to the register."), { name: isolated(answer.text) }));
-      focusPicker(select);
+      if (waiting) focusPicker(select);
     } else if (answer.alike) askWhich(select, url, typed, names, answer);
     else showPanel(select, answer.error, [], []);
   }
@@ -334,11 +335,18 @@ document.addEventListener("DOMContentLoaded", () => {
     showPanel(select, said(gettext("How is “%(name)s” written in each language?"), { name: isolated(typed) }), [ar.label, en.label], [[gettext("Add the name"), send]]);
   }
 
+  // Whoever went on to another field while the server thought must not find his next words in this one.
+  function isStillAt(select) {
+    const focused = document.activeElement;
+    return focused === document.body || select.closest(".field").contains(focused);
+  }
+
   function closePanel(select) {
     select.closest(".field").querySelector(".question")?.remove();
   }
 
   function showPanel(select, text, fields, buttons) {
+    const waiting = isStillAt(select);
     closePanel(select);
     const panel = element("div", { className: "question", role: "group" });
     const heading = element("p", { textContent: text, id: `${select.id}_question` });
@@ -358,7 +366,7 @@ document.addEventListener("DOMContentLoaded", () => {
     });
     panel.append(heading, ...fields, actions);
     select.closest(".field").append(panel);
-    (fields.length ? panel.querySelector("input") : actions.firstElementChild).focus();
+    if (waiting) (fields.length ? panel.querySelector("input") : actions.firstElementChild).focus();
     say(text);
   }
 
