@@ -32,7 +32,8 @@ def tab_to(page, selector: str, *, back: bool = False) -> None:
 
 
 def pick(page, typed: str, option: str) -> None:
-    """Type into the field that has the focus and take the first entry of the list that comes."""
+    """Type into the search field, once it has the focus, and take the first entry of the list that comes."""
+    page.wait_for_function("() => document.activeElement.matches('.select2-search__field')")
     page.keyboard.type(typed)
     page.wait_for_selector(f".select2-results__option--highlighted:has-text('{option}')")
     page.keyboard.press("Enter")
