@@ -33,6 +33,11 @@ def index(edition: Edition, *, merged_authors: Mapping[int, int] = NOTHING) -> N
     ]
     for model, ids in entries:
         model.objects.filter(edition=edition).delete()
-        model.objects.bulk_create(model(edition=edition, entry_id=pk) for pk in dict.fromkeys(ids))
+        model.objects.bulk_create(
+            model(
+                edition=edition, entry_id=pk, language=edition.language, first_live_from=edition.first_live_from
+            )
+            for pk in dict.fromkeys(ids)
+        )
     PictureIndex.objects.filter(edition=edition).delete()
     PictureIndex.objects.bulk_create(PictureIndex(edition=edition, picture=name) for name in edition.pictures)

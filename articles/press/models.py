@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Any, ClassVar
+from urllib.parse import quote
 
 from django.conf import settings
 from django.db import models
@@ -159,12 +160,23 @@ class Edition(models.Model):
 
 
 class IndexRow(models.Model):
-    """A way from an entry to the editions that print it. Rebuilt from editions by index.py; never evidence."""
+    """A way from an entry to the editions that print it. Rebuilt from editions by index.py; never evidence.
 
-    edition = models.ForeignKey(Edition, models.PROTECT, related_name="+")
+    `language` and `first_live_from` are the edition's, so that an entry's newest reports are found without reading
+    anybody else's.
+    """
+
+    edition = models.ForeignKey(Edition, models.PROTECT, related_name="%(class)s")
+    language = models.CharField(max_length=2)
+    first_live_from = models.DateTimeField()
 
     class Meta:
         abstract = True
+        indexes = [
+            models.Index(
+                fields=["entry", "language", "-first_live_from", "-edition"], name="%(class)s_newest"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{type(self).__name__} {self.pk}"
@@ -173,35 +185,35 @@ class IndexRow(models.Model):
 class BranchIndex(IndexRow):
     entry = models.ForeignKey("authors.Branch", models.PROTECT, related_name="+")
 
-    class Meta:
+    class Meta(IndexRow.Meta):
         constraints = [models.UniqueConstraint(fields=["entry", "edition"], name="branch_index_unique")]
 
 
 class AuthorIndex(IndexRow):
     entry = models.ForeignKey("authors.Author", models.PROTECT, related_name="+")
 
-    class Meta:
+    class Meta(IndexRow.Meta):
         constraints = [models.UniqueConstraint(fields=["entry", "edition"], name="author_index_unique")]
 
 
 class SourceIndex(IndexRow):
     entry = models.ForeignKey("authors.Source", models.PROTECT, related_name="+")
 
-    class Meta:
+    class Meta(IndexRow.Meta):
         constraints = [models.UniqueConstraint(fields=["entry", "edition"], name="source_index_unique")]
 
 
 class TopicIndex(IndexRow):
     entry = models.ForeignKey("authors.Topic", models.PROTECT, related_name="+")
 
-    class Meta:
+    class Meta(IndexRow.Meta):
         constraints = [models.UniqueConstraint(fields=["entry", "edition"], name="topic_index_unique")]
 
 
 class SeriesIndex(IndexRow):
     entry = models.ForeignKey("authors.Series", models.PROTECT, related_name="+")
 
-    class Meta:
+    class Meta(IndexRow.Meta):
         constraints = [models.UniqueConstraint(fields=["entry", "edition"], name="series_index_unique")]
 
 
@@ -210,17 +222,46 @@ class WriterIndex(IndexRow):
 
     entry = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
 
-    class Meta:
+    class Meta(IndexRow.Meta):
         constraints = [models.UniqueConstraint(fields=["entry", "edition"], name="writer_index_unique")]
 
 
-class PictureIndex(IndexRow):
+class PictureIndex(models.Model):
     """Which editions print a picture; by name, since the press does not know the desk's pictures."""
 
+    edition = models.ForeignKey(Edition, models.PROTECT, related_name="+")
     picture = models.CharField(max_length=80)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["picture", "edition"], name="picture_index_unique")]
+
+    def __str__(self) -> str:
+        return f"{self.picture} in {self.edition_id}"
+
+
+class Printed(models.Model):
+    """An edition set in HTML once, at publish, so that no reader's request does it again. Made by printing.py from the
+    edition alone, and made anew at will.
+
+    `page`: the report; `card`: its entry in a list; `item`: its entry in a feed. `version`: of the templates. Absolute
+    addresses in them begin with ELSEWHERE: where the site stands is not the press's to know.
+    """
+
+    ELSEWHERE: ClassVar = "https://site.invalid"
+
+    edition = models.OneToOneField(Edition, models.PROTECT, primary_key=True, related_name="printed")
+    page = models.TextField()
+    card = models.TextField()
+    item = models.TextField()
+    version = models.CharField(max_length=16)
+
+    def __str__(self) -> str:
+        return f"{self.edition_id}: {self.version}"
+
+    @classmethod
+    def at(cls, html: str, site_url: str) -> str:
+        """A page, card or item with the address of the site in it."""
+        return html.replace(cls.ELSEWHERE, site_url).replace(quote(cls.ELSEWHERE, ""), quote(site_url, ""))
 
 
 class Version(models.Model):

@@ -14,6 +14,7 @@ from articles.press.compose import compose
 from articles.press.index import index
 from articles.press.manuscript import Manuscript
 from articles.press.models import Edition, Ended
+from articles.press.printing import print_edition
 from articles.press.seal import seal
 
 # SQLite's clock counts milliseconds: an interval that was public is at least one long.
@@ -58,6 +59,7 @@ def publish(
     edition.seal = seal(edition, before=last.seal if last else "")
     edition.save(force_insert=True)
     index(edition)
+    print_edition(edition)
     return edition
 
 

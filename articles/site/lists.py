@@ -16,23 +16,7 @@ from articles.press.models import Edition, Ended
 PAGE = 20
 HOME = 13
 RECENT = 6
-CARD = (
-    "article_id",
-    "language",
-    "number",
-    "live_from",
-    "first_live_from",
-    "title",
-    "standfirst",
-    "description",
-    "word_count",
-    "credits",
-    "byline_date",
-    "series",
-    "cover",
-    "slug",
-    "correction_kind",
-)
+SHOWN = ("article_id", "language", "first_live_from", "slug", "credits", "printed__card")
 PAST = ("article_id", "language", "number", "title", "live_from", "live_until", "ended_why", "ended_note")
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
@@ -51,24 +35,48 @@ class BadCursor(ValueError):
     """No page was ever given out under this cursor."""
 
 
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Editions to be listed. `index`: the relation whose columns say their order, where they are an entry's: an
+    entry's reports are then found in its own index, however many others there are.
+    """
+
+    editions: "QuerySet[Edition]"
+    index: str = ""
+
+    @property
+    def _order(self) -> tuple[str, str]:
+        return (f"{self.index}__first_live_from", f"{self.index}__edition_id") if self.index else ("first_live_from", "pk")
+
+    def in_order(self) -> "QuerySet[Edition]":
+        """Newest first."""
+        return self.editions.order_by(*(f"-{column}" for column in self._order))
+
+    def newest(self, count: int) -> list[Edition]:
+        """The first so many, with their cards and without their texts."""
+        return list(self.in_order().select_related("printed").only(*SHOWN)[:count])
+
+    def page(self, before: str) -> Page:
+        """One page, by keyset: no count and no offset, so the last page costs what the first does. Raises BadCursor."""
+        listing = self
+        if before:
+            moment, pk = _decode(before)
+            time, key = self._order
+            earlier = Q(**{f"{time}__lte": moment}) & (Q(**{f"{time}__lt": moment}) | Q(**{f"{key}__lt": pk}))
+            listing = Listing(self.editions.filter(earlier), self.index)
+        rows = listing.newest(PAGE + 1)
+        shown = rows[:PAGE]
+        return Page(shown, cursor(shown[-1]) if len(rows) > PAGE else "")
+
+
 def live(language: str, now: datetime) -> "QuerySet[Edition]":
     """What is public in this language."""
     return Edition.live_at(now).filter(language=language)
 
 
-def newest(editions: "QuerySet[Edition]", count: int) -> list[Edition]:
-    """The first so many, as a list prints them."""
-    return list(editions.only(*CARD).order_by("-first_live_from", "-id")[:count])
-
-
-def page(editions: "QuerySet[Edition]", before: str) -> Page:
-    """One page, by keyset: no count and no offset, so the last page costs what the first does. Raises BadCursor."""
-    if before:
-        moment, pk = _decode(before)
-        editions = editions.filter(Q(first_live_from__lte=moment) & (Q(first_live_from__lt=moment) | Q(pk__lt=pk)))
-    rows = newest(editions, PAGE + 1)
-    shown = rows[:PAGE]
-    return Page(shown, cursor(shown[-1]) if len(rows) > PAGE else "")
+def everything(language: str, now: datetime) -> Listing:
+    """All that is public in this language."""
+    return Listing(live(language, now))
 
 
 def cursor(edition: Edition) -> str:

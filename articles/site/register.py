@@ -4,10 +4,10 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef
 
 from articles.press.models import AuthorIndex, BranchIndex, Edition, IndexRow, SeriesIndex, SourceIndex, TopicIndex
-from articles.site import lists
+from articles.site.lists import Listing
 from authors.models import Author, Branch, Entry, FormerSlug, Series, Source, Topic
 
 
@@ -52,19 +52,18 @@ def find(kind: Kind, slug: str, language: str) -> Entry | None:
     return entry if entry and entry.name_in(language) and entry.slug_in(language) else None
 
 
-def reports(kind: Kind, entry: Entry, language: str, now: datetime) -> "QuerySet[Edition]":
-    """The live editions in this language that print the entry.
-
-    Asked edition by edition, so a list of the newest stops as soon as it is full; IN would first gather every id.
-    """
-    return lists.live(language, now).filter(Exists(kind.index.objects.filter(entry=entry, edition=OuterRef("pk"))))
+def reports(kind: Kind, entry: Entry, language: str, now: datetime) -> Listing:
+    """The live editions in this language that print the entry."""
+    index = kind.index._meta.model_name or ""
+    of_entry = Edition.live_at(now).filter(**{f"{index}__entry": entry, f"{index}__language": language})
+    return Listing(of_entry, index)
 
 
 def public_branches(language: str, now: datetime) -> list[Branch]:
     """The branches that have a page in this language, in their order."""
-    own = BranchIndex.objects.filter(entry=OuterRef(OuterRef("pk")), edition=OuterRef("pk"))
+    own = Edition.live_at(now).filter(branchindex__entry=OuterRef("pk"), branchindex__language=language)
     named = Branch.objects.filter(**{f"name_{language}__gt": "", f"slug_{language}__gt": ""})
-    return list(named.filter(Exists(lists.live(language, now).filter(Exists(own)))))
+    return list(named.filter(Exists(own)))
 
 
 def merged_ids(author: Author) -> set[int]:

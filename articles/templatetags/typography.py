@@ -6,7 +6,10 @@ from typing import Any
 
 from django import template
 from django.conf import settings
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language_info
+
+from shaf.picture_markup import IN_TEXT, picture_markup
 
 register = template.Library()
 
@@ -44,3 +47,9 @@ def printed_name(person: dict[str, Any]) -> str:
 def picture_url(name: str) -> str:
     """The path of a picture of an edition, from its stored name."""
     return f"{settings.MEDIA_URL}{name}"
+
+
+@register.simple_tag
+def picture(name: str, width: int, height: int, alt: str, sizes: str = IN_TEXT, lazy: bool = True) -> SafeString:
+    """A picture of an edition in every size that there is of it; see shaf/picture_markup.py."""
+    return picture_markup(name, width, height, alt=alt, sizes=sizes, lazy=lazy)

@@ -1,0 +1,121 @@
+"""An edition set in HTML, once, at publish: the report, its card in a list and its entry in a feed.
+
+Made from the edition and the templates in templates/press/ alone, so it can be made anew at will. It stands beside the
+edition, outside fingerprint and seal.
+"""
+
+import hashlib
+import re
+from functools import cache
+from html import unescape
+from pathlib import Path
+from urllib.parse import quote, urlencode, urljoin
+
+from django.conf import settings
+from django.template.loader import get_template, render_to_string
+from django.urls import reverse
+from django.utils import translation
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
+
+from articles.press.models import Edition, Printed
+from shaf.picture_markup import picture_markup
+
+HEADING = re.compile(r'(<h[234] id="([^"]+)"[^>]*>)(.*?)(</h[234]>)', re.DOTALL)
+TABLE = re.compile(r'<figure class="table"')
+IN_TAG = r'(?:[^>"]|"[^"]*")*>'
+IMAGE = re.compile(rf"<img\b{IN_TAG}")
+TAG = re.compile(rf"<[a-z]{IN_TAG}")
+ATTRIBUTE = re.compile(r'\b(src|alt|width|height)="([^"]*)"')
+STORED = re.compile(r"/media/([0-9a-f]{64}\.[a-z]+)")
+LINK = re.compile(r'\b(href|src)="([^"]*)"')
+SOURCES = ("page.html", "card.html", "item.html", "_*.html")
+
+
+def printed(edition: Edition) -> Printed:
+    """Set a saved edition; the row is not saved."""
+    with translation.override(edition.language):
+        item = render_to_string("press/item.html", {"edition": edition, "linked": True})
+        return Printed(
+            edition=edition,
+            page=set_page(edition),
+            card=render_to_string("press/card.html", {"edition": edition}),
+            item=_absolute(item, Printed.ELSEWHERE + reverse("site:report", args=[edition.article_id, edition.slug])),
+            version=version(),
+        )
+
+
+def set_page(edition: Edition, *, linked: bool = True) -> str:
+    """The report as a reader sees it, without what stands around it. Needs the edition's language active.
+
+    `linked`: credits lead to the register, and there are links to share it by.
+    """
+    context = {"edition": edition, "linked": linked, "text": _text(edition.body)}
+    return render_to_string("press/page.html", context | ({"share": _share(edition)} if linked else {}))
+
+
+def print_edition(edition: Edition) -> None:
+    """Set it and keep it."""
+    row = printed(edition)
+    Printed.objects.update_or_create(
+        edition=edition, defaults={"page": row.page, "card": row.card, "item": row.item, "version": row.version}
+    )
+
+
+@cache
+def version() -> str:
+    """A hash of the code, templates, translations and settings that set an edition."""
+    digest = hashlib.sha256(settings.TIME_ZONE.encode())
+    digest.update(Path(__file__).read_bytes())
+    folder = Path(get_template("press/page.html").origin.name).parent
+    for template in sorted({path for pattern in SOURCES for path in folder.glob(pattern)}):
+        digest.update(template.read_bytes())
+    for place in settings.LOCALE_PATHS:
+        for catalogue in sorted(Path(place).glob("*/LC_MESSAGES/django.mo")):
+            digest.update(catalogue.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _text(body: str) -> SafeString:
+    """The composed body with what only a page needs: a link at each heading, tables that a keyboard can scroll, and
+    pictures in every size. The body has passed the sanitiser; what is added is escaped here.
+    """
+    link, table = escape(gettext("Link to this heading")), escape(gettext("Table; it can be scrolled"))
+    body = HEADING.sub(rf'\1\3 <a class="anchor" href="#\2" aria-label="{link}"></a>\4', body)
+    body = TABLE.sub(f'<figure class="table" role="region" tabindex="0" aria-label="{table}"', body)
+    return mark_safe(IMAGE.sub(_picture, body))  # noqa: S308
+
+
+def _picture(image: re.Match[str]) -> str:
+    attributes = dict(ATTRIBUTE.findall(image[0]))
+    stored = STORED.fullmatch(attributes.get("src", ""))
+    width, height = attributes.get("width", ""), attributes.get("height", "")
+    if not (stored and width.isdecimal() and height.isdecimal()):
+        return image[0].replace("<img", '<img loading="lazy"', 1)
+    return picture_markup(stored[1], int(width), int(height), alt=unescape(attributes.get("alt", "")))
+
+
+def _share(edition: Edition) -> list[tuple[str, str]]:
+    """Names and addresses of places to pass the report on to; plain links, so none of them learns who reads.
+
+    By the short address: an Arabic slug arrives in some messengers torn.
+    """
+    short = Printed.ELSEWHERE + reverse("site:short", args=[edition.article_id])
+    title, url = edition.title, {"url": short, "text": edition.title}
+    return [
+        (gettext("WhatsApp"), f"https://wa.me/?{urlencode({'text': f'{title} {short}'}, quote_via=quote)}"),
+        (gettext("Telegram"), f"https://t.me/share/url?{urlencode(url, quote_via=quote)}"),
+        ("X", f"https://x.com/intent/post?{urlencode(url, quote_via=quote)}"),
+        (gettext("Facebook"), f"https://www.facebook.com/sharer/sharer.php?{urlencode({'u': short})}"),
+        (gettext("E-mail"), f"mailto:?{urlencode({'subject': title, 'body': short}, quote_via=quote)}"),
+    ]
+
+
+def _absolute(fragment: str, base: str) -> str:
+    """Every address absolute: a reader of feeds has no page to resolve them by."""
+
+    def absolute(link: re.Match[str]) -> str:
+        return f'{link[1]}="{escape(urljoin(base, unescape(link[2])))}"'
+
+    return TAG.sub(lambda tag: LINK.sub(absolute, tag[0]), fragment)

@@ -1,0 +1,77 @@
+"""The home page: the newest report, the latest, and the newest of each branch and topic.
+
+All of it depends on the moment alone, so it is made once a moment.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+
+from django.utils.safestring import SafeString
+
+from articles.press.models import Edition
+from articles.site import lists
+from articles.site.addresses import path_of
+from articles.site.shown import card
+from articles.site.frame import Link, branch_name
+from articles.site.moment import Moment
+
+LATEST = 9
+# Reports that are looked through for branches and topics, and how many of each are shown.
+NEWEST = 60
+EACH = 3
+TOPICS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The newest reports of a branch or a topic."""
+
+    link: Link
+    cards: list[SafeString]
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """`lead` is None where nothing has been published yet."""
+
+    lead: Edition | None
+    latest: list[SafeString]
+    branches: list[Section]
+    topics: list[Link]
+
+
+@lru_cache(maxsize=8)
+def home_at(now: Moment) -> Home:
+    """One query."""
+    newest = lists.everything(now.language, now.now)
+    editions = list(newest.in_order().select_related("printed").only(*lists.SHOWN, *LEAD)[:NEWEST])
+    by_branch: dict[tuple[str, str], list[Edition]] = defaultdict(list)
+    topics: dict[str, str] = {}
+    for edition in editions:
+        branch = edition.credits["branch"]
+        by_branch[branch["slug"], branch["name"]].append(edition)
+        topics |= {topic["slug"]: topic["name"] for topic in edition.topics if topic["slug"]}
+    return Home(
+        lead=editions[0] if editions else None,
+        latest=[card(edition, under_heading=True) for edition in editions[1 : LATEST + 1]],
+        branches=[
+            Section(
+                Link(branch_name(name), path_of(now.language, "branch", slug)),
+                [card(edition, under_heading=True) for edition in found[:EACH]],
+            )
+            for (slug, name), found in by_branch.items()
+            if slug and len(by_branch) > 1
+        ],
+        topics=[Link(name, path_of(now.language, "topic", slug)) for slug, name in list(topics.items())[: TOPICS * 3]],
+    )
+
+
+LEAD = ("title", "standfirst", "description", "byline_date", "series", "cover", "topics", "correction_kind", "live_from")
+
+
+@lru_cache(maxsize=8)
+def recent_at(now: Moment) -> list[tuple[int, SafeString]]:
+    """«المقالات الأخيرة»: (article, card) of the newest, one more than is shown, since a report does not list itself."""
+    editions = lists.everything(now.language, now.now).newest(lists.RECENT + 1)
+    return [(edition.article_id, card(edition, under_heading=True)) for edition in editions]

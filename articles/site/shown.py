@@ -1,0 +1,26 @@
+"""Cards of lists, as the press set them."""
+
+from django.conf import settings
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import pgettext
+
+from articles.press.models import Edition, Printed
+
+
+def card(edition: Edition, *, under_heading: bool = False, cited: bool = False) -> SafeString:
+    """The edition's card. `under_heading`: the list stands under a heading of its own. `cited`: the report draws on
+    this author's work, and says so.
+    """
+    html = edition.printed.card
+    if under_heading:
+        html = html.replace('<h2 class="headline">', '<h3 class="headline">').replace("</h2>", "</h3>")
+    if cited:
+        note = pgettext("of an author whose work a report draws on", "cited here")
+        html = html.replace("</p>", format_html(" <span>{}</span></p>", note), 1)
+    return printed(html)
+
+
+def printed(html: str) -> SafeString:
+    """What the press set, of a text that its sanitiser made safe, with the site's address in it."""
+    return mark_safe(Printed.at(html, settings.SITE_URL))  # noqa: S308
