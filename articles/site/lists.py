@@ -14,10 +14,12 @@ from django.db.models import Q, QuerySet
 from articles.press.models import Edition, Ended
 
 PAGE = 20
-HOME = 13
 RECENT = 6
-SHOWN = ("article_id", "language", "first_live_from", "slug", "credits", "printed__card")
-PAST = ("article_id", "language", "number", "title", "live_from", "live_until", "ended_why", "ended_note")
+SHOWN = ("article_id", "language", "first_live_from", "slug", "title", "credits", "printed__card")
+PAST = (
+    *("article_id", "language", "number", "title", "live_from", "live_until", "ended_why", "ended_note"),
+    *("correction_note", "correction_kind"),
+)
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
 CURSOR = re.compile(r"(-?[0-9]{1,17})\.([0-9]{1,18})")
