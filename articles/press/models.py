@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Min, Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -145,9 +145,21 @@ class Edition(models.Model):
     @classmethod
     def next_change(cls, language: str, now: datetime) -> datetime | None:
         """When the public next sees something else in this language, as far as that is decided: a time, no more."""
-        begins = cls.ahead_of(now).filter(language=language).aggregate(time=Min("live_from"))["time"]
+        times = (change.first() for change in cls.changes_ahead(language, now))
+        return min(filter(None, times), default=None)
+
+    @classmethod
+    def changes_ahead(cls, language: str, now: datetime) -> tuple["models.QuerySet[Edition, datetime]", "models.QuerySet[Edition, datetime | None]"]:
+        """The times after `now` at which something begins, and at which something ends: queries of one row each.
+
+        The earlier of both is the next change. For those who ask within a query of their own.
+        """
+        begins = cls.ahead_of(now).filter(language=language).order_by("live_from")
         ends = cls.objects.filter(language=language, live_until__gt=now).filter(live_until__gt=F("live_from"))
-        return min(filter(None, (begins, ends.aggregate(time=Min("live_until"))["time"])), default=None)
+        return (
+            begins.values_list("live_from", flat=True)[:1],
+            ends.order_by("live_until").values_list("live_until", flat=True)[:1],
+        )
 
     @property
     def byline(self) -> dict[str, Any]:

@@ -64,20 +64,31 @@ def newest(editions: "QuerySet[Edition]", count: int) -> list[Edition]:
 def page(editions: "QuerySet[Edition]", before: str) -> Page:
     """One page, by keyset: no count and no offset, so the last page costs what the first does. Raises BadCursor."""
     if before:
-        moment, pk = _decode(before)
-        editions = editions.filter(Q(first_live_from__lte=moment) & (Q(first_live_from__lt=moment) | Q(pk__lt=pk)))
+        editions = older_than(editions, before)
     rows = newest(editions, PAGE + 1)
     shown = rows[:PAGE]
     return Page(shown, cursor(shown[-1]) if len(rows) > PAGE else "")
 
 
+def older_than(editions: "QuerySet[Edition]", cursor: str) -> "QuerySet[Edition]":
+    """Those that stand after the cursor in a list. Raises BadCursor."""
+    begun, pk = position(cursor)
+    return editions.filter(Q(first_live_from__lte=begun) & (Q(first_live_from__lt=begun) | Q(pk__lt=pk)))
+
+
 def cursor(edition: Edition) -> str:
     """Where a page ends, opaque to readers."""
-    text = f"{(edition.first_live_from - EPOCH) // MICROSECOND}.{edition.pk}"
+    return cursor_at(edition.first_live_from, edition.pk)
+
+
+def cursor_at(begun: datetime, pk: int) -> str:
+    """The cursor of an edition with this first publication and id."""
+    text = f"{(begun - EPOCH) // MICROSECOND}.{pk}"
     return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
 
-def _decode(token: str) -> tuple[datetime, int]:
+def position(token: str) -> tuple[datetime, int]:
+    """What a cursor stands for: a first publication and an id. Raises BadCursor."""
     try:
         text = base64.b64decode(token + "=" * (-len(token) % 4), altchars=b"-_", validate=True).decode("ascii")
         match = CURSOR.fullmatch(text)

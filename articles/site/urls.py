@@ -2,8 +2,9 @@
 
 from django.urls import path, register_converter
 
-from articles.site import feeds, views
-from articles.site.register import BRANCH, KINDS
+from articles.site import views
+from articles.site.feeds import urls as feeds
+from articles.site.register import KINDS
 
 
 class Serial:
@@ -41,13 +42,12 @@ register_converter(Segment, "segment")
 app_name = "site"
 urlpatterns = [
     path("", views.home, name="home"),
-    path("feed/", feeds.everything, name="feed"),
     path("articles/", views.reports, name="reports"),
     path("articles/<serial:article>/", views.report),
     path("articles/<serial:article>/<segment:slug>/", views.report, name="report"),
     path("articles/<serial:article>/editions/<small_serial:number>/", views.earlier_edition, name="edition"),
     path("r/<serial:article>/", views.short, name="short"),
-    path(f"{BRANCH.folder}/<segment:slug>/feed/", feeds.branch, name="branch_feed"),
+    *feeds.patterns(),
     *(
         path(f"{kind.folder}/<segment:slug>/", views.entry, {"kind": kind.name}, name=kind.name)
         for kind in KINDS.values()

@@ -1,0 +1,125 @@
+"""Which editions a document of a feed holds, and which archive documents stand before and after it.
+
+The current document holds the newest by their first publication, as the site's lists do: a correction must not bring
+back as news what subscribers read years ago, nor push new reports out. An archive document holds a month of first
+publications, whether or not the current document has them too, so that it stays as it is once its month is over; a
+month with many reports is several documents, newest first, each but the first under a cursor.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.db.models import Q, Subquery
+from django.utils import timezone
+
+from articles.press.models import Edition
+from articles.site import lists
+from articles.site.moment import Moment
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+CURRENT = 20
+ARCHIVE = 50
+NEWEST_FIRST = ("-first_live_from", "-id")
+OLDEST_FIRST = ("first_live_from", "id")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An archive document: a month in the site's time zone, from a cursor on; `before` is '' for its first."""
+
+    year: int
+    month: int
+    before: str = ""
+
+    @property
+    def begins(self) -> datetime:
+        return datetime(self.year, self.month, 1, tzinfo=timezone.get_default_timezone())
+
+    @property
+    def ends(self) -> datetime:
+        year, month = (self.year + 1, 1) if self.month == 12 else (self.year, self.month + 1)
+        return datetime(year, month, 1, tzinfo=timezone.get_default_timezone())
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a document holds, newest first, and its neighbours in the archive.
+
+    `next_change`: when the public sees something else in this language, as far as that is decided.
+    """
+
+    editions: list[Edition]
+    older: Part | None = None
+    newer: Part | None = None
+    next_change: datetime | None = None
+
+
+def part_of(moment: datetime, before: str = "") -> Part:
+    """The part of the archive that a first publication belongs to."""
+    local = timezone.localtime(moment, timezone.get_default_timezone())
+    return Part(local.year, local.month, before)
+
+
+def current(live: "QuerySet[Edition]", at: Moment) -> Held:
+    """The newest reports. One query, or one more where there are none."""
+    rows = list(_whole(live.annotate(**_next_changes(at)).order_by(*NEWEST_FIRST))[: CURRENT + 1])
+    if not rows:
+        return Held([], next_change=Edition.next_change(at.language, at.now))
+    older = part_of(rows[CURRENT].first_live_from) if len(rows) > CURRENT else None
+    return Held(rows[:CURRENT], older=older, next_change=_next_change(rows[0]))
+
+
+def archived(live: "QuerySet[Edition]", part: Part, at: Moment) -> Held:
+    """A part of the archive; of no editions where nothing public belongs to it. One query.
+
+    Raises lists.BadCursor.
+    """
+    month = live.filter(first_live_from__gte=part.begins, first_live_from__lt=part.ends)
+    neighbours = {
+        "older_month": _first(live.filter(first_live_from__lt=part.begins).order_by(*NEWEST_FIRST), "first_live_from"),
+        "newer_month": _first(live.filter(first_live_from__gte=part.ends).order_by(*OLDEST_FIRST), "first_live_from"),
+    }
+    editions = month
+    if part.before:
+        editions = lists.older_than(month, part.before)
+        # The newer part ends with the cursor's report, so its own cursor stands ARCHIVE reports above that one.
+        begun, pk = lists.position(part.before)
+        above = month.filter(Q(first_live_from__gt=begun) | Q(first_live_from=begun, pk__gte=pk)).order_by(*OLDEST_FIRST)
+        neighbours["newer_begun"] = _first(above, "first_live_from", ARCHIVE)
+        neighbours["newer_pk"] = _first(above, "pk", ARCHIVE)
+    columns = neighbours | _next_changes(at)
+    rows = list(_whole(editions.annotate(**columns).order_by(*NEWEST_FIRST))[: ARCHIVE + 1])
+    if not rows:
+        return Held([])
+    first, shown = rows[0], rows[:ARCHIVE]
+    if len(rows) > ARCHIVE:
+        older = Part(part.year, part.month, lists.cursor(shown[-1]))
+    else:
+        # The first document of an older month; its last parts hang on that one.
+        older = part_of(first.older_month) if first.older_month else None
+    if part.before:
+        begun = first.newer_begun
+        newer = Part(part.year, part.month, lists.cursor_at(begun, first.newer_pk) if begun else "")
+    else:
+        newer = part_of(first.newer_month) if first.newer_month else None
+    return Held(shown, older, newer, _next_change(first))
+
+
+def _whole(editions: "QuerySet[Edition]") -> "QuerySet[Edition]":
+    return editions.defer("manuscript")
+
+
+def _first(editions: "QuerySet[Edition]", column: str, after: int = 0) -> Subquery:
+    return Subquery(editions.values(column)[after : after + 1])
+
+
+def _next_changes(at: Moment) -> dict[str, Subquery]:
+    begins, ends = Edition.changes_ahead(at.language, at.now)
+    return {"next_begins": Subquery(begins), "next_ends": Subquery(ends)}
+
+
+def _next_change(row: Edition) -> datetime | None:
+    return min(filter(None, (row.next_begins, row.next_ends)), default=None)
