@@ -149,7 +149,9 @@ class Edition(models.Model):
         return min(filter(None, times), default=None)
 
     @classmethod
-    def changes_ahead(cls, language: str, now: datetime) -> tuple["models.QuerySet[Edition, datetime]", "models.QuerySet[Edition, datetime | None]"]:
+    def changes_ahead(
+        cls, language: str, now: datetime
+    ) -> tuple["models.QuerySet[Any, Any]", "models.QuerySet[Any, Any]"]:
         """The times after `now` at which something begins, and at which something ends: queries of one row each.
 
         The earlier of both is the next change. For those who ask within a query of their own.

@@ -22,9 +22,8 @@ XHTML = "{http://www.w3.org/1999/xhtml}"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 TAG_URI = re.compile(r"tag:[a-z0-9.-]+,\d{4}(-\d\d){0,2}:[\w/.-]+")
-RFC_822 = re.compile(
-    r"(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d [+-]\d{4}"
-)
+MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+RFC_822 = re.compile(rf"(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d ({MONTHS}) \d{{4}} \d\d:\d\d:\d\d [+-]\d{{4}}")
 RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
 MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9.+-]+")
 # RSS 2.0: each at most once in its place.
@@ -62,7 +61,7 @@ def read(form: str, content: bytes) -> Found:
         return Found([item["id"] for item in feed["items"]], links, False)
     root = etree.fromstring(content)
     channel = root.find("channel") if form == "rss" else root
-    ids = [e.text for e in root.iter("guid")] if form == "rss" else [e.text for e in root.findall(f"{ATOM}entry/{ATOM}id")]
+    ids = [e.text for e in root.iterfind(".//item/guid" if form == "rss" else f"{ATOM}entry/{ATOM}id")]
     links = {link.get("rel"): link.get("href") for link in channel.findall(f"{ATOM}link")}
     return Found(ids, links, channel.find(f"{HISTORY}archive") is not None)
 
@@ -84,7 +83,7 @@ def walk(form: str, fetch: Callable[[str], bytes], url: str) -> tuple[Found, lis
         if form != "json":
             assert found.is_archive, address
             assert found.links["current"] == url
-            if archive:
+            if archive and "next-archive" in found.links:
                 assert found.links["next-archive"] == archive[-1].links["self"]
         archive.append(found)
         address = found.links.get("prev-archive")
@@ -288,7 +287,8 @@ def _html(fragment: str | None) -> Iterator[str]:
         if element.tag in ("script", "style", "iframe", "object", "embed", "form") or "style" in element.attrib:
             yield f"<{element.tag}> in the content"
         addresses = [element.get(name) for name in ("href", "src", "cite") if element.get(name) is not None]
-        addresses += [candidate.split()[0] for candidate in (element.get("srcset") or "").split(",") if candidate.strip()]
+        srcset = element.get("srcset") or ""
+        addresses += [candidate.split()[0] for candidate in srcset.split(",") if candidate.strip()]
         for address in addresses:
             if urlsplit(address).scheme not in ("http", "https", "mailto"):
                 yield f"{address!r} in the content is not absolute"

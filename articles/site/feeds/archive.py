@@ -6,7 +6,7 @@ publications, whether or not the current document has them too, so that it stays
 month with many reports is several documents, newest first, each but the first under a cursor.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -48,7 +48,8 @@ class Part:
 class Held:
     """What a document holds, newest first, and its neighbours in the archive.
 
-    `next_change`: when the public sees something else in this language, as far as that is decided.
+    The way to what is older is whole; that to what is newer, a convenience of RFC 5005, may be left out. `next_change`:
+    when the public sees something else in this language, as far as that is decided.
     """
 
     editions: list[Edition]
@@ -78,34 +79,46 @@ def archived(live: "QuerySet[Edition]", part: Part, at: Moment) -> Held:
     Raises lists.BadCursor.
     """
     month = live.filter(first_live_from__gte=part.begins, first_live_from__lt=part.ends)
+    below = live.filter(first_live_from__lt=part.begins).order_by(*NEWEST_FIRST)
+    above = live.filter(first_live_from__gte=part.ends).order_by(*OLDEST_FIRST)
     neighbours = {
-        "older_month": _first(live.filter(first_live_from__lt=part.begins).order_by(*NEWEST_FIRST), "first_live_from"),
-        "newer_month": _first(live.filter(first_live_from__gte=part.ends).order_by(*OLDEST_FIRST), "first_live_from"),
+        "older_month": _first(below, "first_live_from"),
+        "newer_month": _first(above, "first_live_from"),
+        "newer_overflow": _first(above, "first_live_from", ARCHIVE),
     }
     editions = month
     if part.before:
         editions = lists.older_than(month, part.before)
         # The newer part ends with the cursor's report, so its own cursor stands ARCHIVE reports above that one.
         begun, pk = lists.position(part.before)
-        above = month.filter(Q(first_live_from__gt=begun) | Q(first_live_from=begun, pk__gte=pk)).order_by(*OLDEST_FIRST)
-        neighbours["newer_begun"] = _first(above, "first_live_from", ARCHIVE)
-        neighbours["newer_pk"] = _first(above, "pk", ARCHIVE)
+        rest = month.filter(Q(first_live_from__gt=begun) | Q(first_live_from=begun, pk__gte=pk)).order_by(*OLDEST_FIRST)
+        neighbours["newer_begun"] = _first(rest, "first_live_from", ARCHIVE)
+        neighbours["newer_pk"] = _first(rest, "pk", ARCHIVE)
     columns = neighbours | _next_changes(at)
     rows = list(_whole(editions.annotate(**columns).order_by(*NEWEST_FIRST))[: ARCHIVE + 1])
     if not rows:
         return Held([])
-    first, shown = rows[0], rows[:ARCHIVE]
-    if len(rows) > ARCHIVE:
-        older = Part(part.year, part.month, lists.cursor(shown[-1]))
-    else:
-        # The first document of an older month; its last parts hang on that one.
-        older = part_of(first.older_month) if first.older_month else None
-    if part.before:
-        begun = first.newer_begun
-        newer = Part(part.year, part.month, lists.cursor_at(begun, first.newer_pk) if begun else "")
-    else:
-        newer = part_of(first.newer_month) if first.newer_month else None
-    return Held(shown, older, newer, _next_change(first))
+    shown = rows[:ARCHIVE]
+    older = replace(part, before=lists.cursor(shown[-1])) if len(rows) > ARCHIVE else _older_month(rows[0])
+    newer = _newer_part(rows[0], part) if part.before else _newer_month(rows[0])
+    return Held(shown, older, newer, _next_change(rows[0]))
+
+
+def _older_month(row: Edition) -> Part | None:
+    """Its first document; the month's others hang on that one."""
+    return part_of(row.older_month) if row.older_month else None
+
+
+def _newer_month(row: Edition) -> Part | None:
+    """Its only document. None where it has several: which of them ends it, counting alone would tell."""
+    if row.newer_month is None:
+        return None
+    newer = part_of(row.newer_month)
+    return None if row.newer_overflow and part_of(row.newer_overflow) == newer else newer
+
+
+def _newer_part(row: Edition, part: Part) -> Part:
+    return replace(part, before=lists.cursor_at(row.newer_begun, row.newer_pk) if row.newer_begun else "")
 
 
 def _whole(editions: "QuerySet[Edition]") -> "QuerySet[Edition]":

@@ -64,9 +64,7 @@ def of_everything(publisher: Source | None, language: str, live: "QuerySet[Editi
     )
 
 
-def of_entry(
-    publisher: Source | None, language: str, kind: Kind, entry: Entry, live: "QuerySet[Edition]"
-) -> Channel:
+def of_entry(publisher: Source | None, language: str, kind: Kind, entry: Entry, live: "QuerySet[Edition]") -> Channel:
     """The reports that print an entry of the register."""
     name = entry.name_in(language)
     title = f"{branch_name(name) if kind is BRANCH else name} – {name_of(publisher, language)}"

@@ -11,10 +11,10 @@ from articles.site.feeds.items import Item, Person
 class Document:
     """The current document of a feed, or one of its archive documents (RFC 5005, section 4).
 
-    Addresses are absolute, but for `stylesheet`: a path, since browsers take it from the page's own origin alone. `here`: its own; `page`: of the reports as pages; `current`: of the current document;
+    Addresses are absolute. `here`: its own; `page`: of the reports as pages; `current`: of the current document;
     `previous` and `following`: of the archive documents with older and with newer reports, '' for none; `logo`: of a
-    picture, '' for none. `part`: what of the archive it is, '' for the current
-    document. Plain texts are as Item says.
+    picture, '' for none. `stylesheet` is a path: browsers take one from the document's own origin alone. `part`: what
+    of the archive this is, '' for the current document. Plain texts are as Item says.
     """
 
     channel: Channel

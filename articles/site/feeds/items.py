@@ -84,7 +84,7 @@ def _title(edition: Edition) -> str:
 
 
 def _authors(edition: Edition) -> tuple[Person, ...]:
-    """Whoever the byline names; its source where it names nobody, since an Atom entry has an author (RFC 4287, 4.1.2)."""
+    """Whoever the byline names; its source where it names nobody: an Atom entry has an author (RFC 4287, 4.1.2)."""
     byline = edition.byline
     if byline["authors"]:
         return tuple(_person(author, "author", edition.language) for author in byline["authors"])

@@ -2,11 +2,10 @@
 
 import hashlib
 import json
-from collections import OrderedDict
 from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from django.conf import settings
@@ -20,7 +19,6 @@ from articles.site.feeds.channel import Channel
 
 LONGEST_REST = 300
 TEMPLATES = ("site/feed_item.html", "site/_attributions.html", "site/_names.html", "site/_branch.html")
-KEPT = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +46,10 @@ class Validators:
         return response
 
 
-# By all that they are made of, so that they need no forgetting.
-_known: OrderedDict[Hashable, Validators] = OrderedDict()
-
-
-def known(key: Hashable) -> Validators | None:
-    """What was found under this key in this process."""
-    return _known.get(key)
-
-
-def keep(key: Hashable, validators: Validators) -> None:
-    """Remember them; the oldest are forgotten."""
-    _known[key] = validators
-    while len(_known) > KEPT:
-        _known.popitem(last=False)
+@lru_cache(maxsize=4096)
+def remembered(key: Hashable) -> list[Validators]:
+    """What was answered last under a key that says all that the answer depends on: empty, or one."""
+    return []
 
 
 def etag(channel: Channel, held: Held, form: str, part: object, modified: datetime | None, stylesheet: str) -> str:

@@ -1,7 +1,5 @@
 """A request for a feed: what it is of, which part of it, in which format. At most three queries."""
 
-from collections.abc import Hashable
-
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.templatetags.static import static
@@ -20,15 +18,14 @@ from articles.site.feeds.document import Document
 from articles.site.feeds.items import Person, item_of, picture_address
 from articles.site.feeds.text import plain, writable
 from articles.site.feeds.validators import Validators
+from articles.site.frame import core_of
 from articles.site.moment import Moment, moment
 from articles.site.views import absent
-from authors.models import Source
 
 WRITERS = {RSS: rss, ATOM: atom, JSON: json_feed}
 STYLESHEET = "shaf/feed.css"
 # When a feed changed that never held anything.
 EPOCH = lists.EPOCH
-
 
 
 @require_safe
@@ -38,37 +35,42 @@ def feed(
     """A feed is public as long as the page with the same reports; that of everything always is.
 
     What decides between 200 and 304 are hashes and times: nothing is rendered for a 304, and once this process has
-    answered, nothing but the moment is read.
+    answered, nothing is read but the moment.
     """
     at = moment(request.LANGUAGE_CODE)
     before = request.GET.get("before", "") if year is not None else ""
-    key = (at.language, at.press, at.register, at.changed, settings.SITE_URL, form, kind, slug, year, month, before)
-    kept = validators.known(key)
-    if kept and (answer := kept.answer(request)) is not None:
-        return kept.mark(answer, at.now)
+    remembered = validators.remembered((at, settings.SITE_URL, form, kind, slug, year, month, before))
+    for kept in remembered:
+        if (answer := kept.answer(request)) is not None:
+            return kept.mark(answer, at.now)
     try:
         part = None if year is None else Part(year, month, before)
-        return _fresh(request, at, form, kind, slug, part, key)
+        return _fresh(request, at, form, kind, slug, part, remembered)
     except (lists.BadCursor, ValueError, OverflowError):
-        return absent(request, at.now)
+        return absent(at)
 
 
 def _fresh(
-    request: HttpRequest, at: Moment, form: str, kind: str, slug: str, part: Part | None, key: Hashable
+    request: HttpRequest,
+    at: Moment,
+    form: str,
+    kind: str,
+    slug: str,
+    part: Part | None,
+    remembered: list[Validators],
 ) -> HttpResponse:
     """From the database. Raises lists.BadCursor, ValueError or OverflowError for a part that no archive has."""
     of = _channel(at, kind, slug)
     if of is None:
-        return absent(request, at.now)
+        return absent(at)
     if slug != of.slug:
-        return moved(_path(of, form, part)) if of.live.exists() else absent(request, at.now)
+        return moved(_path(of, form, part)) if of.live.exists() else absent(at)
     held = archive.archived(of.live, part, at) if part else archive.current(of.live, at)
     if not held.editions and (part or kind):
-        return absent(request, at.now)
+        return absent(at)
     sheet = static(STYLESHEET)
-    tag = validators.etag(of, held, form, part, at.changed, sheet)
-    found = Validators(tag, at.changed, held.next_change)
-    validators.keep(key, found)
+    found = Validators(validators.etag(of, held, form, part, at.changed, sheet), at.changed, held.next_change)
+    remembered[:] = [found]
     response = found.answer(request)
     if response is None:
         response = _written(_document(of, held, form, part, at, sheet), form)
@@ -77,7 +79,7 @@ def _fresh(
 
 def _channel(at: Moment, kind: str, slug: str) -> Channel | None:
     """None where the register has no such entry in this language."""
-    publisher = Source.publisher()
+    publisher = core_of(at).publisher
     if not kind:
         return channel.of_everything(publisher, at.language, lists.live(at.language, at.now))
     entry = register.find(register.KINDS[kind], slug, at.language)
