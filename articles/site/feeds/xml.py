@@ -34,17 +34,17 @@ def write_history(xml: SimplerXMLGenerator, document: Document, link: str) -> No
 
 def explain(xml: SimplerXMLGenerator, document: Document) -> None:
     """Says to a person what this is. XHTML in a feed is an extension that readers pass over."""
-    xml.startElement("h:div", {"class": "explanation"})
+    xml.startElement("h:div", {})
     xml.addQuickElement(
         "h:p", gettext("This is a feed: a news reader shows you every new report from it, in full, as it appears.")
     )
     xml.addQuickElement("h:p", gettext("To follow it, copy this address into your news reader:"))
-    xml.startElement("h:p", {"class": "address", "dir": "ltr"})
-    xml.addQuickElement("h:code", document.current)
+    xml.startElement("h:p", {})
+    xml.addQuickElement("h:code", document.current, {"dir": "ltr"})
     xml.endElement("h:p")
     xml.startElement("h:p", {})
     xml.addQuickElement("h:a", gettext("Read these reports on the site"), {"href": document.page})
     xml.endElement("h:p")
     if document.is_archive:
-        xml.addQuickElement("h:p", gettext("Archive: %(month)s") % {"month": document.part}, {"class": "part"})
+        xml.addQuickElement("h:p", gettext("Archive: %(month)s") % {"month": document.part})
     xml.endElement("h:div")
