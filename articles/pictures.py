@@ -11,11 +11,10 @@ from articles.library.uses import in_register
 from articles.models import Article
 from articles.press.models import Edition, Ended, PictureIndex
 from shaf import clock
-from shaf.storage import CONTENT_NAME
+from shaf.storage import CONTENT_NAME, media_type
 
 # A browser keeps what never changes; a cache shared by many asks again, so that a withdrawal reaches its readers.
 FOREVER = "public, max-age=31536000, s-maxage=60, immutable"
-TYPES = {"png": "image/png", "jpg": "image/jpeg", "webp": "image/webp", "gif": "image/gif", "avif": "image/avif"}
 
 
 @require_safe
@@ -81,7 +80,7 @@ def picture_file(request: HttpRequest, name: str, cache_control: str) -> HttpRes
     headers = {"Cache-Control": cache_control, "ETag": etag, "X-Content-Type-Options": "nosniff"}
     if request.headers.get("If-None-Match") == etag:
         return HttpResponseNotModified(headers=headers)
-    kind = TYPES[name.rpartition(".")[2]]
+    kind = media_type(name)
     if request.method == "HEAD":
         headers["Content-Length"] = str(default_storage.size(name))
         return HttpResponse(content_type=kind, headers=headers)

@@ -28,7 +28,7 @@ def database_now() -> datetime:
 
 
 def from_database(value: datetime | str) -> datetime:
-    """A time as raw SQL gives it, aware, in UTC; SQLite gives text."""
+    """A time as raw SQL gives it, aware, in UTC; SQLite gives text, and for a column a naive time."""
     if isinstance(value, str):
-        return datetime.fromisoformat(value).replace(tzinfo=UTC)
-    return value.astimezone(UTC)
+        value = datetime.fromisoformat(value)
+    return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)

@@ -10,6 +10,12 @@ from django.core.files.storage import FileSystemStorage
 
 # The original's name, and for another size of it that name with a suffix: `<hash>.jpg.w640.avif`.
 CONTENT_NAME = re.compile(r"(?P<original>[0-9a-f]{64}\.(?:png|jpg|webp|gif|avif))(?:\.w\d{2,4}\.(?:avif|webp))?")
+MEDIA_TYPES = {"png": "image/png", "jpg": "image/jpeg", "webp": "image/webp", "gif": "image/gif", "avif": "image/avif"}
+
+
+def media_type(name: str) -> str:
+    """The media type of a stored picture. Raises KeyError for a name with another extension."""
+    return MEDIA_TYPES[name.rpartition(".")[2]]
 
 
 def content_name(data: bytes, extension: str) -> str:

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Min, Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -116,7 +116,13 @@ class Edition(models.Model):
     @classmethod
     def live_at(cls, now: datetime) -> "models.QuerySet[Edition]":
         """What the public sees at `now`."""
-        return cls.objects.filter(Q(live_until__isnull=True) | Q(live_until__gt=now), live_from__lte=now)
+        return cls.objects.filter(cls.is_live(now))
+
+    @staticmethod
+    def is_live(now: datetime, path: str = "") -> Q:
+        """The condition of being public at `now`; `path` leads to the edition from another table."""
+        open_ended, ends_later = Q(**{f"{path}live_until__isnull": True}), Q(**{f"{path}live_until__gt": now})
+        return (open_ended | ends_later) & Q(**{f"{path}live_from__lte": now})
 
     @classmethod
     def live_in(cls, article: int, language: str, now: datetime) -> "Edition | None":
@@ -146,9 +152,23 @@ class Edition(models.Model):
     @classmethod
     def next_change(cls, language: str, now: datetime) -> datetime | None:
         """When the public next sees something else in this language, as far as that is decided: a time, no more."""
-        begins = cls.ahead_of(now).filter(language=language).aggregate(time=Min("live_from"))["time"]
+        times = (change.first() for change in cls.changes_ahead(language, now))
+        return min(filter(None, times), default=None)
+
+    @classmethod
+    def changes_ahead(
+        cls, language: str, now: datetime
+    ) -> tuple["models.QuerySet[Any, Any]", "models.QuerySet[Any, Any]"]:
+        """The times after `now` at which something begins, and at which something ends: queries of one row each.
+
+        The earlier of both is the next change. For those who ask within a query of their own.
+        """
+        begins = cls.ahead_of(now).filter(language=language).order_by("live_from")
         ends = cls.objects.filter(language=language, live_until__gt=now).filter(live_until__gt=F("live_from"))
-        return min(filter(None, (begins, ends.aggregate(time=Min("live_until"))["time"])), default=None)
+        return (
+            begins.values_list("live_from", flat=True)[:1],
+            ends.order_by("live_until").values_list("live_until", flat=True)[:1],
+        )
 
     @property
     def byline(self) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """What stands around every page: the publisher's name and looks, the menu, the way to the other language, the feeds."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -10,6 +11,7 @@ from django.utils.translation import pgettext
 
 from articles.site import register
 from articles.site.addresses import absolute, other_than, path_of
+from articles.site.feeds.addresses import RSS, FeedLink, feeds_of
 from articles.site.moment import Moment
 from authors.models import Page, Source
 
@@ -35,21 +37,21 @@ class Core:
     branches: list[Link]
     pages: list[Link]
     other_pages: list[Link]
-    feed: Link
+    feeds: list[FeedLink]
 
 
 @dataclass(frozen=True)
 class Frame:
     """`here`: path of this page; `there`: the same page in the other language, '' where there is none.
 
-    `feeds`: absolute addresses, the site's own first.
+    `feeds`: the site's own first, then the page's.
     """
 
     moment: Moment
     core: Core
     here: str = ""
     there: str = ""
-    feeds: list[Link] = field(default_factory=list)
+    feeds: list[FeedLink] = field(default_factory=list)
 
     @property
     def language(self) -> str:
@@ -82,6 +84,11 @@ class Frame:
         return Link(OWN_NAMES[other], self.there or path_of(other, "home"), other)
 
     @property
+    def rss(self) -> list[FeedLink]:
+        """One feed of each kind of list, for people; programs find the other formats by themselves."""
+        return [feed for feed in self.feeds if feed.format == RSS]
+
+    @property
     def canonical(self) -> str:
         return absolute(self.here) if self.here else ""
 
@@ -95,10 +102,10 @@ class Frame:
         return [*(Link("", url, code) for code, url in sorted(pair.items())), Link("", default, "x-default")]
 
 
-def frame(now: Moment, *, here: str = "", there: str = "", feed: Link | None = None) -> Frame:
-    """`feed`: this page's own feed, beside the site's."""
+def frame(now: Moment, *, here: str = "", there: str = "", feeds: Sequence[FeedLink] = ()) -> Frame:
+    """`feeds`: this page's own, beside the site's."""
     core = core_of(now)
-    return Frame(now, core, here, there, [core.feed, feed] if feed else [core.feed])
+    return Frame(now, core, here, there, [*core.feeds, *feeds])
 
 
 @lru_cache(maxsize=8)
@@ -119,7 +126,7 @@ def core_of(now: Moment) -> Core:
         ],
         pages=[links[page.pk] for page in pages if page.in_menu],
         other_pages=[links[page.pk] for page in pages if not page.in_menu],
-        feed=Link(name, absolute(path_of(language, "feed"))),
+        feeds=feeds_of(language, name),
     )
 
 

@@ -6,8 +6,9 @@ Newest by their first publication: a correction dates a report anew, and does no
 import base64
 import binascii
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q, QuerySet
 
@@ -39,34 +40,49 @@ class BadCursor(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Editions to be listed. `index`: the relation whose columns say their order, where they are an entry's: an
-    entry's reports are then found in its own index, however many others there are.
+    """Live editions to be listed by their first publication.
+
+    `rows` are editions, or the index rows of an entry, which say the same order: an entry's reports are then found in
+    its own index, however many others there are. `path` leads from a row to its edition.
     """
 
-    editions: "QuerySet[Edition]"
-    index: str = ""
+    rows: "QuerySet[Any]"
+    path: str = ""
 
     @property
-    def _order(self) -> tuple[str, str]:
-        return (f"{self.index}__first_live_from", f"{self.index}__edition_id") if self.index else ("first_live_from", "pk")
+    def key(self) -> str:
+        """The column of a row that says which edition it is."""
+        return f"{self.path}id".replace("__", "_") if self.path else "pk"
 
-    def in_order(self) -> "QuerySet[Edition]":
-        """Newest first."""
-        return self.editions.order_by(*(f"-{column}" for column in self._order))
+    def where(self, *conditions: Q, **columns: Any) -> "Listing":
+        """Fewer of them, by columns of the rows themselves."""
+        return replace(self, rows=self.rows.filter(*conditions, **columns))
 
-    def newest(self, count: int) -> list[Edition]:
-        """The first so many, with their cards and without their texts."""
-        return list(self.in_order().select_related("printed").only(*SHOWN)[:count])
+    def older_than(self, cursor: str) -> "Listing":
+        """Those that stand after the cursor. Raises BadCursor."""
+        begun, pk = position(cursor)
+        return self.where(
+            Q(first_live_from__lte=begun) & (Q(first_live_from__lt=begun) | Q(**{f"{self.key}__lt": pk}))
+        )
+
+    def newest_first(self) -> "QuerySet[Any]":
+        return self.rows.order_by("-first_live_from", f"-{self.key}")
+
+    def oldest_first(self) -> "QuerySet[Any]":
+        return self.rows.order_by("first_live_from", self.key)
+
+    def edition(self, row: Any) -> Edition:
+        return row.edition if self.path else row
+
+    def newest(self, count: int, *more: str) -> list[Edition]:
+        """The first so many, with their cards, without their texts, and with more columns where they are asked for."""
+        columns = (f"{self.path}{column}" for column in (*SHOWN, *more))
+        rows = self.newest_first().select_related(f"{self.path}printed").only(*columns)[:count]
+        return [self.edition(row) for row in rows]
 
     def page(self, before: str) -> Page:
         """One page, by keyset: no count and no offset, so the last page costs what the first does. Raises BadCursor."""
-        listing = self
-        if before:
-            moment, pk = _decode(before)
-            time, key = self._order
-            earlier = Q(**{f"{time}__lte": moment}) & (Q(**{f"{time}__lt": moment}) | Q(**{f"{key}__lt": pk}))
-            listing = Listing(self.editions.filter(earlier), self.index)
-        rows = listing.newest(PAGE + 1)
+        rows = (self.older_than(before) if before else self).newest(PAGE + 1)
         shown = rows[:PAGE]
         return Page(shown, cursor(shown[-1]) if len(rows) > PAGE else "")
 
@@ -83,11 +99,17 @@ def everything(language: str, now: datetime) -> Listing:
 
 def cursor(edition: Edition) -> str:
     """Where a page ends, opaque to readers."""
-    text = f"{(edition.first_live_from - EPOCH) // MICROSECOND}.{edition.pk}"
+    return cursor_at(edition.first_live_from, edition.pk)
+
+
+def cursor_at(begun: datetime, pk: int) -> str:
+    """The cursor of an edition with this first publication and id."""
+    text = f"{(begun - EPOCH) // MICROSECOND}.{pk}"
     return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
 
-def _decode(token: str) -> tuple[datetime, int]:
+def position(token: str) -> tuple[datetime, int]:
+    """What a cursor stands for: a first publication and an id. Raises BadCursor."""
     try:
         text = base64.b64decode(token + "=" * (-len(token) % 4), altchars=b"-_", validate=True).decode("ascii")
         match = CURSOR.fullmatch(text)

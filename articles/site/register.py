@@ -54,9 +54,8 @@ def find(kind: Kind, slug: str, language: str) -> Entry | None:
 
 def reports(kind: Kind, entry: Entry, language: str, now: datetime) -> Listing:
     """The live editions in this language that print the entry."""
-    index = kind.index._meta.model_name or ""
-    of_entry = Edition.live_at(now).filter(**{f"{index}__entry": entry, f"{index}__language": language})
-    return Listing(of_entry, index)
+    rows = kind.index.objects.filter(Edition.is_live(now, "edition__"), entry=entry, language=language)
+    return Listing(rows.select_related("edition"), "edition__")
 
 
 def public_branches(language: str, now: datetime) -> list[Branch]:

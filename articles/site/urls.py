@@ -2,10 +2,11 @@
 
 from django.urls import path, register_converter
 
-from articles.site import feeds, views
+from articles.site import views
 from articles.site.cards.views import social_card
 from articles.site.citation.views import citation, edition_citation
-from articles.site.register import BRANCH, KINDS
+from articles.site.feeds import urls as feeds
+from articles.site.register import KINDS
 
 
 class Serial:
@@ -68,7 +69,6 @@ register_converter(Picture, "picture")
 app_name = "site"
 urlpatterns = [
     path("", views.home, name="home"),
-    path("feed/", feeds.everything, name="feed"),
     path("articles/", views.reports, name="reports"),
     path("articles/<serial:article>/", views.report),
     path("articles/<serial:article>/<segment:slug>/", views.report, name="report"),
@@ -81,7 +81,7 @@ urlpatterns = [
     ),
     path("articles/<serial:article>/editions/<small_serial:number>/", views.earlier_edition, name="edition"),
     path("r/<serial:article>/", views.short, name="short"),
-    path(f"{BRANCH.folder}/<segment:slug>/feed/", feeds.branch, name="branch_feed"),
+    *feeds.patterns(),
     *(
         path(f"{kind.folder}/<segment:slug>/", views.entry, {"kind": kind.name}, name=kind.name)
         for kind in KINDS.values()

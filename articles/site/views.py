@@ -13,7 +13,8 @@ from articles.site import lists, register
 from articles.site.addresses import absolute, other_than, path_of, report_path
 from articles.site.answers import elsewhere, failed, moved, page
 from articles.site.citation.line import box_of
-from articles.site.frame import Link, branch_name, frame
+from articles.site.feeds.addresses import feeds_of
+from articles.site.frame import branch_name, frame
 from articles.site.metadata import head
 from articles.site.metadata.described import entry as described_entry
 from articles.site.moment import Moment, moment
@@ -144,11 +145,9 @@ def entry(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     if slug != found.slug_in(language):
         return moved(here)
     there = "" if before else _in_other_language(of, found, language, now)
-    feed = None
-    if of is register.BRANCH:
-        name = branch_name(found.name_in(language))
-        feed = Link(name, absolute(path_of(language, "branch_feed", found.slug_in(language))))
-    around, printed = frame(at, here=_on_page(here, before), there=there, feed=feed), _printed(found, language)
+    name = found.name_in(language)
+    own = feeds_of(language, branch_name(name) if of is register.BRANCH else name, of.name, found.slug_in(language))
+    around, printed = frame(at, here=_on_page(here, before), there=there, feeds=own), _printed(found, language)
     context: dict[str, Any] = {
         "site": around,
         "metadata": head.of_entry(around, described_entry(of.name, printed), listed.editions),

@@ -13,7 +13,7 @@ from lxml import etree
 
 from articles import workflow
 from articles.press.models import Edition
-from articles.site import feeds
+from articles.site.feeds import archive, text, validators
 from authors.models import Branch, FormerSlug, Source
 from shaf import clock
 from tests import factories as f
@@ -73,7 +73,7 @@ def test_a_report_in_full(client, language):
     )
     prefix = "/en" if language == "en" else ""
     response = client.get(f"{prefix}/feed/")
-    assert response["Content-Type"] == "application/rss+xml; charset=utf-8"
+    assert response["Content-Type"] == "application/xml; charset=utf-8"
     feed = parse(response)
     (entry,) = feed.entries
     assert feed.feed.title == publisher.name_in(language)
@@ -141,7 +141,7 @@ def test_the_id_outlives_slug_host_and_edition(client, settings):
 
 
 def test_a_correction_does_not_push_an_old_report_to_the_top(client, monkeypatch):
-    monkeypatch.setattr(feeds, "LENGTH", 2)
+    monkeypatch.setattr(archive, "CURRENT", 2)
     old, *_rest = [f.make_edition(title_ar=f"تقرير {n}") for n in range(3)]
     assert titles(client.get("/feed/")) == ["تقرير 2", "تقرير 1"]
     correct(old)
@@ -149,9 +149,9 @@ def test_a_correction_does_not_push_an_old_report_to_the_top(client, monkeypatch
 
 
 def test_the_newest_twenty(client):
-    for n in range(feeds.LENGTH + 1):
+    for n in range(archive.CURRENT + 1):
         f.make_edition(title_ar=f"تقرير {n}")
-    assert titles(client.get("/feed/")) == [f"تقرير {n}" for n in range(feeds.LENGTH, 0, -1)]
+    assert titles(client.get("/feed/")) == [f"تقرير {n}" for n in range(archive.CURRENT, 0, -1)]
 
 
 def test_languages_and_branches_are_apart(client):
@@ -273,7 +273,7 @@ def test_an_archived_report_changes_the_etag_though_not_the_latest_change(client
 def test_the_version_of_the_template_is_in_the_etag(client, monkeypatch):
     f.make_edition()
     before = client.get("/feed/")["ETag"]
-    monkeypatch.setattr(feeds, "template_version", lambda: "another")
+    monkeypatch.setattr(validators, "version", lambda: "another")
     assert client.get("/feed/")["ETag"] != before
 
 
@@ -339,7 +339,7 @@ def test_a_cancelled_schedule_shortens_nothing(client, at):
     ],
 )
 def test_a_title_keeps_its_direction(title, language, wanted):
-    assert feeds.one_way(title, language) == wanted
+    assert text.one_way(title, language) == wanted
 
 
 def test_characters_that_xml_cannot_hold(client):

@@ -74,8 +74,16 @@ def test_no_script_no_inline_style_no_other_origin(client, site):
 
 
 def feeds_of(response):
-    found = select(tree(response), 'link[type="application/rss+xml"]')
-    return [unquote(link.get("href")) for link in found]
+    """type → addresses, and every one of them with a title of its own."""
+    found = [link for link in select(tree(response), 'link[rel="alternate"]') if link.get("type")]
+    assert len({link.get("title") for link in found}) == len(found)
+    kinds = {link.get("type"): [] for link in found}
+    for link in found:
+        kinds[link.get("type")].append(unquote(link.get("href")))
+    return kinds
+
+
+FEEDS = {"application/rss+xml": "feed/", "application/atom+xml": "feed/atom/", "application/feed+json": "feed/json/"}
 
 
 def test_every_page_names_the_feed(client, site):
@@ -83,9 +91,14 @@ def test_every_page_names_the_feed(client, site):
         if status in (301, 302) or path.endswith(("feed/", "healthz")):
             continue
         prefix = "/en" if path.startswith("/en/") else ""
-        assert f"http://testserver{prefix}/feed/" in feeds_of(client.get(path)), path
-    branch = feeds_of(client.get("/branches/القاهرة/"))
-    assert branch == ["http://testserver/feed/", "http://testserver/branches/القاهرة/feed/"]
+        own = [path] if path.startswith(("/branches/", "/authors/", "/sources/", "/topics/")) else []
+        wanted = {
+            kind: [f"http://testserver{place}{tail}" for place in (f"{prefix}/", *own)] for kind, tail in FEEDS.items()
+        }
+        response = client.get(path)
+        assert feeds_of(response) == wanted, path
+        shown = [unquote(a.get("href")) for a in select(tree(response), 'a[type="application/rss+xml"]')]
+        assert shown == wanted["application/rss+xml"], path
 
 
 def test_pages_are_asked_after_each_time_and_cheaply(client, site):

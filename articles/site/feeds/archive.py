@@ -1,0 +1,140 @@
+"""Which editions a document of a feed holds, and which archive documents stand before and after it.
+
+The current document holds the newest by their first publication, as the site's lists do: a correction must not bring
+back as news what subscribers read years ago, nor push new reports out. An archive document holds a month of first
+publications, whether or not the current document has them too, so that it stays as it is once its month is over; a
+month with many reports is several documents, newest first, each but the first under a cursor.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Q, Subquery
+from django.utils import timezone
+
+from articles.press.models import Edition
+from articles.site import lists
+from articles.site.lists import Listing
+from articles.site.moment import Moment
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+CURRENT = 20
+ARCHIVE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An archive document: a month in the site's time zone, from a cursor on; `before` is '' for its first."""
+
+    year: int
+    month: int
+    before: str = ""
+
+    @property
+    def begins(self) -> datetime:
+        return datetime(self.year, self.month, 1, tzinfo=timezone.get_default_timezone())
+
+    @property
+    def ends(self) -> datetime:
+        year, month = (self.year + 1, 1) if self.month == 12 else (self.year, self.month + 1)
+        return datetime(year, month, 1, tzinfo=timezone.get_default_timezone())
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a document holds, newest first, and its neighbours in the archive.
+
+    The way to what is older is whole; that to what is newer, a convenience of RFC 5005, may be left out. `next_change`:
+    when the public sees something else in this language, as far as that is decided.
+    """
+
+    editions: list[Edition]
+    older: Part | None = None
+    newer: Part | None = None
+    next_change: datetime | None = None
+
+
+def part_of(moment: datetime, before: str = "") -> Part:
+    """The part of the archive that a first publication belongs to."""
+    local = timezone.localtime(moment, timezone.get_default_timezone())
+    return Part(local.year, local.month, before)
+
+
+def current(live: Listing, at: Moment) -> Held:
+    """The newest reports. One query, or one more where there are none."""
+    rows = list(_whole(live, live.newest_first().annotate(**_next_changes(at)))[: CURRENT + 1])
+    if not rows:
+        return Held([], next_change=Edition.next_change(at.language, at.now))
+    older = part_of(rows[CURRENT].first_live_from) if len(rows) > CURRENT else None
+    return Held([live.edition(row) for row in rows[:CURRENT]], older=older, next_change=_next_change(rows[0]))
+
+
+def archived(live: Listing, part: Part, at: Moment) -> Held:
+    """A part of the archive; of no editions where nothing public belongs to it. One query.
+
+    Raises lists.BadCursor.
+    """
+    month = live.where(first_live_from__gte=part.begins, first_live_from__lt=part.ends)
+    below = live.where(first_live_from__lt=part.begins).newest_first()
+    above = live.where(first_live_from__gte=part.ends).oldest_first()
+    neighbours = {
+        "older_month": _first(below, "first_live_from"),
+        "newer_month": _first(above, "first_live_from"),
+        "newer_overflow": _first(above, "first_live_from", ARCHIVE),
+    }
+    editions = month
+    if part.before:
+        editions = month.older_than(part.before)
+        # The newer part ends with the cursor's report, so its own cursor stands ARCHIVE reports above that one.
+        begun, pk = lists.position(part.before)
+        newer = Q(first_live_from__gt=begun) | Q(first_live_from=begun, **{f"{live.key}__gte": pk})
+        rest = month.where(newer).oldest_first()
+        neighbours["newer_begun"] = _first(rest, "first_live_from", ARCHIVE)
+        neighbours["newer_pk"] = _first(rest, live.key, ARCHIVE)
+    columns = neighbours | _next_changes(at)
+    rows = list(_whole(live, editions.newest_first().annotate(**columns))[: ARCHIVE + 1])
+    if not rows:
+        return Held([])
+    shown = [live.edition(row) for row in rows[:ARCHIVE]]
+    older = replace(part, before=lists.cursor(shown[-1])) if len(rows) > ARCHIVE else _older_month(rows[0])
+    following = _newer_part(rows[0], part) if part.before else _newer_month(rows[0])
+    return Held(shown, older, following, _next_change(rows[0]))
+
+
+def _older_month(row: Any) -> Part | None:
+    """Its first document; the month's others hang on that one."""
+    return part_of(row.older_month) if row.older_month else None
+
+
+def _newer_month(row: Any) -> Part | None:
+    """Its only document. None where it has several: which of them ends it, counting alone would tell."""
+    if row.newer_month is None:
+        return None
+    newer = part_of(row.newer_month)
+    return None if row.newer_overflow and part_of(row.newer_overflow) == newer else newer
+
+
+def _newer_part(row: Any, part: Part) -> Part:
+    return replace(part, before=lists.cursor_at(row.newer_begun, row.newer_pk) if row.newer_begun else "")
+
+
+def _whole(live: Listing, rows: "QuerySet[Any]") -> "QuerySet[Any]":
+    """With all that an item is made of: what the press set of the text, and not the text once more."""
+    item = ("manuscript", "body", "contents", "key_points", "standfirst", "printed__page", "printed__card")
+    return rows.select_related(f"{live.path}printed").defer(*(f"{live.path}{column}" for column in item))
+
+
+def _first(editions: "QuerySet[Any]", column: str, after: int = 0) -> Subquery:
+    return Subquery(editions.values(column)[after : after + 1])
+
+
+def _next_changes(at: Moment) -> dict[str, Subquery]:
+    begins, ends = Edition.changes_ahead(at.language, at.now)
+    return {"next_begins": Subquery(begins), "next_ends": Subquery(ends)}
+
+
+def _next_change(row: Any) -> datetime | None:
+    return min(filter(None, (row.next_begins, row.next_ends)), default=None)

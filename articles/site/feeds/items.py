@@ -1,0 +1,119 @@
+"""One edition as the values that every format writes."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+from urllib.parse import urljoin
+
+from django.conf import settings
+from django.core.files.storage import default_storage
+from django.template.defaultfilters import linebreaksbr
+from django.utils.encoding import iri_to_uri
+from django.utils.translation import gettext
+
+from articles.press.models import CorrectionKind, Edition, Printed
+from articles.site.addresses import absolute, path_of, report_path
+from articles.site.feeds.channel import Channel
+from articles.site.feeds.text import plain, writable
+from shaf.storage import media_type
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """`url`: address of the person's page, '' for none."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """`length` in bytes."""
+
+    url: str
+    type: str
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Texts are writable, plain but for `content` (HTML), and have their direction; addresses are absolute."""
+
+    id: str
+    url: str
+    title: str
+    summary: str
+    content: str
+    authors: tuple[Person, ...]
+    topics: tuple[str, ...]
+    published: datetime
+    updated: datetime
+    cover: Enclosure | None
+
+    @property
+    def corrected(self) -> bool:
+        return self.updated != self.published
+
+
+def item_of(edition: Edition, channel: Channel) -> Item:
+    """Needs the edition's language active."""
+    url = iri_to_uri(absolute(report_path(edition)))
+    return Item(
+        id=f"tag:{channel.authority}:article/{edition.article_id}/{edition.language}",
+        url=url,
+        title=plain(_title(edition), edition.language),
+        summary=plain(edition.description, edition.language),
+        content=writable(Printed.at(edition.printed.item, settings.SITE_URL)) + _disclaimer(channel),
+        authors=_authors(edition),
+        topics=tuple(writable(topic["name"]) for topic in edition.topics),
+        published=edition.first_live_from,
+        updated=edition.live_from,
+        cover=_enclosure(edition.cover["picture"]) if edition.cover else None,
+    )
+
+
+def _disclaimer(channel: Channel) -> str:
+    if not channel.disclaimer:
+        return ""
+    way = "rtl" if channel.language == "ar" else "ltr"
+    return f'<p dir="{way}" lang="{channel.language}"><small>{linebreaksbr(writable(channel.disclaimer), True)}</small></p>'
+
+
+def _title(edition: Edition) -> str:
+    """A substantive correction is announced; a minor one is dated only."""
+    if edition.correction_note and edition.correction_kind == CorrectionKind.SUBSTANTIVE:
+        return gettext("Correction: %(title)s") % {"title": edition.title}
+    return edition.title
+
+
+def _authors(edition: Edition) -> tuple[Person, ...]:
+    """Whoever the byline names; its source where it names nobody: an Atom entry has an author (RFC 4287, 4.1.2)."""
+    byline = edition.byline
+    if byline["authors"]:
+        return tuple(_person(author, "author", edition.language) for author in byline["authors"])
+    return (_person(byline["source"], "source", edition.language),)
+
+
+def _person(entry: dict[str, Any], kind: str, language: str) -> Person:
+    url = iri_to_uri(absolute(path_of(language, kind, entry["slug"]))) if entry["slug"] else ""
+    return Person(writable(entry["name"]), url)
+
+
+def picture_address(name: str) -> str:
+    """The absolute address of a stored picture."""
+    return urljoin(f"{settings.SITE_URL}/", f"{settings.MEDIA_URL}{name}")
+
+
+def _enclosure(name: str) -> Enclosure | None:
+    """None where the file is missing: RSS has no enclosure without a length."""
+    try:
+        return Enclosure(picture_address(name), media_type(name), _bytes(name))
+    except OSError:
+        return None
+
+
+@lru_cache(maxsize=4096)
+def _bytes(name: str) -> int:
+    """A picture's size in bytes. Its name is the hash of them, so it has one size for ever. Raises OSError."""
+    return default_storage.size(name)

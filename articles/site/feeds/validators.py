@@ -1,0 +1,74 @@
+"""What lets a reader keep a copy of a feed, and ask again cheaply."""
+
+import hashlib
+import json
+from collections.abc import Hashable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache, lru_cache
+from pathlib import Path
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import get_conditional_response
+from django.utils.http import http_date
+
+from articles.site.feeds.archive import Held
+from articles.site.feeds.channel import Channel
+
+LONGEST_REST = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Validators:
+    """`modified`: the latest change that has passed; `next_change`: the next one that is decided."""
+
+    etag: str
+    modified: datetime | None
+    next_change: datetime | None
+
+    def answer(self, request: HttpRequest) -> HttpResponse | None:
+        """304 (or 412) where the request's own validators decide so."""
+        modified = int(self.modified.timestamp()) if self.modified else None
+        return get_conditional_response(request, etag=self.etag, last_modified=modified)
+
+    def mark(self, response: HttpResponse, now: datetime) -> HttpResponse:
+        """Nobody foresees a withdrawal, so a copy rests for minutes at most, and never past the next change."""
+        response["ETag"] = self.etag
+        if self.modified:
+            response["Last-Modified"] = http_date(self.modified.timestamp())
+        rest = LONGEST_REST
+        if self.next_change:
+            rest = min(rest, int((self.next_change - now).total_seconds()))
+        response["Cache-Control"] = f"public, max-age={rest}"
+        return response
+
+
+@lru_cache(maxsize=4096)
+def remembered(key: Hashable) -> list[Validators]:
+    """What was answered last under a key that says all that the answer depends on: empty, or one."""
+    return []
+
+
+def etag(channel: Channel, held: Held, form: str, part: object, modified: datetime | None, stylesheet: str) -> str:
+    """Strong: everything that the feed's bytes are made of, without writing them."""
+    about = [
+        *(*channel.described(), form, str(part), str(held.older), str(held.newer), stylesheet),
+        *(settings.SITE_URL, settings.MEDIA_URL, settings.TIME_ZONE, version()),
+        modified.isoformat() if modified and not held.editions else "",
+    ]
+    shown = [(edition.pk, edition.fingerprint, edition.seal, edition.printed.version) for edition in held.editions]
+    text = json.dumps([about, shown], ensure_ascii=True)
+    return f'"{hashlib.sha256(text.encode()).hexdigest()[:32]}"'
+
+
+@cache
+def version() -> str:
+    """A hash of the code and translations that write a feed, so that nobody has to count versions."""
+    digest = hashlib.sha256()
+    for module in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(module.read_bytes())
+    for folder in settings.LOCALE_PATHS:
+        for catalogue in sorted(Path(folder).glob("*/LC_MESSAGES/django.mo")):
+            digest.update(catalogue.read_bytes())
+    return digest.hexdigest()

@@ -1,0 +1,123 @@
+"""A request for a feed: what it is of, which part of it, in which format. At most three queries."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.templatetags.static import static
+from django.utils import formats
+from django.utils.encoding import iri_to_uri
+from django.views.decorators.http import require_safe
+
+from articles.site import lists, register
+from articles.site.addresses import absolute, path_of
+from articles.site.answers import moved
+from articles.site.feeds import archive, atom, channel, json_feed, rss, validators
+from articles.site.feeds.addresses import ATOM, JSON, RSS, archive_path, feed_path
+from articles.site.feeds.archive import Held, Part
+from articles.site.feeds.channel import Channel
+from articles.site.feeds.document import Document
+from articles.site.feeds.items import Person, item_of, picture_address
+from articles.site.feeds.text import plain, writable
+from articles.site.feeds.validators import Validators
+from articles.site.frame import core_of
+from articles.site.moment import Moment, moment
+from articles.site.views import absent
+
+WRITERS = {RSS: rss, ATOM: atom, JSON: json_feed}
+STYLESHEET = "shaf/feed.css"
+# When a feed changed that never held anything.
+EPOCH = lists.EPOCH
+
+
+@require_safe
+def feed(
+    request: HttpRequest, form: str, kind: str, slug: str = "", year: int | None = None, month: int = 0
+) -> HttpResponse:
+    """A feed is public as long as the page with the same reports; that of everything always is.
+
+    What decides between 200 and 304 are hashes and times: nothing is rendered for a 304, and once this process has
+    answered, nothing is read but the moment.
+    """
+    at = moment(request.LANGUAGE_CODE)
+    before = request.GET.get("before", "") if year is not None else ""
+    remembered = validators.remembered((at, settings.SITE_URL, form, kind, slug, year, month, before))
+    for kept in remembered:
+        if (answer := kept.answer(request)) is not None:
+            return kept.mark(answer, at.now)
+    try:
+        part = None if year is None else Part(year, month, before)
+        return _fresh(request, at, form, kind, slug, part, remembered)
+    except (lists.BadCursor, ValueError, OverflowError):
+        return absent(at)
+
+
+def _fresh(
+    request: HttpRequest,
+    at: Moment,
+    form: str,
+    kind: str,
+    slug: str,
+    part: Part | None,
+    remembered: list[Validators],
+) -> HttpResponse:
+    """From the database. Raises lists.BadCursor, ValueError or OverflowError for a part that no archive has."""
+    of = _channel(at, kind, slug)
+    if of is None:
+        return absent(at)
+    if slug != of.slug:
+        return moved(_path(of, form, part)) if of.live.rows.exists() else absent(at)
+    held = archive.archived(of.live, part, at) if part else archive.current(of.live, at)
+    if not held.editions and (part or kind):
+        return absent(at)
+    sheet = static(STYLESHEET)
+    found = Validators(validators.etag(of, held, form, part, at.changed, sheet), at.changed, held.next_change)
+    remembered[:] = [found]
+    response = found.answer(request)
+    if response is None:
+        response = _written(_document(of, held, form, part, at, sheet), form)
+    return found.mark(response, at.now)
+
+
+def _channel(at: Moment, kind: str, slug: str) -> Channel | None:
+    """None where the register has no such entry in this language."""
+    publisher = core_of(at).publisher
+    if not kind:
+        return channel.of_everything(publisher, at.language, lists.everything(at.language, at.now))
+    entry = register.find(register.KINDS[kind], slug, at.language)
+    if entry is None:
+        return None
+    live = register.reports(register.KINDS[kind], entry, at.language, at.now)
+    return channel.of_entry(publisher, at.language, register.KINDS[kind], entry, live)
+
+
+def _path(of: Channel, form: str, part: Part | None) -> str:
+    if part is None:
+        return feed_path(of.language, form, of.kind, of.slug)
+    return archive_path(of.language, form, of.kind, of.slug, part.year, part.month, part.before)
+
+
+def _document(of: Channel, held: Held, form: str, part: Part | None, at: Moment, sheet: str) -> Document:
+    def address(path: str) -> str:
+        return iri_to_uri(absolute(path))
+
+    return Document(
+        channel=of,
+        title=plain(of.title, of.language),
+        description=plain(of.description, of.language),
+        publisher=Person(writable(of.publisher), address(path_of(of.language, "home"))),
+        rights=writable(of.rights),
+        here=address(_path(of, form, part)),
+        page=address(of.page),
+        current=address(_path(of, form, None)),
+        previous=address(_path(of, form, held.older)) if held.older else "",
+        following=address(_path(of, form, held.newer)) if held.newer else "",
+        logo=iri_to_uri(picture_address(of.logo)) if of.logo else "",
+        stylesheet=sheet,
+        part=formats.date_format(part.begins, "YEAR_MONTH_FORMAT") if part else "",
+        updated=max((edition.live_from for edition in held.editions), default=at.changed or EPOCH),
+        items=tuple(item_of(edition, of) for edition in held.editions),
+    )
+
+
+def _written(document: Document, form: str) -> HttpResponse:
+    writer = WRITERS[form]
+    return HttpResponse(writer.write(document), content_type=writer.CONTENT_TYPE)
