@@ -61,15 +61,31 @@ ARGUMENTS = {
     "autosave_id": lambda: [1],
     "user_id": lambda: [1],
 }
+FOLDERS = {
+    "branches": register.Branch,
+    "authors": register.Author,
+    "sources": register.Source,
+    "topics": register.Topic,
+    "series": register.Series,
+}
 QUERIES = ["", "?page=2", "?preview=1", "?q=تقرير", "?language=en", "?before=x", "?revision=1&format=json"]
 
 
 def slugs() -> set[str]:
     found = set(Edition.objects.values_list("slug", flat=True))
-    for model in (register.Branch, register.Author, register.Source, register.Topic, register.Series):
-        for row in model.objects.values_list("slug_ar", "slug_en"):
-            found |= {slug for slug in row if slug}
+    for model in FOLDERS.values():
+        found |= slugs_of(model)
     return found
+
+
+def slugs_of(model: type) -> set[str]:
+    return {slug for row in model.objects.values_list("slug_ar", "slug_en") for slug in row if slug}
+
+
+@cache
+def slugs_in(folder: str) -> set[str]:
+    """An entry's page and its many feeds: the slugs of its own kind, and one that is no one's."""
+    return {*slugs_of(FOLDERS[folder]), "لا-يوجد"}
 
 
 @cache
@@ -105,6 +121,8 @@ def addresses() -> list[str]:
         for chosen in product(*values):
             if names == ["article", "slug"] and chosen[1] not in slugs_to_try(chosen[0]):
                 continue
+            if (folder := pattern.partition("/")[0]) in FOLDERS and chosen[names.index("slug")] not in slugs_in(folder):
+                continue
             path = pattern
             for value in chosen:
                 path = argument.sub(lambda _match, value=value: value, path, count=1)
@@ -118,6 +136,7 @@ def answers(*, admin: bool = True) -> dict[str, tuple]:
     """Status, headers and body of every address, to an anonymous visitor."""
     client = Client()
     slugs_to_try.cache_clear()
+    slugs_in.cache_clear()
     seen = {}
     for path in addresses():
         if path.startswith("/admin") and not admin:
