@@ -22,12 +22,13 @@ from articles.library.admin import PictureAdmin
 from articles.library.picker import PicturePicker
 from articles.models import Article, Attribution, Picture, ReviewNote, Track
 from articles.originals import translation_of
+from articles.pages import PageAdmin
 from articles.refusal import Refusal
 from articles.shown import clean_html
 from articles.verb_views import done, list_action, verb_view
 from articles.writing.attributions import BYLINE, AttributionForm, AttributionFormSet, today
 from articles.writing.errors import errors_listed
-from authors.models import Source
+from authors.models import Page, Source
 from shaf.clock import database_now
 from shaf.ids import SoundAutocompletes, is_id
 
@@ -35,6 +36,7 @@ from shaf.ids import SoundAutocompletes, is_id
 for model in (Group, DBTaskResult):
     admin.site.unregister(model)
 admin.site.register(Picture, PictureAdmin)
+admin.site.register(Page, PageAdmin)
 
 LANGUAGE_PANES = {"ar": "العربية", "en": "English"}
 LIST_VERBS = ("submit", "approve")

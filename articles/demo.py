@@ -16,7 +16,7 @@ from articles.importers.run import SAMPLES, import_files
 from articles.models import Article
 from articles.press.manuscript import canonical_text, fingerprint
 from articles.press.models import CorrectionKind
-from authors.models import Branch, Membership, Source, Topic
+from authors.models import Branch, Membership, Page, Source, Topic
 from shaf.clock import database_now
 
 PASSWORD = "demo"  # noqa: S105
@@ -35,6 +35,27 @@ PUBLISHER = {
     "disclaimer_ar": "الآراء الواردة في هذا التقرير تعبّر عن أصحابها، ولا تعبّر بالضرورة عن رأي المركز.",
     "disclaimer_en": "The views in this report are its author’s, and not necessarily the centre’s.",
 }
+PAGES = [
+    {
+        "name_ar": "عن المركز",
+        "name_en": "About",
+        "body_ar": "<p>مركز بحثي مستقل يُعنى بتحليل الأزمات واستشراف مستقبلها في الشرق الأوسط وأفريقيا، "
+        "ويصدر تقارير تحليلية بالعربية والإنجليزية.</p><h2>كيف نعمل</h2><p>يكتب التقريرَ باحث ويعتمده محرر غيره، "
+        "ولا يُعدَّل بعد نشره إلا بتصحيح معلن يذكر ما تغيّر وتاريخه.</p>",
+        "body_en": "<p>An independent research centre that analyses crises and their futures in the Middle East and "
+        "Africa, and publishes its reports in Arabic and English.</p><h2>How we work</h2><p>A report is written by one "
+        "person and approved by another. Once published it changes only by a correction that says what was changed, "
+        "and when.</p>",
+    },
+    {
+        "name_ar": "اتصل بنا",
+        "name_en": "Contact",
+        "body_ar": "<p>يسعدنا أن تصلنا ملاحظاتكم وتصويباتكم على البريد الإلكتروني: "
+        '<a href="mailto:info@example.org">info@example.org</a></p>',
+        "body_en": "<p>We are glad of comments and corrections: "
+        '<a href="mailto:info@example.org">info@example.org</a></p>',
+    },
+]
 
 
 def make(progress: Callable[[list[Any]], Any] = iter) -> int:
@@ -44,6 +65,7 @@ def make(progress: Callable[[list[Any]], Any] = iter) -> int:
     """
     people = _people()
     _publisher()
+    _pages()
     plans = tomllib.loads((SAMPLES / "samples.toml").read_text())
     made = sum(_report(stem, plan, people) for stem, plan in progress(list(plans.items())))
     # Only now, so that making the samples mails nobody.
@@ -85,6 +107,14 @@ def _publisher() -> None:
         for field, value in PUBLISHER.items():
             setattr(publisher, field, value)
         publisher.save()
+
+
+def _pages() -> None:
+    for order, fields in enumerate(PAGES, 1):
+        page, made = Page.objects.get_or_create(name_ar=fields["name_ar"], defaults=fields | {"order": order})
+        if made:
+            page.fill_slugs()
+            page.save()
 
 
 @transaction.atomic

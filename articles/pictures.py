@@ -73,10 +73,15 @@ def _may_see(user: AbstractBaseUser, name: str) -> bool:
 
 
 def picture_file(request: HttpRequest, name: str, cache_control: str) -> HttpResponse:
-    """The stored bytes of this name. Raises Http404 where there are none."""
-    etag = f'"{name}"'
+    """The stored bytes of this name; where a size is not made yet, those of its original, for the time being.
+
+    Raises Http404 where there are none.
+    """
     if not default_storage.exists(name):
-        raise Http404
+        name, cache_control = original(name) or name, "no-store"
+        if not default_storage.exists(name):
+            raise Http404
+    etag = f'"{name}"'
     headers = {"Cache-Control": cache_control, "ETag": etag, "X-Content-Type-Options": "nosniff"}
     if request.headers.get("If-None-Match") == etag:
         return HttpResponseNotModified(headers=headers)

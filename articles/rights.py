@@ -65,6 +65,9 @@ EDITOR_PERMISSIONS = WRITER_PERMISSIONS | {
 }
 MANAGER_PERMISSIONS = EDITOR_PERMISSIONS | {
     "authors.change_branch",
+    "authors.view_page",
+    "authors.add_page",
+    "authors.change_page",
     "authors.view_oncall",
     "authors.add_oncall",
     "authors.change_oncall",

@@ -15,6 +15,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils import translation
+from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.cache import never_cache
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_safe
@@ -28,6 +29,7 @@ from articles.press.compose import compose
 from articles.press.findings import Refused
 from articles.press.manuscript import from_canonical
 from articles.press.models import Edition
+from articles.press.printing import set_page
 from articles.previews.links import open_link
 from shaf.clock import database_now
 
@@ -56,7 +58,8 @@ def preview(request: HttpRequest, article_id: int, language: str) -> HttpRespons
         # In the desk's language: the page is in the report's, but this is said to the desk.
         edition, findings = None, [str(finding.message) for finding in named(refused.findings)]
     with translation.override(language):
-        response = render(request, "site/preview.html", {"edition": edition, "findings": findings})
+        context = {"edition": edition, "page": _set(edition) if edition else "", "findings": findings}
+        response = render(request, "site/preview.html", context)
     return _unseen(response)
 
 
@@ -71,7 +74,8 @@ def shared_preview(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "GET" and not _is_robot(request):
         PreviewLink.objects.filter(pk=link.pk).update(openings=F("openings") + 1, last_opened_at=now)
     with translation.override(link.language):
-        page = render_to_string("site/shared_preview.html", {"edition": edition, "link": link})
+        context = {"edition": edition, "page": _set(edition), "link": link}
+        page = render_to_string("site/shared_preview.html", context)
     for name in edition.pictures:
         page = page.replace(f"/media/{name}", f"/preview/{token}/{name}")
     return _unseen(HttpResponse(page, headers={"Content-Language": link.language}))
@@ -88,6 +92,11 @@ def shared_picture(request: HttpRequest, token: str, name: str) -> HttpResponse:
         return _unseen(picture_file(request, name, "no-store"))
     except Http404:
         return _no_preview()
+
+
+def _set(edition: Edition) -> SafeString:
+    """As readers will see it, with no way on from it to what is public."""
+    return mark_safe(set_page(edition, linked=False))  # noqa: S308
 
 
 def _edition(link: PreviewLink) -> Edition | None:

@@ -6,7 +6,7 @@ from django.urls import include, path
 from articles.library.views import editor_upload
 from articles.people import passwords
 from articles.pictures import media
-from articles.site.views import server_error
+from articles.site.failures import server_error
 from shaf import kept
 from shaf.health import healthz
 from shaf.preview import preview, shared_picture, shared_preview
@@ -27,7 +27,7 @@ urlpatterns = [
     path("", include("articles.site.machines.urls")),
     *i18n_patterns(path("", include("articles.site.urls")), prefix_default_language=False),
 ]
-handler404 = "articles.site.views.not_found"
+handler404 = "articles.site.failures.not_found"
 handler403 = kept.refused
 
 

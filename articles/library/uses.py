@@ -19,7 +19,7 @@ from articles import rights
 from articles.models import Article, Autosave, Picture, PreviewLink, Revision
 from articles.press.models import Edition, PictureIndex
 from articles.refusal import Refusal
-from authors.models import Author, Branch, Membership, Source
+from authors.models import Author, Branch, Membership, Page, Source
 from shaf.clock import database_now
 from shaf.pictures import WIDTHS, size_name
 
@@ -149,11 +149,12 @@ def _said(found: Uses) -> list[str]:
 
 
 def in_register(name: str) -> bool:
-    """Whether an author's photo or a logo is this file."""
+    """Whether an author's photo or a logo is this file, or a page of the centre's own shows it."""
     return (
         Author.objects.filter(photo=name).exists()
         or Branch.objects.filter(logo=name).exists()
         or Source.objects.filter(logo=name).exists()
+        or Page.objects.filter(Q(body_ar__contains=name) | Q(body_en__contains=name)).exists()
     )
 
 

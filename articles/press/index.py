@@ -34,9 +34,7 @@ def index(edition: Edition, *, merged_authors: Mapping[int, int] = NOTHING) -> N
     for model, ids in entries:
         model.objects.filter(edition=edition).delete()
         model.objects.bulk_create(
-            model(
-                edition=edition, entry_id=pk, language=edition.language, first_live_from=edition.first_live_from
-            )
+            model(edition=edition, entry_id=pk, language=edition.language, first_live_from=edition.first_live_from)
             for pk in dict.fromkeys(ids)
         )
     PictureIndex.objects.filter(edition=edition).delete()

@@ -108,6 +108,9 @@ class Edition(models.Model):
             models.Index(fields=["language", "-first_live_from", "-id"], name="edition_newest"),
             models.Index(fields=["language", "-live_from"], name="edition_begins"),
             models.Index(fields=["language", "live_until"], name="edition_ends"),
+            models.Index(
+                fields=["language", "-live_from", "-id"], condition=~Q(correction_note=""), name="edition_corrections"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -123,6 +126,9 @@ class Edition(models.Model):
         """The condition of being public at `now`; `path` leads to the edition from another table."""
         open_ended, ends_later = Q(**{f"{path}live_until__isnull": True}), Q(**{f"{path}live_until__gt": now})
         return (open_ended | ends_later) & Q(**{f"{path}live_from__lte": now})
+
+    def is_live_at(self, now: datetime) -> bool:
+        return self.live_from <= now and (self.live_until is None or self.live_until > now)
 
     @classmethod
     def live_in(cls, article: int, language: str, now: datetime) -> "Edition | None":
@@ -193,9 +199,7 @@ class IndexRow(models.Model):
     class Meta:
         abstract = True
         indexes = [
-            models.Index(
-                fields=["entry", "language", "-first_live_from", "-edition"], name="%(class)s_newest"
-            ),
+            models.Index(fields=["entry", "language", "-first_live_from", "-edition"], name="%(class)s_newest"),
         ]
 
     def __str__(self) -> str:

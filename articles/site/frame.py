@@ -1,12 +1,15 @@
 """What stands around every page: the publisher's name and looks, the menu, the way to the other language, the feeds."""
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.template.loader import render_to_string
 from django.utils.functional import cached_property
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import pgettext
 
 from articles.site import register
@@ -14,7 +17,11 @@ from articles.site.addresses import absolute, other_than, path_of
 from articles.site.feeds.addresses import RSS, FeedLink, feeds_of
 from articles.site.moment import Moment
 from authors.models import Page, Source
+from shaf.colours import readable
 
+# The paper of site.css.
+PAPER = {"light": "#fcfbf8", "dark": "#171614"}
+WHITE = "#ffffff"
 # A language's name in itself: what a reader who knows no other looks for.
 OWN_NAMES = {"ar": "العربية", "en": "English"}
 
@@ -28,16 +35,23 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Core:
-    """What is the same around every page of one moment. `publisher`: None where it has no entry yet."""
+    """What is the same around every page of one moment.
+
+    `publisher`: None where it has no entry yet. `logo`: its stored name, `logo_size`: in pixels. `stylesheet`: the
+    centre's own colours, `theme`: its address, '' for the colours of the house.
+    """
 
     publisher: Source | None
     name: str
     disclaimer: str
     logo: str
+    logo_size: tuple[int, int] | None
     branches: list[Link]
     pages: list[Link]
     other_pages: list[Link]
     feeds: list[FeedLink]
+    stylesheet: str
+    theme: str
 
 
 @dataclass(frozen=True)
@@ -84,6 +98,16 @@ class Frame:
         return Link(OWN_NAMES[other], self.there or path_of(other, "home"), other)
 
     @property
+    def menu(self) -> SafeString:
+        """Rendered; with this page's own entry marked."""
+        link = f'<a href="{self.here}"'
+        return mark_safe(_fixed(self.moment)[0].replace(f"{link}>", f'{link} aria-current="page">'))  # noqa: S308
+
+    @property
+    def colophon(self) -> SafeString:
+        return mark_safe(_fixed(self.moment)[1])  # noqa: S308
+
+    @property
     def rss(self) -> list[FeedLink]:
         """One feed of each kind of list, for people; programs find the other formats by themselves."""
         return [feed for feed in self.feeds if feed.format == RSS]
@@ -113,21 +137,55 @@ def core_of(now: Moment) -> Core:
     """Three queries, once a moment."""
     publisher, language = Source.publisher(), now.language
     name = name_of(publisher, language)
-    pages = [page for page in Page.objects.all() if page.name_in(language) and page.slug_in(language)]
-    links = {page.pk: Link(page.name_in(language), path_of(language, "page", page.slug_in(language))) for page in pages}
+    pages = [
+        (page.in_menu, Link(page.name_in(language), path_of(language, "page", page.slug_in(language))))
+        for page in Page.objects.all()
+        if page.name_in(language) and page.slug_in(language) and getattr(page, f"body_{language}")
+    ]
+    stylesheet = _stylesheet(publisher.accent_colour) if publisher and publisher.accent_colour else ""
     return Core(
         publisher=publisher,
         name=name,
         disclaimer=(getattr(publisher, f"disclaimer_{language}", "") or "") if publisher else "",
         logo=publisher.logo.name if publisher and publisher.logo else "",
+        logo_size=_size(publisher),
         branches=[
             Link(branch_name(branch.name_in(language)), path_of(language, "branch", branch.slug_in(language)))
             for branch in register.public_branches(language, now.now)
         ],
-        pages=[links[page.pk] for page in pages if page.in_menu],
-        other_pages=[links[page.pk] for page in pages if not page.in_menu],
+        pages=[link for in_menu, link in pages if in_menu],
+        other_pages=[link for in_menu, link in pages if not in_menu],
         feeds=feeds_of(language, name),
+        stylesheet=stylesheet,
+        theme=path_of("ar", "theme", hashlib.sha256(stylesheet.encode()).hexdigest()[:12]) if stylesheet else "",
     )
+
+
+@lru_cache(maxsize=8)
+def _fixed(now: Moment) -> tuple[str, str]:
+    """The menu and the foot of the page, of which no page needs more than its own address marked."""
+    around = Frame(now, core_of(now))
+    return tuple(render_to_string(f"site/{name}.html", {"site": around}) for name in ("_menu", "_colophon"))
+
+
+def _stylesheet(colour: str) -> str:
+    """The centre's colour on paper by day and by night, as far as text in it can be read."""
+    sheets = (
+        f"--accent:{readable(colour, PAPER[scheme])};--accent-strong:{strong}"
+        for scheme, strong in (("light", colour), ("dark", readable(colour, WHITE)))
+    )
+    light, dark = sheets
+    return f":root{{{light}}}@media (prefers-color-scheme:dark){{:root{{{dark}}}}}"
+
+
+def _size(publisher: Source | None) -> tuple[int, int] | None:
+    """None where there is no logo, or its file cannot be read."""
+    if not (publisher and publisher.logo):
+        return None
+    try:
+        return publisher.logo.width, publisher.logo.height
+    except (OSError, TypeError):
+        return None
 
 
 def name_of(publisher: Source | None, language: str) -> str:

@@ -12,9 +12,9 @@ from django.utils.safestring import SafeString
 from articles.press.models import Edition
 from articles.site import lists
 from articles.site.addresses import path_of
-from articles.site.shown import card
 from articles.site.frame import Link, branch_name
 from articles.site.moment import Moment
+from articles.site.shown import card
 
 LATEST = 9
 # Reports that are looked through for branches and topics, and how many of each are shown.
@@ -67,7 +67,17 @@ def home_at(now: Moment) -> Home:
     )
 
 
-LEAD = ("title", "standfirst", "description", "byline_date", "series", "cover", "topics", "correction_kind", "live_from")
+LEAD = (
+    "title",
+    "standfirst",
+    "description",
+    "byline_date",
+    "series",
+    "cover",
+    "topics",
+    "correction_kind",
+    "live_from",
+)
 
 
 @lru_cache(maxsize=8)

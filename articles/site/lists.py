@@ -8,7 +8,7 @@ import binascii
 import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -21,6 +21,8 @@ PAST = (
     *("article_id", "language", "number", "title", "live_from", "live_until", "ended_why", "ended_note"),
     *("correction_note", "correction_kind"),
 )
+# What a page of one report does not read: the press has set it already.
+TEXTS = ("body", "manuscript", "contents", "key_points", "standfirst")
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
 CURSOR = re.compile(r"(-?[0-9]{1,17})\.([0-9]{1,18})")
@@ -61,9 +63,7 @@ class Listing:
     def older_than(self, cursor: str) -> "Listing":
         """Those that stand after the cursor. Raises BadCursor."""
         begun, pk = position(cursor)
-        return self.where(
-            Q(first_live_from__lte=begun) & (Q(first_live_from__lt=begun) | Q(**{f"{self.key}__lt": pk}))
-        )
+        return self.where(Q(first_live_from__lte=begun) & (Q(first_live_from__lt=begun) | Q(**{f"{self.key}__lt": pk})))
 
     def newest_first(self) -> "QuerySet[Any]":
         return self.rows.order_by("-first_live_from", f"-{self.key}")

@@ -8,19 +8,22 @@ from django.db.models import Exists, OuterRef
 
 from articles.press.models import AuthorIndex, BranchIndex, Edition, IndexRow, SeriesIndex, SourceIndex, TopicIndex
 from articles.site.lists import Listing
-from authors.models import Author, Branch, Entry, FormerSlug, Series, Source, Topic
+from authors.models import Author, Branch, Entry, FormerSlug, Page, Series, Source, Topic
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """`name` is the view's, and that under which former slugs are kept; `folder` the first part of the path."""
+    """`name` is the view's, and that under which former slugs are kept; `folder` the first part of the path.
+
+    `index`: None for a page, which no edition prints."""
 
     name: str
     folder: str
     model: type[Entry]
-    index: type[IndexRow]
+    index: type[IndexRow] | None
 
 
+PAGE = Kind("page", "pages", Page, None)
 BRANCH = Kind("branch", "branches", Branch, BranchIndex)
 AUTHOR = Kind("author", "authors", Author, AuthorIndex)
 KINDS = {

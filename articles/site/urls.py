@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from articles.site import views
+from articles.site import archive, centre, corrections, entries, views
 from articles.site.cards.views import social_card
 from articles.site.citation.views import citation, edition_citation
 from articles.site.feeds import urls as feeds
@@ -80,10 +80,14 @@ urlpatterns = [
         name="edition_citation",
     ),
     path("articles/<serial:article>/editions/<small_serial:number>/", views.earlier_edition, name="edition"),
+    path("archive/<archive_year:year>/<archive_month:month>/", archive.archive, name="archive"),
+    path("corrections/", corrections.corrections, name="corrections"),
+    path("pages/<segment:slug>/", centre.centre_page, name="page"),
+    path("theme-<hash:version>.css", centre.theme, name="theme"),
     path("r/<serial:article>/", views.short, name="short"),
     *feeds.patterns(),
     *(
-        path(f"{kind.folder}/<segment:slug>/", views.entry, {"kind": kind.name}, name=kind.name)
+        path(f"{kind.folder}/<segment:slug>/", entries.entry, {"kind": kind.name}, name=kind.name)
         for kind in KINDS.values()
     ),
 ]

@@ -10,9 +10,9 @@ from articles.site import lists
 from articles.site.cards import fonts
 from articles.site.cards.address import card_of, extension_of, version_of
 from articles.site.cards.drawing import Card, encoded
+from articles.site.failures import absent, withdrawn_or_absent
 from articles.site.frame import core_of
 from articles.site.moment import moment
-from articles.site.views import absent, withdrawn_or_absent
 
 # A copy may outlive a withdrawal by this much (seconds), wherever it is kept.
 REST = "public, max-age=60"
@@ -27,7 +27,7 @@ def social_card(request: HttpRequest, article: int, card: str, extension: str) -
     editions = lists.live_of(article, at.now).only(*SHOWN)
     edition = next((edition for edition in editions if edition.language == at.language), None)
     if edition is None:
-        return withdrawn_or_absent(at, article)
+        return withdrawn_or_absent(at, lists.past(article, at.language, at.now))
     core = core_of(at)
     publisher, name = core.publisher, core.name
     present = (version_of(edition, publisher, name), extension_of(edition))

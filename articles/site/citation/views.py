@@ -14,8 +14,8 @@ from articles.site.citation.bibtex import bibtex
 from articles.site.citation.csl import csl_json
 from articles.site.citation.ris import ris
 from articles.site.citation.work import Work, latin_family_of, work_of
+from articles.site.failures import absent, gone, withdrawn_or_absent
 from articles.site.moment import moment
-from articles.site.views import absent, gone, withdrawn_or_absent
 from authors.models import Author
 
 WRITERS: dict[str, tuple[Callable[[Work], str], str]] = {
@@ -36,7 +36,7 @@ def citation(request: HttpRequest, article: int, extension: str) -> HttpResponse
     public = _live(article, at.now)
     edition = public.get(at.language)
     if edition is None:
-        return withdrawn_or_absent(at, article)
+        return withdrawn_or_absent(at, lists.past(article, at.language, at.now))
     return _record(request, edition, extension, latin=public.get("en"))
 
 

@@ -77,7 +77,8 @@ def _disclaimer(channel: Channel) -> str:
     if not channel.disclaimer:
         return ""
     way = "rtl" if channel.language == "ar" else "ltr"
-    return f'<p dir="{way}" lang="{channel.language}"><small>{linebreaksbr(writable(channel.disclaimer), True)}</small></p>'
+    text = linebreaksbr(writable(channel.disclaimer), True)
+    return f'<p dir="{way}" lang="{channel.language}"><small>{text}</small></p>'
 
 
 def _title(edition: Edition) -> str:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from articles.site import lists, register
 from articles.site.addresses import absolute, path_of
 from articles.site.answers import moved
+from articles.site.failures import absent
 from articles.site.feeds import archive, atom, channel, json_feed, rss, validators
 from articles.site.feeds.addresses import ATOM, JSON, RSS, archive_path, feed_path
 from articles.site.feeds.archive import Held, Part
@@ -20,7 +21,6 @@ from articles.site.feeds.text import plain, writable
 from articles.site.feeds.validators import Validators
 from articles.site.frame import core_of
 from articles.site.moment import Moment, moment
-from articles.site.views import absent
 
 WRITERS = {RSS: rss, ATOM: atom, JSON: json_feed}
 STYLESHEET = "shaf/feed.css"

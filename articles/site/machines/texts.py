@@ -83,7 +83,7 @@ def _about(at: Moment, *, first: bool) -> list[str]:
         "Each report has a permanent address, /r/ and its number. Cite its author, title, date and that address. "
         "A corrected report says what changed in it; a withdrawn one says why, and is not to be quoted."
     )
-    newest = lists.newest(lists.live(at.language, at.now), NEWEST)
+    newest = lists.everything(at.language, at.now).newest(NEWEST, "description")
     places = [
         (gettext("All reports"), path_of(at.language, "reports")),
         (gettext("RSS feed"), path_of(at.language, "feed")),

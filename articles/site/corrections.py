@@ -1,0 +1,57 @@
+"""What was corrected, newest first."""
+
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext
+from django.views.decorators.http import require_safe
+
+from articles.press.models import Edition, Ended
+from articles.site import lists
+from articles.site.addresses import other_than, path_of
+from articles.site.answers import page
+from articles.site.failures import absent
+from articles.site.frame import frame
+from articles.site.metadata import head
+from articles.site.moment import moment
+
+PRINTED = ("article_id", "language", "number", "slug", "title", "live_from", "correction_note", "correction_kind")
+
+
+@require_safe
+def corrections(request: HttpRequest) -> HttpResponse:
+    """Every correction of a report that is still public, paged."""
+    at, before = moment(request.LANGUAGE_CODE), request.GET.get("before", "")
+    found = corrected(at.language, at.now)
+    if before:
+        try:
+            moved_at, pk = lists.position(before)
+        except lists.BadCursor:
+            return absent(at)
+        found = found.filter(Q(live_from__lte=moved_at) & (Q(live_from__lt=moved_at) | Q(pk__lt=pk)))
+    rows = list(found[: lists.PAGE + 1])
+    if before and not rows:
+        return absent(at)
+    shown = rows[: lists.PAGE]
+    here, there = (path_of(code, "corrections") for code in (at.language, other_than(at.language)))
+    around = frame(at, here=f"{here}?before={before}" if before else here, there="" if before else there)
+    older = lists.cursor_at(shown[-1].live_from, shown[-1].pk) if len(rows) > lists.PAGE else ""
+    context = {
+        "site": around,
+        "metadata": head.of_list(around, gettext("Corrections"), []),
+        "editions": shown,
+        "page": lists.Page(shown, older),
+        "before": before,
+        "first": here,
+    }
+    return page(request, "site/corrections.html", context)
+
+
+def corrected(language: str, now: datetime) -> "QuerySet[Edition]":
+    """Editions with a correction note, newest first, of reports that are live and that no withdrawal covers."""
+    same = {"article": OuterRef("article"), "language": OuterRef("language")}
+    live = Edition.live_at(now).filter(**same)
+    withdrawn = Edition.past_at(now).filter(**same, ended_why=Ended.WITHDRAWN, number__gte=OuterRef("number"))
+    notes = Edition.public_by(now).filter(~Q(correction_note=""), Exists(live), ~Exists(withdrawn), language=language)
+    return notes.only(*PRINTED).order_by("-live_from", "-pk")
