@@ -1,10 +1,17 @@
-"""The request's language, and how much of it is read at all."""
+"""The request's language, how much of it is read at all, and where an address leads that was bent on its way."""
 
+import copy
 from collections.abc import Callable
+from urllib.parse import quote
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
+from django.middleware.common import CommonMiddleware
+from django.urls import Resolver404, get_script_prefix, resolve
 from django.utils import translation
+from django.utils.encoding import iri_to_uri
 from django.utils.translation import gettext as _
+
+from shaf.straight import meant
 
 Handler = Callable[[HttpRequest], HttpResponse]
 # Bytes. The largest request there is: a few pictures of 12 MB in one form.
@@ -15,7 +22,7 @@ def language_from_path(get_response: Handler) -> Handler:
     """English under /en/, Arabic everywhere else. The browser's Accept-Language changes nothing."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        language = "en" if request.path_info.startswith("/en/") or request.path_info == "/en" else "ar"
+        language = language_of(request.path_info)
         with translation.override(language):
             request.LANGUAGE_CODE = language
             response = get_response(request)
@@ -23,6 +30,10 @@ def language_from_path(get_response: Handler) -> Handler:
         return response
 
     return middleware
+
+
+def language_of(path: str) -> str:
+    return "en" if path.startswith("/en/") or path == "/en" else "ar"
 
 
 def bounded_body(get_response: Handler) -> Handler:
@@ -39,3 +50,72 @@ def bounded_body(get_response: Handler) -> Handler:
         return get_response(request)
 
     return middleware
+
+
+class Common(CommonMiddleware):
+    """Appends a slash at the desk alone: `one_hop` leads readers to the address itself, and to nothing else."""
+
+    def should_redirect_with_slash(self, request: HttpRequest) -> bool:
+        return request.path_info.startswith("/admin") and super().should_redirect_with_slash(request)
+
+
+# Public addresses; at the desk nobody's typing is second-guessed.
+FORGIVING = {"site", "machines"}
+# A page that comes and goes would leave remembered redirects behind.
+ASK_AGAIN = "public, max-age=0, must-revalidate"
+
+
+def one_hop(get_response: Handler) -> Handler:
+    """Where there is nothing, an address that was meant (shaf/straight.py) is answered with one 301 to its page.
+
+    The page is asked for first, so that the 301 never leads to another redirect, and never to a 404.
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if response.status_code != 404 or request.method not in ("GET", "HEAD"):
+            return response
+        for path in meant(request.path_info):
+            if (found := _instead(request, path, get_response)) is not None:
+                return found
+        return response
+
+    return middleware
+
+
+def _instead(request: HttpRequest, path: str, get_response: Handler) -> HttpResponse | None:
+    """The answer to a request for `path` in place of this one; None where nothing is there."""
+    language = language_of(path)
+    with translation.override(language):
+        try:
+            match = resolve(path)
+        except Resolver404:
+            return None
+        if not FORGIVING.intersection(match.app_names):
+            return None
+        response = get_response(_request_for(request, path, language))
+    if response.status_code == 404:
+        return None
+    if response.status_code == 200:
+        response.close()
+        # Quoted, it arrives again as this very path: with one slash at its start, which names no host, no “?” of its
+        # own and no control character.
+        query = iri_to_uri(request.META.get("QUERY_STRING", ""))
+        response = HttpResponsePermanentRedirect(_with_prefix(quote(path)) + (f"?{query}" if query else ""))
+        response["Cache-Control"] = ASK_AGAIN
+    response.headers.setdefault("Content-Language", language)
+    return response
+
+
+def _request_for(request: HttpRequest, path: str, language: str) -> HttpRequest:
+    """The same request for another path. It asks for no 304, which would say nothing of where the page is."""
+    other = copy.copy(request)
+    other.path_info, other.path = path, _with_prefix(path)
+    other.META = {name: value for name, value in request.META.items() if not name.startswith("HTTP_IF_")}
+    other.__dict__.pop("headers", None)
+    other.LANGUAGE_CODE = language
+    return other
+
+
+def _with_prefix(path: str) -> str:
+    return get_script_prefix().rstrip("/") + path

@@ -13,6 +13,7 @@
 | MEDIA_ROOT     | var/media                   | uploaded pictures                                        |
 | EMAIL_URL      | consolemail://              | or smtp://user:password@host:port                        |
 | EMAIL_FROM     | desk@ the host of SITE_URL  | the sender of the desk's mail                            |
+| SECURITY_CONTACT | EMAIL_FROM               | mail address or https:// page for reports of flaws        |
 | TASKS          | database, or immediate with | database: `manage.py db_worker` sends mail; immediate:   |
 |                | DEBUG                       | the request itself does                                  |
 | BEHIND_PROXY   | false                       | a proxy in front sets X-Forwarded-Proto itself           |
@@ -70,11 +71,12 @@ MIDDLEWARE = [
     "shaf.middleware.language_from_path",
     "shaf.middleware.bounded_body",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.common.CommonMiddleware",
+    "shaf.middleware.Common",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "shaf.middleware.one_hop",
 ]
 
 ROOT_URLCONF = "shaf.urls"
@@ -125,6 +127,7 @@ globals().update(
     }
 )
 DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", f"desk@{urlsplit(SITE_URL).hostname or 'localhost'}")
+SECURITY_CONTACT = env.str("SECURITY_CONTACT", "")
 # Seconds; a mail server that does not answer must not hold a request of the immediate backend for long.
 EMAIL_TIMEOUT = globals().get("EMAIL_TIMEOUT") or 10
 

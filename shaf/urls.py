@@ -24,6 +24,7 @@ urlpatterns = [
     path("preview/<str:token>/", shared_preview, name="shared_preview"),
     path("preview/<str:token>/<str:name>", shared_picture, name="shared_picture"),
     path("healthz", healthz),
+    path("", include("articles.site.machines.urls")),
     *i18n_patterns(path("", include("articles.site.urls")), prefix_default_language=False),
 ]
 handler404 = "articles.site.views.not_found"

@@ -32,6 +32,14 @@ def _rendered(template: str, context: dict[str, Any], *, status: int, noindex: b
     return response
 
 
+def document(request: HttpRequest, text: str, content_type: str, *, cache_control: str = ASK_AGAIN) -> HttpResponse:
+    """A text for machines, asked after by its ETag like a page."""
+    response = HttpResponse(text, content_type=content_type)
+    response["Cache-Control"] = cache_control
+    response["ETag"] = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
+    return get_conditional_response(request, etag=response["ETag"], response=response)
+
+
 def moved(path: str) -> HttpResponse:
     """301 to where this now is."""
     return _redirect(HttpResponsePermanentRedirect(path))

@@ -3,6 +3,8 @@
 from django.urls import path, register_converter
 
 from articles.site import feeds, views
+from articles.site.cards.views import social_card
+from articles.site.citation.views import citation, edition_citation
 from articles.site.register import BRANCH, KINDS
 
 
@@ -22,6 +24,28 @@ class SmallSerial(Serial):
     regex = "[1-9][0-9]{0,8}"
 
 
+class Citation:
+    """The file name's extension: which program reads it."""
+
+    regex = "bib|ris|json"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+class Picture(Citation):
+    regex = "png|jpg"
+
+
+class Hash(Citation):
+    """The beginning of a SHA-256, in hexadecimal."""
+
+    regex = "[0-9a-f]{12}"
+
+
 class Segment:
     """One part of a path, in any script; control characters are in no slug, and PostgreSQL chokes on NUL."""
 
@@ -37,6 +61,9 @@ class Segment:
 register_converter(Serial, "serial")
 register_converter(SmallSerial, "small_serial")
 register_converter(Segment, "segment")
+register_converter(Citation, "citation")
+register_converter(Hash, "hash")
+register_converter(Picture, "picture")
 
 app_name = "site"
 urlpatterns = [
@@ -45,6 +72,13 @@ urlpatterns = [
     path("articles/", views.reports, name="reports"),
     path("articles/<serial:article>/", views.report),
     path("articles/<serial:article>/<segment:slug>/", views.report, name="report"),
+    path("articles/<serial:article>/cite.<citation:extension>", citation, name="citation"),
+    path("articles/<serial:article>/card-<hash:card>.<picture:extension>", social_card, name="card"),
+    path(
+        "articles/<serial:article>/editions/<small_serial:number>/cite.<citation:extension>",
+        edition_citation,
+        name="edition_citation",
+    ),
     path("articles/<serial:article>/editions/<small_serial:number>/", views.earlier_edition, name="edition"),
     path("r/<serial:article>/", views.short, name="short"),
     path(f"{BRANCH.folder}/<segment:slug>/feed/", feeds.branch, name="branch_feed"),

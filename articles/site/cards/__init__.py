@@ -1,0 +1,1 @@
+"""Social cards: what a messenger shows of a report that somebody shares, drawn from its edition."""

@@ -1,0 +1,118 @@
+"""robots.txt (RFC 9309), security.txt (RFC 9116) and llms.txt (llmstxt.org)."""
+
+import re
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from email.utils import parseaddr
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils import translation
+from django.utils.translation import gettext
+from django.views.decorators.http import require_safe
+
+from articles.press.models import Edition
+from articles.site import lists, register
+from articles.site.addresses import LANGUAGES, absolute, path_of, report_path
+from articles.site.answers import document
+from articles.site.frame import OWN_NAMES, branch_name, name_of
+from articles.site.machines.addresses import path_at_root
+from authors.models import Source
+from shaf import clock
+
+PLAIN = "text/plain; charset=utf-8"
+MARKDOWN = "text/markdown; charset=utf-8"
+# A day: none of these says when a report comes out or goes.
+REST = "public, max-age=86400"
+NEWEST = 20
+QUARTER = 3
+SIGNS = re.compile(r"([\\`*_{}\[\]<>#|])")
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """Everything public may be read but results of a search, which are without end."""
+    closed = ["/admin/", "/preview/", *(path_of(code, "home") + "search/" for code in LANGUAGES)]
+    lines = ["User-agent: *", *(f"Disallow: {path}" for path in closed), ""]
+    lines += [f"Sitemap: {absolute(path_at_root(name))}" for name in ("sitemap", "news_sitemap")]
+    return document(request, "\n".join(lines) + "\n", PLAIN, cache_control=REST)
+
+
+@require_safe
+def security(request: HttpRequest) -> HttpResponse:
+    """Where to report a flaw."""
+    lines = [
+        f"Contact: {contact()}",
+        f"Expires: {expires(clock.database_now()):%Y-%m-%dT%H:%M:%SZ}",
+        f"Preferred-Languages: {', '.join(LANGUAGES)}",
+        f"Canonical: {absolute(path_at_root('security'))}",
+    ]
+    return document(request, "\n".join(lines) + "\n", PLAIN, cache_control=REST)
+
+
+def contact() -> str:
+    """The setting's address, or the desk's; a bare one becomes a mailto."""
+    given = settings.SECURITY_CONTACT.strip() or parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
+    return given if re.match(r"(?i)(https|mailto|tel):", given) else f"mailto:{given}"
+
+
+def expires(now: datetime) -> datetime:
+    """The beginning of the quarter after the next: three to six months ahead, and the same for a quarter of a year.
+
+    RFC 9116 (2.5.5) advises less than a year.
+    """
+    month = (now.month - 1) // QUARTER * QUARTER + 2 * QUARTER
+    return datetime(now.year + month // 12, month % 12 + 1, 1, tzinfo=UTC)
+
+
+@require_safe
+def llms(request: HttpRequest) -> HttpResponse:
+    """What a language model should know of the site: what it is, what is new, how to cite it. Arabic first."""
+    now, publisher = clock.database_now(), Source.publisher()
+    names = {code: name_of(publisher, code) for code in LANGUAGES}
+    parts = [f"# {_text(names[LANGUAGES[0]])}"]
+    for code in LANGUAGES:
+        with translation.override(code):
+            newest = lists.newest(lists.live(code, now), NEWEST)
+            branches = register.public_branches(code, now)
+            summary = gettext("Reports of %(publisher)s") % {"publisher": names[code]}
+            parts += [f"> {_text(summary)}" if code == LANGUAGES[0] else _text(summary)]
+            parts += [
+                gettext(
+                    "Each report has one permanent address, /r/ and its number. Cite the author, title, date and that "
+                    "address. A corrected report says what changed; a withdrawn one says why, and is not to be quoted."
+                )
+            ]
+            parts += [_section(f"{OWN_NAMES[code]}: {gettext('Latest reports')}", map(_report, newest))]
+            parts += [
+                _section(
+                    f"{OWN_NAMES[code]}: {gettext('Also here')}",
+                    [
+                        _link(gettext("All reports"), path_of(code, "reports")),
+                        _link(gettext("RSS feed"), path_of(code, "feed")),
+                        *(
+                            _link(branch_name(branch.name_in(code)), path_of(code, "branch", branch.slug_in(code)))
+                            for branch in branches
+                        ),
+                    ],
+                )
+            ]
+    return document(request, "\n\n".join(filter(None, parts)) + "\n", MARKDOWN)
+
+
+def _report(edition: Edition) -> str:
+    return _link(edition.title, report_path(edition), edition.description)
+
+
+def _section(heading: str, lines: Iterable[str]) -> str:
+    listed = "\n".join(lines)
+    return f"## {_text(heading)}\n\n{listed}" if listed else ""
+
+
+def _link(name: str, path: str, about: str = "") -> str:
+    return f"- [{_text(name)}]({absolute(path)})" + (f": {_text(about)}" if about else "")
+
+
+def _text(text: str) -> str:
+    """One line in which no sign is Markdown's."""
+    return SIGNS.sub(r"\\\1", " ".join(text.split()))

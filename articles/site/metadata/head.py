@@ -1,0 +1,57 @@
+"""All of it together, as templates/site/_metadata.html prints it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from articles.press.models import Edition
+from articles.site.frame import Frame
+from articles.site.metadata import dublin_core, highwire, open_graph, schema_org
+from articles.site.metadata.described import Entry, described, reports_of
+
+Tags = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """`names`: <meta name>; `properties`: <meta property>; `graph`: JSON-LD, escaped for a script element."""
+
+    description: str
+    names: Tags
+    properties: Tags
+    graph: str
+
+
+def of_report(
+    edition: Edition, site: Frame, *, other: Edition | None = None, earlier: Iterable[Edition] = (), over: bool = False
+) -> Head:
+    """`other`: the live edition in the other language; `earlier`: those that are over; `over`: this one is."""
+    work = described(edition, site, other=other, earlier=earlier, over=over)
+    return Head(
+        description=edition.description,
+        names=(*open_graph.twitter(work.image), *highwire.tags(work), *dublin_core.tags(work)),
+        properties=open_graph.of_report(work),
+        graph=schema_org.of_report(work),
+    )
+
+
+def of_home(site: Frame) -> Head:
+    description = reports_of(site.name)
+    return Head(description, (), open_graph.of_page(site, site.name, description), schema_org.of_home(site))
+
+
+def of_list(site: Frame, title: str, editions: Iterable[Edition]) -> Head:
+    """A list of reports that belongs to no entry."""
+    description = reports_of(site.name)
+    graph = schema_org.of_list(site, title, editions)
+    return Head(description, (), open_graph.of_page(site, title, description), graph)
+
+
+def of_entry(site: Frame, entry: Entry, editions: Iterable[Edition]) -> Head:
+    """The page of an author, a branch, a source, a topic or a series."""
+    kind = "profile" if entry.kind == "author" else "website"
+    return Head(
+        description=entry.description,
+        names=(),
+        properties=open_graph.of_page(site, entry.name, entry.description, kind=kind),
+        graph=schema_org.of_entry(site, entry, editions),
+    )
