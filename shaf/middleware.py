@@ -97,7 +97,6 @@ def _instead(request: HttpRequest, path: str, get_response: Handler) -> HttpResp
     if response.status_code == 404:
         return None
     if response.status_code == 200:
-        response.close()
         # Quoted, it arrives again as this very path: with one slash at its start, which names no host, no “?” of its
         # own and no control character.
         query = iri_to_uri(request.META.get("QUERY_STRING", ""))

@@ -33,7 +33,10 @@ CARD = (
     "slug",
     "correction_kind",
 )
-PAST = ("article_id", "language", "number", "title", "live_from", "live_until", "ended_why", "ended_note")
+PAST = (
+    *("article_id", "language", "number", "title", "live_from", "live_until", "ended_why", "ended_note"),
+    *("correction_note", "correction_kind"),
+)
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
 CURSOR = re.compile(r"(-?[0-9]{1,17})\.([0-9]{1,18})")

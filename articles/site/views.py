@@ -5,13 +5,17 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from articles.press.models import Edition, Ended
 from articles.site import lists, register
 from articles.site.addresses import absolute, other_than, path_of, report_path
 from articles.site.answers import elsewhere, failed, moved, page
+from articles.site.citation.line import box_of
 from articles.site.frame import Link, branch_name, frame
+from articles.site.metadata import head
+from articles.site.metadata.described import entry as described_entry
 from articles.site.moment import Moment, moment
 from authors.models import Entry
 
@@ -23,11 +27,9 @@ def home(request: HttpRequest) -> HttpResponse:
     now, language = at.now, at.language
     lead, *latest = lists.newest(lists.live(language, now), lists.HOME) or [None]
     here, there = (path_of(code, "home") for code in (language, other_than(language)))
-    return page(
-        request,
-        "site/home.html",
-        {"site": frame(at, here=here, there=there), "lead": lead, "latest": latest},
-    )
+    around = frame(at, here=here, there=there)
+    context = {"site": around, "metadata": head.of_home(around), "lead": lead, "latest": latest}
+    return page(request, "site/home.html", context)
 
 
 @require_safe
@@ -44,7 +46,8 @@ def reports(request: HttpRequest) -> HttpResponse:
         return absent(at)
     here, there = (path_of(code, "reports") for code in (language, other_than(language)))
     around = frame(at, here=_on_page(here, before), there="" if before else there)
-    return page(request, "site/reports.html", {"site": around, "page": listed, "before": before})
+    metadata = head.of_list(around, gettext("All reports"), listed.editions)
+    return page(request, "site/reports.html", {"site": around, "metadata": metadata, "page": listed, "before": before})
 
 
 @require_safe
@@ -60,13 +63,16 @@ def report(request: HttpRequest, article: int, slug: str = "") -> HttpResponse:
         return moved(report_path(edition))
     other = public.get(other_than(language))
     around = frame(at, here=report_path(edition), there=report_path(other) if other else "")
+    earlier = _earlier(edition, now)
     context = {
         "site": around,
+        "metadata": head.of_report(edition, around, other=other, earlier=earlier),
+        "cite": box_of(edition),
         "edition": edition,
         "linked": True,
         "short": absolute(path_of(language, "short", article)),
         "recent": lists.newest(lists.live(language, now).exclude(article=article), lists.RECENT),
-        "earlier": _earlier(edition, now),
+        "earlier": earlier,
     }
     return page(request, "site/report.html", context)
 
@@ -93,12 +99,15 @@ def earlier_edition(request: HttpRequest, article: int, number: int) -> HttpResp
     if live is None:
         return absent(at)
     edition = Edition.past_at(now).defer("manuscript").get(article=article, language=language, number=number)
-    return page(
-        request,
-        "site/earlier.html",
-        {"site": frame(at, here=report_path(live)), "edition": edition, "newest": report_path(live)},
-        noindex=True,
-    )
+    around = frame(at, here=report_path(live))
+    context = {
+        "site": around,
+        "metadata": head.of_report(edition, around, over=True),
+        "cite": box_of(edition, over=True),
+        "edition": edition,
+        "newest": report_path(live),
+    }
+    return page(request, "site/earlier.html", context, noindex=True)
 
 
 @require_safe
@@ -139,10 +148,12 @@ def entry(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     if of is register.BRANCH:
         name = branch_name(found.name_in(language))
         feed = Link(name, absolute(path_of(language, "branch_feed", found.slug_in(language))))
+    around, printed = frame(at, here=_on_page(here, before), there=there, feed=feed), _printed(found, language)
     context: dict[str, Any] = {
-        "site": frame(at, here=_on_page(here, before), there=there, feed=feed),
+        "site": around,
+        "metadata": head.of_entry(around, described_entry(of.name, printed), listed.editions),
         "kind": of.name,
-        "entry": _printed(found, language),
+        "entry": printed,
         "page": listed,
         "before": before,
         "first": here,
@@ -168,7 +179,7 @@ def _printed(found: Entry, language: str) -> dict[str, Any]:
     """The entry's fields in exactly this language; what exists once for all languages as it is."""
     translated = ("name", "slug", "description", "city", "contact", "honorific", "position", "biography")
     fields = {name: getattr(found, f"{name}_{language}", "") or "" for name in translated}
-    return fields | {name: getattr(found, name, "") or "" for name in ("orcid", "links", "url", "kind")}
+    return fields | {name: getattr(found, name, "") or "" for name in ("orcid", "links", "url", "kind", "photo")}
 
 
 def _on_page(path: str, before: str) -> str:

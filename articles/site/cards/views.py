@@ -10,10 +10,9 @@ from articles.site import lists
 from articles.site.cards import fonts
 from articles.site.cards.address import card_of, extension_of, version_of
 from articles.site.cards.drawing import Card, encoded
-from articles.site.frame import name_of
+from articles.site.frame import core_of
+from articles.site.moment import moment
 from articles.site.views import absent, withdrawn_or_absent
-from authors.models import Source
-from shaf import clock
 
 # A copy may outlive a withdrawal by this much (seconds), wherever it is kept.
 REST = "public, max-age=60"
@@ -24,16 +23,16 @@ SHOWN = ("article_id", "language", "fingerprint", "title", "credits", "byline_da
 @require_safe
 def social_card(request: HttpRequest, article: int, card: str, extension: str) -> HttpResponse:
     """410 and 404 as for the report; an address of another text than the present one is a 404."""
-    now, language = clock.database_now(), request.LANGUAGE_CODE
-    editions = lists.live_of(article, now).only(*SHOWN)
-    edition = next((edition for edition in editions if edition.language == language), None)
+    at = moment(request.LANGUAGE_CODE)
+    editions = lists.live_of(article, at.now).only(*SHOWN)
+    edition = next((edition for edition in editions if edition.language == at.language), None)
     if edition is None:
-        return withdrawn_or_absent(request, article, now)
-    publisher = Source.publisher()
-    name = name_of(publisher, language)
+        return withdrawn_or_absent(at, article)
+    core = core_of(at)
+    publisher, name = core.publisher, core.name
     present = (version_of(edition, publisher, name), extension_of(edition))
     if (card, extension) != present or not fonts.available():
-        return absent(request, now)
+        return absent(at)
     headers = {"ETag": f'"{card}"', "Cache-Control": REST}
     if request.headers.get("If-None-Match") == headers["ETag"]:
         return HttpResponseNotModified(headers=headers)

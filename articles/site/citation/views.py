@@ -14,9 +14,9 @@ from articles.site.citation.bibtex import bibtex
 from articles.site.citation.csl import csl_json
 from articles.site.citation.ris import ris
 from articles.site.citation.work import Work, latin_family_of, work_of
+from articles.site.moment import moment
 from articles.site.views import absent, gone, withdrawn_or_absent
 from authors.models import Author
-from shaf import clock
 
 WRITERS: dict[str, tuple[Callable[[Work], str], str]] = {
     "bib": (bibtex, "application/x-bibtex; charset=utf-8"),
@@ -32,29 +32,30 @@ CITED = (
 @require_safe
 def citation(request: HttpRequest, article: int, extension: str) -> HttpResponse:
     """Of the live edition; 410 and 404 as for the report."""
-    now, language = clock.database_now(), request.LANGUAGE_CODE
-    public = _live(article, now)
-    edition = public.get(language)
+    at = moment(request.LANGUAGE_CODE)
+    public = _live(article, at.now)
+    edition = public.get(at.language)
     if edition is None:
-        return withdrawn_or_absent(request, article, now)
+        return withdrawn_or_absent(at, article)
     return _record(request, edition, extension, latin=public.get("en"))
 
 
 @require_safe
 def edition_citation(request: HttpRequest, article: int, number: int, extension: str) -> HttpResponse:
     """Of an edition that is over; 410 and 404 as for its page."""
-    now, language = clock.database_now(), request.LANGUAGE_CODE
+    at = moment(request.LANGUAGE_CODE)
+    now, language = at.now, at.language
     public = _live(article, now)
     live = public.get(language)
     if live and live.number == number:
         return elsewhere(path_of(language, "citation", article, extension))
     history = lists.past(article, language, now)
     if number not in {edition.number for edition in history}:
-        return absent(request, now)
+        return absent(at)
     if withdrawal := lists.withdrawal_of(history, number):
-        return gone(request, withdrawal, now)
+        return gone(at, withdrawal)
     if live is None:
-        return absent(request, now)
+        return absent(at)
     edition = Edition.past_at(now).only(*CITED).get(article=article, language=language, number=number)
     return _record(request, edition, extension, latin=public.get("en"), over=True)
 

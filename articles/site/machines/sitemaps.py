@@ -20,10 +20,10 @@ from articles.site.addresses import LANGUAGES, absolute, path_of, report_path
 from articles.site.answers import document
 from articles.site.frame import name_of
 from articles.site.machines.addresses import path_at_root
+from articles.site.moment import moment
 from articles.site.rss import writable
 from articles.site.views import absent
 from authors.models import Author, Entry, Source
-from shaf import clock
 
 # Ids in one part: in two languages at most twice as many addresses, of the 50,000 that a part may hold.
 PART = 1000
@@ -46,7 +46,7 @@ Pair = dict[str, tuple[str, datetime | None]]
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """The parts, and when a part's reports last changed, where that was lately."""
-    now = clock.database_now()
+    now = moment(request.LANGUAGE_CODE).now
     changed = _changed(now)
     sections = [(PAGES, 1, None)]
     sections += [(REPORTS, part, changed.get(part)) for part in range(1, _top_part(REPORTS, now) + 1)]
@@ -62,12 +62,13 @@ def index(request: HttpRequest) -> HttpResponse:
 @require_safe
 def section(request: HttpRequest, section: str, part: int) -> HttpResponse:
     """One part. Empty where everything in its range is withdrawn or was never public; 404 beyond the last."""
-    now = clock.database_now()
+    at = moment(request.LANGUAGE_CODE)
+    now = at.now
     kinds = {kind.folder: kind for kind in register.KINDS.values()}
     if section == PAGES and part == 1:
         pairs: Iterable[Pair] = ({code: (path_of(code, name), None) for code in LANGUAGES} for name in LIST_PAGES)
     elif not 1 <= part <= LAST_PART or section not in (REPORTS, *kinds) or part > _top_part(section, now):
-        return absent(request, now)
+        return absent(at)
     else:
         ids = range((part - 1) * PART, part * PART)
         pairs = _reports(ids, now) if section == REPORTS else _entries(kinds[section], ids, now)
@@ -77,7 +78,7 @@ def section(request: HttpRequest, section: str, part: int) -> HttpResponse:
 @require_safe
 def news(request: HttpRequest) -> HttpResponse:
     """What first came out in the last two days, newest first; for most of the year it is empty, as it may be."""
-    now, publisher = clock.database_now(), Source.publisher()
+    now, publisher = moment(request.LANGUAGE_CODE).now, Source.publisher()
     found: list[Edition] = []
     for language in LANGUAGES:
         fresh = lists.live(language, now).filter(first_live_from__gt=now - NEWS_AGE)

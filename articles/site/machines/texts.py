@@ -12,13 +12,13 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from articles.press.models import Edition
-from articles.site import lists, register
+from articles.site import lists
 from articles.site.addresses import LANGUAGES, absolute, path_of, report_path
 from articles.site.answers import document
-from articles.site.frame import OWN_NAMES, branch_name, name_of
+from articles.site.frame import OWN_NAMES, core_of
 from articles.site.machines.addresses import path_at_root
-from authors.models import Source
-from shaf import clock
+from articles.site.moment import Moment, moment
+from shaf.clock import database_now
 
 PLAIN = "text/plain; charset=utf-8"
 MARKDOWN = "text/markdown; charset=utf-8"
@@ -43,7 +43,7 @@ def security(request: HttpRequest) -> HttpResponse:
     """Where to report a flaw."""
     lines = [
         f"Contact: {contact()}",
-        f"Expires: {expires(clock.database_now()):%Y-%m-%dT%H:%M:%SZ}",
+        f"Expires: {expires(database_now()):%Y-%m-%dT%H:%M:%SZ}",
         f"Preferred-Languages: {', '.join(LANGUAGES)}",
         f"Canonical: {absolute(path_at_root('security'))}",
     ]
@@ -68,36 +68,33 @@ def expires(now: datetime) -> datetime:
 @require_safe
 def llms(request: HttpRequest) -> HttpResponse:
     """What a language model should know of the site: what it is, what is new, how to cite it. Arabic first."""
-    now, publisher = clock.database_now(), Source.publisher()
-    names = {code: name_of(publisher, code) for code in LANGUAGES}
-    parts = [f"# {_text(names[LANGUAGES[0]])}"]
-    for code in LANGUAGES:
-        with translation.override(code):
-            newest = lists.newest(lists.live(code, now), NEWEST)
-            branches = register.public_branches(code, now)
-            summary = gettext("Reports of %(publisher)s") % {"publisher": names[code]}
-            parts += [f"> {_text(summary)}" if code == LANGUAGES[0] else _text(summary)]
-            parts += [
-                gettext(
-                    "Each report has one permanent address, /r/ and its number. Cite the author, title, date and that "
-                    "address. A corrected report says what changed; a withdrawn one says why, and is not to be quoted."
-                )
-            ]
-            parts += [_section(f"{OWN_NAMES[code]}: {gettext('Latest reports')}", map(_report, newest))]
-            parts += [
-                _section(
-                    f"{OWN_NAMES[code]}: {gettext('Also here')}",
-                    [
-                        _link(gettext("All reports"), path_of(code, "reports")),
-                        _link(gettext("RSS feed"), path_of(code, "feed")),
-                        *(
-                            _link(branch_name(branch.name_in(code)), path_of(code, "branch", branch.slug_in(code)))
-                            for branch in branches
-                        ),
-                    ],
-                )
-            ]
+    parts = []
+    for language in LANGUAGES:
+        with translation.override(language):
+            parts += _about(moment(language), first=not parts)
     return document(request, "\n\n".join(filter(None, parts)) + "\n", MARKDOWN)
+
+
+def _about(at: Moment, *, first: bool) -> list[str]:
+    """One language's part; the file begins with a heading and a quotation, as llmstxt.org has it."""
+    core, language = core_of(at), OWN_NAMES[at.language]
+    summary = _text(gettext("Reports of %(publisher)s") % {"publisher": core.name})
+    permanent = gettext(
+        "Each report has a permanent address, /r/ and its number. Cite its author, title, date and that address. "
+        "A corrected report says what changed in it; a withdrawn one says why, and is not to be quoted."
+    )
+    newest = lists.newest(lists.live(at.language, at.now), NEWEST)
+    places = [
+        (gettext("All reports"), path_of(at.language, "reports")),
+        (gettext("RSS feed"), path_of(at.language, "feed")),
+        *((link.name, link.url) for link in (*core.branches, *core.pages)),
+    ]
+    return [
+        *([f"# {_text(core.name)}", f"> {summary}"] if first else [summary]),
+        permanent,
+        _section(f"{language}: {gettext('Latest reports')}", map(_report, newest)),
+        _section(f"{language}: {gettext('Pages')}", (_link(name, path) for name, path in places)),
+    ]
 
 
 def _report(edition: Edition) -> str:

@@ -94,13 +94,13 @@ def described(
     )
 
 
-def entry(kind: str, fields: dict[str, Any], site: Frame) -> Entry:
+def entry(kind: str, fields: dict[str, Any]) -> Entry:
     """`fields`: what the page prints."""
     name = branch_name(fields["name"]) if kind == "branch" else str(fields["name"])
     about = " ".join((fields["description"] or fields["biography"]).split())
     if len(about) > DESCRIPTION_LENGTH:
         about = about[:DESCRIPTION_LENGTH].rpartition(" ")[0] + "…"
-    return Entry(kind, name, about or f"{name} – {reports_of(site.name)}", fields)
+    return Entry(kind, name, about or reports_of(name), fields)
 
 
 def reports_of(publisher: str) -> str:

@@ -105,8 +105,9 @@ def _report(work: Report) -> Node:
             {"@type": "CorrectionComment", "text": c.text, "datePublished": c.at.isoformat(timespec="seconds")}
             for c in work.corrections
         ],
-        "citation": [{"@id": f"{work.url}#source-{n}"} for n, _ in enumerate(edition.references, 1)],
-        "isBasedOn": [{"@id": f"{work.url}#source-{n}"} for n, _ in enumerate(edition.references, 1)],
+        # The same works, named twice: libraries read the one property, search engines the other.
+        "citation": [{"@id": _source_id(n)} for n, _ in enumerate(edition.references, 1)],
+        "isBasedOn": [{"@id": _source_id(n)} for n, _ in enumerate(edition.references, 1)],
         "creativeWorkStatus": "Superseded" if work.over else "Published",
         **_translation(work),
     }
@@ -128,7 +129,7 @@ def _sources(work: Report) -> list[Node]:
     return [
         {
             "@type": "CreativeWork",
-            "@id": f"{work.url}#source-{n}",
+            "@id": _source_id(n),
             "name": credit["title"],
             "inLanguage": credit["title_language"],
             "author": [_credited(person, language) for person in credit["authors"]],
@@ -138,6 +139,11 @@ def _sources(work: Report) -> list[Node]:
         }
         for n, credit in enumerate(work.edition.references, 1)
     ]
+
+
+def _source_id(number: int) -> str:
+    """Relative to the page, whose long address need not be said again."""
+    return f"#source-{number}"
 
 
 def _credited(person: Node, language: str) -> Node:
@@ -165,7 +171,7 @@ def _person(site: Frame, entry: Entry) -> Node:
             "honorificPrefix": fields["honorific"],
             "jobTitle": fields["position"],
             "description": " ".join(fields["biography"].split()),
-            "image": media(fields["photo"]) if fields.get("photo") else "",
+            "image": media(str(fields["photo"])) if fields.get("photo") else "",
             "identifier": orcid,
             "sameAs": [url for url in (orcid, *fields["links"].split()) if url],
             "worksFor": {"@id": _publisher_id()},
@@ -234,7 +240,6 @@ def _trail(site: Frame, title: str, url: str) -> Node:
     kept = [step for n, step in enumerate(steps) if n == len(steps) - 1 or step[1] != url]
     return {
         "@type": "BreadcrumbList",
-        "@id": f"{url}#trail",
         "itemListElement": [
             {"@type": "ListItem", "position": n, "name": name, "item": item} for n, (name, item) in enumerate(kept, 1)
         ],
