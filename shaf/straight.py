@@ -24,8 +24,8 @@ def meant(path: str) -> Iterator[str]:
     """
     straight = _straight(path) if len(path) <= LONGEST else ""
     bare = straight.removesuffix("/")
-    # No slug has a full stop, and a file's address has no slash at its end.
-    tried = (bare, straight) if "." in bare.rpartition("/")[2] else (straight, bare)
+    # No slug has a full stop: this is a file, whose address has no slash at its end.
+    tried = (bare,) if "." in bare.rpartition("/")[2] else (straight, bare)
     candidates = (*tried, *(candidate.lower() for candidate in tried))
     yield from (candidate for candidate in dict.fromkeys(candidates) if candidate and candidate != path)
 
