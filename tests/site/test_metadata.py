@@ -1,5 +1,6 @@
 """What pages say of themselves to machines: JSON-LD, Open Graph, Highwire, Dublin Core."""
 
+import gzip
 import json
 import re
 from datetime import datetime
@@ -277,6 +278,14 @@ class TestReport:
         report = one(graph(response), "Report")
         assert (report["@id"], report["headline"]) == (own, "سوريا والتحالف")
         assert report["creativeWorkStatus"] == "Superseded"
+
+    def test_weight(self, client, edition):
+        """What it adds to the page on the wire, in bytes: the texts are there once, and the rest is their echo."""
+        source = client.get(address(edition)).content
+        added = rb'<meta name="(?:citation|DC|twitter)[^>]*>\n|<meta property[^>]*>\n|<script type.*?</script>'
+        bare = re.sub(added, b"", source)
+        assert len(bare) < len(source) - 4000
+        assert len(gzip.compress(source)) - len(gzip.compress(bare)) < 1600
 
     def test_queries(self, client, edition):
         client.get(address(edition))
