@@ -13,7 +13,7 @@
 | MEDIA_ROOT     | var/media                   | uploaded pictures                                        |
 | EMAIL_URL      | consolemail://              | or smtp://user:password@host:port                        |
 | EMAIL_FROM     | desk@ the host of SITE_URL  | the sender of the desk's mail                            |
-| SECURITY_CONTACT | EMAIL_FROM               | mail address or https:// page for reports of flaws        |
+| SECURITY_CONTACT | EMAIL_FROM                | mail address or https:// page to report a flaw to        |
 | TASKS          | database, or immediate with | database: `manage.py db_worker` sends mail; immediate:   |
 |                | DEBUG                       | the request itself does                                  |
 | BEHIND_PROXY   | false                       | a proxy in front sets X-Forwarded-Proto itself           |

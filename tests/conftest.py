@@ -1,4 +1,5 @@
 import os
+import sys
 
 import pytest
 from django.db import connection
@@ -37,10 +38,8 @@ def _guards_lifted_around_flush():
 @pytest.fixture(autouse=True)
 def _nothing_remembered():
     """A test that is rolled back takes the counters back with it, and the next one would meet its moments again."""
-    from articles.site import frame
-    from articles.site.feeds import validators
-
-    for value in [*vars(frame).values(), *vars(validators).values()]:
+    site = [module for name, module in list(sys.modules.items()) if name.startswith("articles.site.")]
+    for value in [value for module in site for value in list(vars(module).values())]:
         if hasattr(value, "cache_clear"):
             value.cache_clear()
 

@@ -9,6 +9,7 @@ import re
 from functools import cache
 from html import unescape
 from pathlib import Path
+from typing import Any, cast
 from urllib.parse import quote, urlencode, urljoin
 
 from django.conf import settings
@@ -68,7 +69,7 @@ def version() -> str:
     """A hash of the code, templates, translations and settings that set an edition."""
     digest = hashlib.sha256(settings.TIME_ZONE.encode())
     digest.update(Path(__file__).read_bytes())
-    folder = Path(get_template("press/page.html").origin.name).parent
+    folder = Path(cast(Any, get_template("press/page.html")).origin.name).parent
     for template in sorted({path for pattern in SOURCES for path in folder.glob(pattern)}):
         digest.update(template.read_bytes())
     for place in settings.LOCALE_PATHS:

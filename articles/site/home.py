@@ -20,7 +20,8 @@ LATEST = 9
 # Reports that are looked through for branches and topics, and how many of each are shown.
 NEWEST = 60
 EACH = 3
-TOPICS = 6
+TOPICS = 18
+LEAD = ("standfirst", "description", "byline_date", "series", "cover", "topics", "correction_kind", "live_from")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,7 @@ class Home:
 @lru_cache(maxsize=8)
 def home_at(now: Moment) -> Home:
     """One query."""
-    newest = lists.everything(now.language, now.now)
-    editions = list(newest.in_order().select_related("printed").only(*lists.SHOWN, *LEAD)[:NEWEST])
+    editions = lists.everything(now.language, now.now).newest(NEWEST, *LEAD)
     by_branch: dict[tuple[str, str], list[Edition]] = defaultdict(list)
     topics: dict[str, str] = {}
     for edition in editions:
@@ -63,25 +63,12 @@ def home_at(now: Moment) -> Home:
             for (slug, name), found in by_branch.items()
             if slug and len(by_branch) > 1
         ],
-        topics=[Link(name, path_of(now.language, "topic", slug)) for slug, name in list(topics.items())[: TOPICS * 3]],
+        topics=[Link(name, path_of(now.language, "topic", slug)) for slug, name in list(topics.items())[:TOPICS]],
     )
-
-
-LEAD = (
-    "title",
-    "standfirst",
-    "description",
-    "byline_date",
-    "series",
-    "cover",
-    "topics",
-    "correction_kind",
-    "live_from",
-)
 
 
 @lru_cache(maxsize=8)
 def recent_at(now: Moment) -> list[tuple[int, SafeString]]:
-    """«المقالات الأخيرة»: (article, card) of the newest, one more than is shown, since a report does not list itself."""
+    """«المقالات الأخيرة»: (article, card) of the newest, one more than is shown: a report does not list itself."""
     editions = lists.everything(now.language, now.now).newest(lists.RECENT + 1)
     return [(edition.article_id, card(edition, under_heading=True)) for edition in editions]

@@ -94,6 +94,17 @@ def test_lastmod_moves_with_a_correction(client, monkeypatch):
     assert datetime.fromisoformat(part.findtext("s:lastmod", namespaces=SPACES)) == lastmod
 
 
+def test_a_part_is_remembered_until_something_changes(client):
+    edition = f.make_edition(("ar", "en"))
+    client.get("/sitemap-authors-1.xml")
+    client.get("/sitemap-authors-1.xml")
+    assert len(client.queries) == 2
+    assert address(edition) in everything(client)
+    withdraw(edition)
+    assert not [path for path in everything(client) if re.match(r"/(articles/\d|authors/)", path)]
+    assert [path for path in everything(client) if path.startswith("/en/authors/")]
+
+
 def test_parts_by_ranges_of_ids(client, monkeypatch):
     monkeypatch.setattr(sitemaps, "PART", 2)
     editions = [f.make_edition() for _n in range(4)]

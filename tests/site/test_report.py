@@ -223,10 +223,10 @@ def test_a_substantive_correction_is_dated_and_on_top(client):
     (time,) = select(tree(response), ".correction time")
     assert abs(datetime.fromisoformat(time.get("datetime")) - second.live_from) < timedelta(seconds=1)
     source = response.content.decode()
-    assert source.index("correction") < source.index('class="text"')
+    assert source.index('class="correction"') < source.index('class="text"')
     minor = correct(f.make_edition(), kind="minor")
     source = client.get(address(minor)).content.decode()
-    assert source.index('class="text"') < source.index("correction")
+    assert source.index('class="text"') < source.index('class="correction"')
 
 
 def test_an_earlier_edition_as_it_was_printed(client):

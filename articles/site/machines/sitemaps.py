@@ -6,6 +6,7 @@ archive as in a small one, and a new report changes one part alone.
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
+from functools import lru_cache
 from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
@@ -22,8 +23,8 @@ from articles.site.failures import absent
 from articles.site.feeds.text import writable
 from articles.site.frame import name_of
 from articles.site.machines.addresses import path_at_root
-from articles.site.moment import moment
-from authors.models import Author, Entry, Source
+from articles.site.moment import Moment, moment
+from authors.models import Author, Entry, Page, Source
 
 # Ids in one part: in two languages at most twice as many addresses, of the 50,000 that a part may hold.
 PART = 1000
@@ -41,38 +42,20 @@ NEWS = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
 
 # The addresses of one thing: language → (path, when it last changed, None where nobody knows).
 Pair = dict[str, tuple[str, datetime | None]]
+Moments = tuple[Moment, ...]
 
 
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """The parts, and when a part's reports last changed, where that was lately."""
-    now = moment(request.LANGUAGE_CODE).now
-    changed = _changed(now)
-    sections = [(PAGES, 1, None)]
-    sections += [(REPORTS, part, changed.get(part)) for part in range(1, _top_part(REPORTS, now) + 1)]
-    for kind in register.KINDS.values():
-        sections += [(kind.folder, part, None) for part in range(1, _top_part(kind.folder, now) + 1)]
-    entries = (
-        f"<sitemap><loc>{escape(absolute(path_at_root('sitemap_section', name, part)))}</loc>{_lastmod(at)}</sitemap>"
-        for name, part, at in sections
-    )
-    return document(request, _xml(f"sitemapindex {SITEMAP}", entries), XML)
+    return document(request, _index(_moments()), XML)
 
 
 @require_safe
 def section(request: HttpRequest, section: str, part: int) -> HttpResponse:
     """One part. Empty where everything in its range is withdrawn or was never public; 404 beyond the last."""
-    at = moment(request.LANGUAGE_CODE)
-    now = at.now
-    kinds = {kind.folder: kind for kind in register.KINDS.values()}
-    if section == PAGES and part == 1:
-        pairs: Iterable[Pair] = ({code: (path_of(code, name), None) for code in LANGUAGES} for name in LIST_PAGES)
-    elif not 1 <= part <= LAST_PART or section not in (REPORTS, *kinds) or part > _top_part(section, now):
-        return absent(at)
-    else:
-        ids = range((part - 1) * PART, part * PART)
-        pairs = _reports(ids, now) if section == REPORTS else _entries(kinds[section], ids, now)
-    return document(request, _xml(f"urlset {SITEMAP} {XHTML}", _urls(pairs)), XML)
+    found = _section(section, part, _moments()) if 1 <= part <= LAST_PART else None
+    return absent(moment(request.LANGUAGE_CODE)) if found is None else document(request, found, XML)
 
 
 @require_safe
@@ -93,6 +76,55 @@ def news(request: HttpRequest) -> HttpResponse:
         for edition in found[:NEWS_LENGTH]
     )
     return document(request, _xml(f"urlset {SITEMAP} {NEWS}", entries), XML)
+
+
+def _moments() -> Moments:
+    """What the public sees in every language: the address of a page names its translation."""
+    return tuple(moment(language) for language in LANGUAGES)
+
+
+@lru_cache(maxsize=2)
+def _index(moments: Moments) -> str:
+    """Asked of the database once a moment."""
+    now = moments[0].now
+    changed = _changed(now)
+    sections = [(PAGES, 1, None)]
+    sections += [(REPORTS, part, changed.get(part)) for part in range(1, _top_part(REPORTS, now) + 1)]
+    for kind in register.KINDS.values():
+        sections += [(kind.folder, part, None) for part in range(1, _top_part(kind.folder, now) + 1)]
+    entries = (
+        f"<sitemap><loc>{escape(absolute(path_at_root('sitemap_section', name, part)))}</loc>{_lastmod(at)}</sitemap>"
+        for name, part, at in sections
+    )
+    return _xml(f"sitemapindex {SITEMAP}", entries)
+
+
+@lru_cache(maxsize=16)
+def _section(section: str, part: int, moments: Moments) -> str | None:
+    """One part's text, once a moment; None where there is no such part.
+
+    An entry that no live edition of a language prints costs a look at every edition that prints it, so a crowd of
+    crawlers must not ask for that again and again.
+    """
+    now = moments[0].now
+    kinds = {kind.folder: kind for kind in register.KINDS.values()}
+    if section == PAGES and part == 1:
+        pairs = _pages()
+    elif section not in (REPORTS, *kinds) or part > _top_part(section, now):
+        return None
+    else:
+        ids = range((part - 1) * PART, part * PART)
+        pairs = _reports(ids, now) if section == REPORTS else _entries(kinds[section], ids, now)
+    return _xml(f"urlset {SITEMAP} {XHTML}", _urls(pairs))
+
+
+def _pages() -> Iterator[Pair]:
+    """Those that stand whether or not anything is published: the lists, and the centre's own texts."""
+    for name in LIST_PAGES:
+        yield {language: (path_of(language, name), None) for language in LANGUAGES}
+    for page in Page.objects.all():
+        named = [c for c in LANGUAGES if page.name_in(c) and page.slug_in(c) and getattr(page, f"body_{c}")]
+        yield {code: (path_of(code, "page", page.slug_in(code)), None) for code in named}
 
 
 def _top_part(section: str, now: datetime) -> int:
