@@ -1,11 +1,16 @@
 """Cards of lists, as the press set them."""
 
+import re
+
 from django.conf import settings
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import pgettext
 
 from articles.press.models import Edition, Printed
+
+ENTRY_LINK = re.compile(r'<a href="(?:/en)?/(?:branches|authors|sources|topics|series)/[^"]*"[^>]*>(.*?)</a>')
+SHARE = re.compile(r'<p class="share">.*?</p>\n?', re.DOTALL)
 
 
 def card(edition: Edition, *, under_heading: bool = False, cited: bool = False) -> SafeString:
@@ -24,6 +29,11 @@ def card(edition: Edition, *, under_heading: bool = False, cited: bool = False) 
 def printed(html: str) -> SafeString:
     """What the press set, of a text that its sanitiser made safe, with the site's address in it."""
     return mark_safe(Printed.at(html, settings.SITE_URL))  # noqa: S308
+
+
+def printed_before(html: str) -> SafeString:
+    """A page of an edition that is over: without its ways into a register that may have moved on, and not to share."""
+    return printed(SHARE.sub("", ENTRY_LINK.sub(r"\1", html)))
 
 
 def stored(html: str) -> SafeString:

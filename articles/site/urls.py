@@ -37,7 +37,7 @@ class Citation:
         return value
 
 
-class Picture(Citation):
+class ImageType(Citation):
     regex = "png|jpg"
 
 
@@ -64,7 +64,7 @@ register_converter(SmallSerial, "small_serial")
 register_converter(Segment, "segment")
 register_converter(Citation, "citation")
 register_converter(Hash, "hash")
-register_converter(Picture, "picture")
+register_converter(ImageType, "image")
 
 app_name = "site"
 urlpatterns = [
@@ -73,7 +73,7 @@ urlpatterns = [
     path("articles/<serial:article>/", views.report),
     path("articles/<serial:article>/<segment:slug>/", views.report, name="report"),
     path("articles/<serial:article>/cite.<citation:extension>", citation, name="citation"),
-    path("articles/<serial:article>/card-<hash:card>.<picture:extension>", social_card, name="card"),
+    path("articles/<serial:article>/card-<hash:card>.<image:extension>", social_card, name="card"),
     path(
         "articles/<serial:article>/editions/<small_serial:number>/cite.<citation:extension>",
         edition_citation,

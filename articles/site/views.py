@@ -19,7 +19,7 @@ from articles.site.home import home_at, recent_at
 from articles.site.metadata import head
 from articles.site.moment import moment
 from articles.site.related import related
-from articles.site.shown import card, printed
+from articles.site.shown import card, printed, printed_before
 
 
 @require_safe
@@ -111,7 +111,7 @@ def earlier_edition(request: HttpRequest, article: int, number: int) -> HttpResp
         "site": around,
         "metadata": head.of_report(edition, around, over=True),
         "edition": edition,
-        "page": printed(edition.printed.page),
+        "page": printed_before(edition.printed.page),
         "cite": box_of(edition, over=True),
         "newest": report_path(live),
     }

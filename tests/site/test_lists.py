@@ -7,6 +7,7 @@ import pytest
 
 from articles.press.models import Edition
 from articles.site import lists
+from articles.site.home import LATEST
 from shaf import clock
 from tests import factories as f
 from tests.site.reading import absolute, correct, headlines, links, select, texts, tree
@@ -20,10 +21,10 @@ def older(response):
 
 
 def test_home_leads_with_the_newest(client):
-    titles = [f.make_edition(title_ar=f"تقرير {n}").title for n in range(lists.HOME + 2)][::-1]
+    titles = [f.make_edition(title_ar=f"تقرير {n}").title for n in range(LATEST + 3)][::-1]
     response = client.get("/")
     assert texts(response, ".lead .headline") == titles[:1]
-    assert headlines(response) == titles[: lists.HOME]
+    assert headlines(response) == titles[: LATEST + 1]
 
 
 @pytest.mark.parametrize("path", ["/", "/articles/", "/en/", "/en/articles/"])
@@ -126,4 +127,4 @@ def test_lists_neither_count_nor_skip(client, monkeypatch):
 def test_the_archive_of_long_ago(client, monkeypatch):
     """Cursors hold times before 1970 too."""
     edition = Edition(pk=7, first_live_from=lists.EPOCH - timedelta(days=4000, microseconds=1))
-    assert lists._decode(lists.cursor(edition)) == (edition.first_live_from, 7)
+    assert lists.position(lists.cursor(edition)) == (edition.first_live_from, 7)
