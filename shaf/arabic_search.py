@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from shaf import arabic
+from shaf.broken_plurals import PLURALS
 
 # Counts up with every change of the words, stems or expansions below: rows made by an older version are made anew.
 VERSION = 1
@@ -29,9 +30,16 @@ COMBINING = re.compile("[\u0300-\u036f]")
 LONGEST_WORD = 60
 
 PREFIXES = ("وبال", "وكال", "فبال", "ولل", "وال", "بال", "كال", "فال", "لل", "ال")
-SUFFIXES = ("يات", "يين", "يون", "تها", "ها", "هم", "ات", "ون", "ين", "ان", "يه", "يا", "ه", "ي", "ا")
+SUFFIXES = (
+    *("يات", "يين", "يون", "تها", "تهم", "تين", "تان"),
+    *("ته", "ها", "هم", "ات", "ون", "ين", "ان", "يه", "يا", "ه", "ي", "ا"),
+)
 SHORTEST_STEM = 3
-SHORTEST_REST = 4
+# How much of a word must be left when what may be a joined و, ف, ب, ل or ك is taken from it.
+SHORTEST_REST = {"و": 3, "ف": 4, "ك": 4, "ب": 3, "ل": 3}
+# Stems that end in ي and mean another thing than what is left without it: دولي is not of دولة, عملية not of عمل.
+KEPT = ("دولي", "عملي", "محلي")
+LONGEST_ENDING = 4
 
 MOST_WORDS = 12
 LONGEST_QUERY = 200
@@ -53,19 +61,33 @@ def words(text: str) -> list[str]:
 
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
-    """The light stem of a word that `words` gave: without article and common endings; English without its plural s."""
+    """The light stem of a word that `words` gave: without article and common endings, of a broken plural the singular's;
+    English without its plural s."""
     if word.isascii():
         return _singular(word)
+    light = _light(word)
+    return SINGULARS.get(light, light)
+
+
+def _light(word: str) -> str:
     for prefix in PREFIXES:
         if word.startswith(prefix) and len(word) - len(prefix) >= SHORTEST_STEM:
             word = word[len(prefix) :]
             break
+    for kept in KEPT:
+        if word.startswith(kept) and len(word) - len(kept) <= LONGEST_ENDING:
+            return kept
     for _time in range(2):
         for suffix in SUFFIXES:
             if word.endswith(suffix) and len(word) - len(suffix) >= SHORTEST_STEM:
                 word = word[: -len(suffix)]
                 break
     return word
+
+
+SINGULARS = {
+    _light(word): _light("".join(words(singular))) for singular, plurals in PLURALS.items() for word in words(plurals)
+}
 
 
 def _singular(word: str) -> str:
@@ -84,27 +106,36 @@ def _singular(word: str) -> str:
 @lru_cache(maxsize=100_000)
 def expansions(word: str) -> tuple[str, ...]:
     """More stems under which an indexed word is found: without و or ف, ب, ل or ك; «لاستغلال» under «استغلال»."""
-    rests = []
-    if word[:1] in ("و", "ف"):
-        rests.append(word[1:])
-    for begun in (word, *rests):
-        if begun[:1] in ("ب", "ل", "ك"):
-            rests.append(begun[1:])
-    found = dict.fromkeys(stem(rest) for rest in rests if len(rest) >= SHORTEST_REST)
+    found = dict.fromkeys(stem(rest) for rest in _rests(word))
     found.pop(stem(word), None)
     return tuple(found)
 
 
+def _rests(word: str) -> list[str]:
+    rests = [word[1:]] if word[:1] in ("و", "ف") and len(word) > SHORTEST_REST[word[0]] else []
+    for begun in (word, *rests):
+        if begun[:1] in ("ب", "ل", "ك") and len(begun) > SHORTEST_REST[begun[0]]:
+            rests.append(begun[1:])
+    return rests
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Words that are to stand side by side: one typed word, or a quoted phrase, which is found as it is alone."""
+    """Words that are to stand side by side: one typed word, or a quoted phrase, which is found as it is alone.
+
+    `joined`: a و before it may be no part of the word («لبنان والأردن»).
+    """
 
     words: tuple[str, ...]
     quoted: bool = False
+    joined: bool = False
 
     @property
-    def stems(self) -> tuple[str, ...]:
-        return tuple(stem(word) for word in self.words)
+    def stems(self) -> list[tuple[str, ...]]:
+        """The sequences of stems, any of which will do."""
+        first, *others = self.words
+        ways = [first, first[1:]] if self.joined else [first]
+        return list(dict.fromkeys((stem(way), *map(stem, others)) for way in ways))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +174,12 @@ def parse(typed: str) -> Query:
 
 def _loose(typed: str) -> list[Term]:
     """A term for each typed word; «18/06/2026» and «al-Amin» are one of several, «كـأنصار» is «أنصار»."""
-    terms = []
+    terms: list[Term] = []
     for chunk in typed.split():
         found = words(chunk)
         if len(found) > 1 and found[0] in ("و", "ف", "ب", "ل", "ك"):
             found = found[1:]
         if found:
-            terms.append(Term(tuple(found)))
+            joined = bool(terms) and found[0][0] == "و" and len(found[0]) > SHORTEST_REST["و"]
+            terms.append(Term(tuple(found), joined=joined))
     return terms
