@@ -46,8 +46,7 @@ LONGEST_QUERY = 200
 QUOTED = re.compile('["“”„«»]([^"“”„«»]*)["“”„«»]')
 # Words that say nothing when others stand beside them; alone they are searched for as any other.
 SMALL = frozenset(
-    "و في من على الى عن مع او".replace("على", "علي").replace("الى", "الي").split()
-    + "the a an of in on and or to for".split()
+    ["و", "في", "من", "علي", "الي", "عن", "مع", "او", "the", "a", "an", "of", "in", "on", "and", "or", "to", "for"]
 )
 
 
@@ -61,8 +60,9 @@ def words(text: str) -> list[str]:
 
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
-    """The light stem of a word that `words` gave: without article and common endings, of a broken plural the singular's;
-    English without its plural s."""
+    """The light stem of a word that `words` gave: without article and common endings; of a broken plural the singular;
+    of an English word without its plural s.
+    """
     if word.isascii():
         return _singular(word)
     light = _light(word)

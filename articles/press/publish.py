@@ -15,6 +15,7 @@ from articles.press.index import index
 from articles.press.manuscript import Manuscript
 from articles.press.models import Edition, Ended
 from articles.press.seal import seal
+from articles.press.search import enter
 
 # SQLite's clock counts milliseconds: an interval that was public is at least one long.
 SHORTEST = timedelta(milliseconds=1)
@@ -58,6 +59,7 @@ def publish(
     edition.seal = seal(edition, before=last.seal if last else "")
     edition.save(force_insert=True)
     index(edition)
+    enter(edition)
     return edition
 
 
