@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 # Where a term stands, exactly and by its stem: in the title; in the head (title, standfirst, key points, bylined names,
 # topics, series); anywhere.
@@ -94,7 +95,7 @@ def tsquery(condition: Condition) -> str:
             beside = " <-> ".join(f"'{term}'" for term in terms)
             if not terms[0].startswith(ANYWHERE[0]):
                 return f"({beside})"
-            pairs = " & ".join(f"'{pair(*two)}'" for two in zip(terms, terms[1:], strict=False))
+            pairs = " & ".join(f"'{pair(*two)}'" for two in pairwise(terms))
             return f"(({beside}) | ({pairs}))"
         case All(parts):
             return "(" + " & ".join(map(tsquery, parts)) + ")"

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from typing import Any
 
 from django.db import connection, transaction
@@ -188,7 +189,7 @@ def _vector(parts: list[tuple[list[list[str]], tuple[str, str]]], *, pairs: bool
     if pairs and full:
         for fields, (exact, _stemmed) in parts:
             for term in dict.fromkeys(
-                pair(exact + one, exact + other) for f in fields for one, other in zip(f, f[1:], strict=False)
+                pair(exact + one, exact + other) for f in fields for one, other in pairwise(f)
             ):
                 size += len(term.encode()) + 8
                 if size > MOST_BYTES:
