@@ -239,6 +239,9 @@ class SearchEntry(models.Model):
     `place` puts entries in the order of the site's lists, by first publication: the index is read along it.
     """
 
+    # Editions of one millisecond (an archive of one day) are told apart by their ids.
+    WITHIN_A_MILLISECOND: ClassVar = 1 << 20
+
     place = models.BigIntegerField(primary_key=True)
     edition = models.OneToOneField(Edition, models.PROTECT, related_name="+")
     version = models.PositiveIntegerField(help_text="of the terms, arabic_search.VERSION")

@@ -25,8 +25,8 @@ TABLE = "articles_search"
 ENTRIES = SearchEntry._meta.db_table
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MILLISECOND = timedelta(milliseconds=1)
-# Editions of one millisecond (an archive of one day) are told apart by their ids.
-WITHIN_A_MILLISECOND = 1 << 20
+
+
 BATCH = 100
 
 # What a tsvector can hold: a megabyte in all, 255 places of a term, none beyond the 16,383rd.
@@ -51,7 +51,9 @@ class Terms:
 
 def place_of(moment: datetime, edition: int = 0) -> int:
     """Where an edition that was first public at this moment stands among the entries."""
-    return (moment - EPOCH) // MILLISECOND * WITHIN_A_MILLISECOND + edition % WITHIN_A_MILLISECOND
+    return (
+        moment - EPOCH
+    ) // MILLISECOND * SearchEntry.WITHIN_A_MILLISECOND + edition % SearchEntry.WITHIN_A_MILLISECOND
 
 
 def enter(edition: Edition, *, table: str = TABLE) -> None:
@@ -188,9 +190,7 @@ def _vector(parts: list[tuple[list[list[str]], tuple[str, str]]], *, pairs: bool
     written = {term: f"'{term}':{','.join(map(str, at))}" if at else f"'{term}'" for term, at in places.items()}
     if pairs and full:
         for fields, (exact, _stemmed) in parts:
-            for term in dict.fromkeys(
-                pair(exact + one, exact + other) for f in fields for one, other in pairwise(f)
-            ):
+            for term in dict.fromkeys(pair(exact + one, exact + other) for f in fields for one, other in pairwise(f)):
                 size += len(term.encode()) + 8
                 if size > MOST_BYTES:
                     break

@@ -4,6 +4,7 @@ from django.urls import path, register_converter
 
 from articles.site import feeds, views
 from articles.site.register import BRANCH, KINDS
+from articles.site.search.views import search
 
 
 class Serial:
@@ -46,6 +47,7 @@ urlpatterns = [
     path("articles/<serial:article>/", views.report),
     path("articles/<serial:article>/<segment:slug>/", views.report, name="report"),
     path("articles/<serial:article>/editions/<small_serial:number>/", views.earlier_edition, name="edition"),
+    path("search/", search, name="search"),
     path("r/<serial:article>/", views.short, name="short"),
     path(f"{BRANCH.folder}/<segment:slug>/feed/", feeds.branch, name="branch_feed"),
     *(
