@@ -108,12 +108,12 @@ def _entries(kind: str, slug: str, now: Moment) -> Iterator[QuerySet]:
     former = FormerSlug.objects.filter(kind=kind, language=language, slug=slug).values("entry")
     meant = Q(**{f"slug_{language}": slug}) | Q(pk__in=former)
     if kind == "author":
-        roots = Author.objects.filter(meant).order_by().values(root=Coalesce("merged_into", "pk"))
+        roots = Author.objects.filter(meant).order_by().annotate(root=Coalesce("merged_into", "pk")).values("root")
         meant = Q(pk__in=roots)
         yield _rows(MERGED, Author.objects.filter(merged_into__in=roots), language)
     yield _rows(kind, _public(of, now).filter(meant), language)
 
 
 def _rows(kind: str, entries: QuerySet, language: str) -> QuerySet:
-    named = entries.order_by().annotate(kind=Value(kind, output_field=CharField()))
-    return named.values_list("kind", "pk", f"name_{language}", f"slug_{language}")
+    named = entries.order_by().annotate(of_kind=Value(kind, output_field=CharField()))
+    return named.values_list("of_kind", "pk", f"name_{language}", f"slug_{language}")

@@ -60,12 +60,16 @@ def find(
     """The first `limit` behind the cursor `before`. One query. Raises BadCursor."""
     begun, place = _decode(before)
     lowest, highest = _places_of(year) if year else (LOWEST, HIGHEST)
+    # Compiled once: Edition says what is live, and no SQL here says it again.
+    standing = Edition.live_at(now.now).filter(pk=RawSQL("x.edition_id", [])).values("pk")
+    live, live_values = standing.query.sql_with_params()
+    write = _postgresql if connection.vendor == "postgresql" else _sqlite
     parts, parameters = [], []
     for rank in ranks(units, [Phrase((LANGUAGE + now.language,)), *marks]):
         if rank.number < begun:
             continue
         below = min(highest, place) if rank.number == begun else highest
-        sql, values = _part(rank, lowest, below, now.now, limit)
+        sql, values = write(rank, lowest, below, live, [*live_values], limit)
         parts.append(sql)
         parameters += values
     with connection.cursor() as cursor:
@@ -105,13 +109,6 @@ def _any(units: Iterable[Unit], signs: tuple[str, str]) -> Condition:
         )
         found.append(some([own, *(Phrase(tuple(stemmed + word for word in other)) for other in unit.others)]))
     return every(found)
-
-
-def _part(rank: Rank, lowest: int, below: int, now: datetime, limit: int) -> tuple[str, list[object]]:
-    live, live_values = Edition.live_at(now).filter(pk=RawSQL("x.edition_id", [])).values("pk").query.sql_with_params()
-    if connection.vendor == "postgresql":
-        return _postgresql(rank, lowest, below, live, [*live_values], limit)
-    return _sqlite(rank, lowest, below, live, [*live_values], limit)
 
 
 def _sqlite(
