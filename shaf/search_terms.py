@@ -6,11 +6,11 @@ lists of its own: whoever asks for a word in titles reads no list of those that 
 Terms consist of letters, digits and `_`, so nothing that a person types can be an operator of either database.
 """
 
-import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from sqlite3 import connect
 
 # Where a term stands, exactly and by its stem: in the title; in the head (title, standfirst, key points, bylined names,
 # topics, series); anywhere.
@@ -121,7 +121,7 @@ def instr(condition: Condition, column: str) -> str:
 @cache
 def has_fts5() -> bool:
     """Whether this SQLite was built with FTS5. Nearly all are."""
-    connection = sqlite3.connect(":memory:")
+    connection = connect(":memory:")
     try:
         return bool(connection.execute("SELECT sqlite_compileoption_used('ENABLE_FTS5')").fetchone()[0])
     finally:

@@ -5,7 +5,6 @@ and the cost is the same however large the archive.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -25,7 +24,7 @@ MOST_COMPARED = 200
 class Vocabulary:
     """`spelt`: a word as it is compared → as it is mostly written, and how often.
 
-    `near`: a stem, or what is left of it without one letter → the words of which it is.
+    `near`: a word or its stem, or what is left of either without one letter → the words of which it is.
     """
 
     stems: frozenset[str]
@@ -46,7 +45,7 @@ def vocabulary(now: Moment) -> Vocabulary:
                     counted[compared[0]][arabic.MARKS.sub("", word).replace(arabic.TATWEEL, "")] += 1
     near: dict[str, list[str]] = defaultdict(list)
     for word in counted:
-        for key in _near(stem(word)):
+        for key in _near(word):
             near[key].append(word)
     spelt = {word: (forms.most_common(1)[0][0], forms.total()) for word, forms in counted.items()}
     return Vocabulary(frozenset(map(stem, counted)), spelt, {key: tuple(found) for key, found in near.items()})
@@ -68,7 +67,7 @@ def suggestion(typed: str, query: Query, now: Moment) -> str:
 
 def _likeliest(word: str, known: Vocabulary) -> str:
     """The known word that is most like it, as it is mostly written; '' where none is."""
-    candidates = {one for key in _near(stem(word)) for one in known.near.get(key, ())}
+    candidates = {one for key in _near(word) for one in known.near.get(key, ())}
     scored = []
     for candidate in sorted(candidates, key=lambda one: (abs(len(one) - len(word)), one))[:MOST_COMPARED]:
         likeness = SequenceMatcher(None, word, candidate).ratio()
@@ -78,12 +77,9 @@ def _likeliest(word: str, known: Vocabulary) -> str:
     return max(scored)[2] if scored else ""
 
 
-def _near(stemmed: str) -> Iterator[str]:
-    """Two stems that share one of these differ by a letter more, less, other or out of its place."""
-    yield stemmed
-    if len(stemmed) > SHORTEST - 1:
-        for n in range(len(stemmed)):
-            yield stemmed[:n] + stemmed[n + 1 :]
+def _near(word: str) -> set[str]:
+    """Two words that share one of these differ, in all or in their stems, by a letter more, less, other or moved."""
+    return {form[:n] + form[n + 1 :] for form in (word, stem(word)) for n in range(len(form) + 1) if len(form) > 2}
 
 
 def _replaced(text: str, word: str, by: str) -> str:
