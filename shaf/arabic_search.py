@@ -5,6 +5,7 @@ One normaliser for index and query, so that whatever is printed is found as it i
 - NFKC (presentation forms, ligatures); invisible characters and bidi marks go;
 - «كـ», «و» and their like before a tatweel are a word of their own; a word ends at ٌ or ٍ («ضربةٍمشتركةٍ» is two);
 - Latin accents go (communiqué = communique);
+- «عبدالحميد» is «عبد الحميد»;
 - then all that `arabic.fold` does: marks and tatweel go, alef, yeh, teh marbuta and hamza forms are united (مسؤول =
   مسئول), digits are 0-9, case is folded, and a word is a run of letters and digits.
 
@@ -23,6 +24,7 @@ from shaf.broken_plurals import PLURALS
 VERSION = 1
 
 CLITIC = re.compile(r"(?<![^\W_])([وفبلك])\u0640+(?=[\W_]*[^\W_])")
+SERVANT = re.compile(r"(?<![^\W_])عبد(?=ال[^\W_]{2})")
 TANWEEN = re.compile(r"(?<=[\u064c\u064d])(?=[^\W\d_])")
 LATIN = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
 COMBINING = re.compile("[\u0300-\u036f]")
@@ -55,7 +57,7 @@ def words(text: str) -> list[str]:
     text = arabic.INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
     text = TANWEEN.sub(" ", CLITIC.sub(r"\1 ", text))
     text = COMBINING.sub("", LATIN.sub(lambda letter: unicodedata.normalize("NFD", letter[0]), text))
-    return [word[:LONGEST_WORD] for word in arabic.fold(text).split()]
+    return [word[:LONGEST_WORD] for word in SERVANT.sub("عبد ", arabic.fold(text)).split()]
 
 
 @lru_cache(maxsize=100_000)

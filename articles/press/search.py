@@ -30,7 +30,7 @@ MILLISECOND = timedelta(milliseconds=1)
 BATCH = 100
 
 # What a tsvector can hold: a megabyte in all, 255 places of a term, none beyond the 16,383rd.
-MOST_BYTES = 700_000
+MOST_BYTES = 1_000_000
 MOST_PLACES = 255
 LAST_PLACE = 16_383
 # No report is longer; what stands behind the 200,000th word of one is not found.
@@ -177,7 +177,7 @@ def _vector(parts: list[tuple[list[list[str]], tuple[str, str]]], *, pairs: bool
                 place += 1
                 for term in (exact + word, stemmed + stem(word), *(stemmed + more for more in expansions(word))):
                     known = places.get(term)
-                    size += 2 if known is not None else len(term.encode()) + 8
+                    size += 2 if known is not None else len(term.encode()) + 6
                     if size > MOST_BYTES:
                         break
                     beside = places[term]
@@ -191,7 +191,7 @@ def _vector(parts: list[tuple[list[list[str]], tuple[str, str]]], *, pairs: bool
     if pairs and full:
         for fields, (exact, _stemmed) in parts:
             for term in dict.fromkeys(pair(exact + one, exact + other) for f in fields for one, other in pairwise(f)):
-                size += len(term.encode()) + 8
+                size += len(term.encode()) + 6
                 if size > MOST_BYTES:
                     break
                 written[term] = f"'{term}'"
