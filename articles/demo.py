@@ -16,7 +16,7 @@ from articles.importers.run import SAMPLES, import_files
 from articles.models import Article
 from articles.press.manuscript import canonical_text, fingerprint
 from articles.press.models import CorrectionKind
-from authors.models import Branch, Membership, Source, Topic
+from authors.models import Branch, Membership, Source, Synonym, Topic
 from shaf.clock import database_now
 
 PASSWORD = "demo"  # noqa: S105
@@ -35,6 +35,17 @@ PUBLISHER = {
     "disclaimer_ar": "الآراء الواردة في هذا التقرير تعبّر عن أصحابها، ولا تعبّر بالضرورة عن رأي المركز.",
     "disclaimer_en": "The views in this report are its author’s, and not necessarily the centre’s.",
 }
+# Names of one body, spellings of one word: nothing on which an editor would have to take a side.
+SYNONYMS = {
+    "ar": (
+        "الديمقراطية، الديموقراطية",
+        "داعش، تنظيم الدولة، ISIS",
+        "قسد، قوات سوريا الديمقراطية",
+        "الذكاء الاصطناعي، AI",
+        "الكهرباء، الطاقة الكهربائية",
+    ),
+    "en": ("AI, artificial intelligence", "UN, United Nations"),
+}
 
 
 def make(progress: Callable[[list[Any]], Any] = iter) -> int:
@@ -44,6 +55,9 @@ def make(progress: Callable[[list[Any]], Any] = iter) -> int:
     """
     people = _people()
     _publisher()
+    for language, groups in SYNONYMS.items():
+        for words in groups:
+            Synonym.objects.get_or_create(language=language, words=words)
     plans = tomllib.loads((SAMPLES / "samples.toml").read_text())
     made = sum(_report(stem, plan, people) for stem, plan in progress(list(plans.items())))
     # Only now, so that making the samples mails nobody.

@@ -84,13 +84,15 @@ def ranks(units: Sequence[Unit], marks: Sequence[Condition]) -> list[Rank]:
         return [Rank(0, own)]
     title, in_title = _exact(units, TITLE), _any(units, TITLE)
     in_head, text, in_text = _any(units, HEAD), _exact(units, ANYWHERE), _any(units, ANYWHERE)
-    return [
+    found = [
         Rank(0, every([own, title])),
         Rank(1, But(every([own, in_title]), title)),
         Rank(2, But(every([own, in_head]), in_title)),
         Rank(3, But(own, in_head), text),
         Rank(4, But(own, in_head), But(in_text, text)),
     ]
+    # Where all is quoted there is no other form, and the database need not look for it.
+    return [rank for rank in found if not (in_text == text and rank.number in (1, 4))]
 
 
 def _exact(units: Iterable[Unit], signs: tuple[str, str]) -> Condition:
@@ -133,7 +135,10 @@ def _sqlite(
 def _postgresql(
     rank: Rank, lowest: int, below: int, live: str, live_values: list[object], limit: int
 ) -> tuple[str, list[object]]:
-    """OFFSET 0 keeps the planner from looking through: an estimate of how common a word is says nothing of when."""
+    """OFFSET 0 keeps the planner from looking through: an estimate of how common a word is says nothing of when.
+
+    `+ 0` keeps it from walking along the places, and opening every text, where it is to ask the index.
+    """
     matches, values = "x.head @@ %s::tsquery", [search_terms.tsquery(rank.head)]
     if rank.words:
         matches, values = f"{matches} AND x.words @@ %s::tsquery", [*values, search_terms.tsquery(rank.words)]
@@ -147,7 +152,7 @@ def _postgresql(
             (SELECT x.place, x.edition_id FROM (
                 SELECT * FROM (
                     SELECT x.place, x.edition_id FROM {ENTRIES} AS x
-                    WHERE {matches} AND x.place >= %s AND x.place < {edge} OFFSET 0
+                    WHERE {matches} AND x.place + 0 >= %s AND x.place + 0 < {edge} OFFSET 0
                 ) AS matching ORDER BY place DESC OFFSET 0
             ) AS x WHERE EXISTS ({live}) LIMIT %s)
         ) AS ranked LIMIT %s)"""  # noqa: S608
