@@ -16,7 +16,7 @@ from articles.importers.run import SAMPLES, import_files
 from articles.models import Article
 from articles.press.manuscript import canonical_text, fingerprint
 from articles.press.models import CorrectionKind
-from authors.models import Branch, Membership, Page, Source, Topic
+from authors.models import Branch, Membership, Page, Source, Synonym, Topic
 from shaf.clock import database_now
 
 PASSWORD = "demo"  # noqa: S105
@@ -56,6 +56,17 @@ PAGES = [
         '<a href="mailto:info@example.org">info@example.org</a></p>',
     },
 ]
+# Names of one body, spellings of one word: nothing on which an editor would have to take a side.
+SYNONYMS = {
+    "ar": (
+        "الديمقراطية، الديموقراطية",
+        "داعش، تنظيم الدولة، ISIS",
+        "قسد، قوات سوريا الديمقراطية",
+        "الذكاء الاصطناعي، AI",
+        "الكهرباء، الطاقة الكهربائية",
+    ),
+    "en": ("AI, artificial intelligence", "UN, United Nations"),
+}
 
 
 def make(progress: Callable[[list[Any]], Any] = iter) -> int:
@@ -66,6 +77,9 @@ def make(progress: Callable[[list[Any]], Any] = iter) -> int:
     people = _people()
     _publisher()
     _pages()
+    for language, groups in SYNONYMS.items():
+        for words in groups:
+            Synonym.objects.get_or_create(language=language, words=words)
     plans = tomllib.loads((SAMPLES / "samples.toml").read_text())
     made = sum(_report(stem, plan, people) for stem, plan in progress(list(plans.items())))
     # Only now, so that making the samples mails nobody.

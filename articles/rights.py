@@ -62,6 +62,10 @@ EDITOR_PERMISSIONS = WRITER_PERMISSIONS | {
     "authors.change_topic",
     "authors.add_series",
     "authors.change_series",
+    "authors.view_synonym",
+    "authors.add_synonym",
+    "authors.change_synonym",
+    "authors.delete_synonym",
 }
 MANAGER_PERMISSIONS = EDITOR_PERMISSIONS | {
     "authors.change_branch",

@@ -1,7 +1,7 @@
 """The register in the admin: stock forms. Writers may add names; the rest of an entry is an editor's."""
 
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.contrib.auth import get_user_model
@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from authors import search
-from authors.models import Author, Branch, Entry, Membership, OnCall, Series, Source, Topic
+from authors.models import Author, Branch, Entry, Membership, OnCall, Series, Source, Synonym, Topic
 from authors.slugs import remember_slugs
 from shaf.forms import PictureField
 
@@ -177,6 +177,21 @@ class TopicAdmin(EntryAdmin):
 @admin.register(Series)
 class SeriesAdmin(EntryAdmin):
     pass
+
+
+class SynonymForm(ModelForm):
+    class Meta:
+        widgets: ClassVar = {"words": Textarea(attrs={"rows": 3, "cols": 60, "dir": "auto"})}
+
+
+@admin.register(Synonym)
+class SynonymAdmin(admin.ModelAdmin):
+    """What search takes for the same. A group works at the next request; nothing is indexed anew."""
+
+    form = SynonymForm
+    list_display = ("words", "language")
+    list_filter = ("language",)
+    search_fields = ("words",)
 
 
 @admin.register(Membership)

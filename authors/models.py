@@ -4,6 +4,7 @@ Names, slugs and texts exist once per language (`name_ar`, `name_en`; see transl
 for another. An entry without an English name has no English page.
 """
 
+import re
 from typing import ClassVar
 
 from django.conf import settings
@@ -14,7 +15,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from shaf import arabic
+from shaf import arabic, arabic_search
 
 
 def validate_orcid(value: str) -> None:
@@ -237,6 +238,59 @@ class Page(Entry):
         verbose_name_plural = pgettext_lazy("of the site", "pages")
         ordering: ClassVar = ["order", "id"]
         constraints = unique_slug("page")
+
+
+class Synonym(models.Model):
+    """Words or phrases that search takes for the same, in one language; «داعش، تنظيم الدولة»."""
+
+    SEPARATOR: ClassVar = re.compile(r"[،,؛;=|\n]+")
+    MOST_PHRASES: ClassVar = 12
+    MOST_WORDS: ClassVar = 5
+
+    language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES)
+    words = models.CharField(
+        _("equal words"),
+        max_length=500,
+        help_text=_(
+            "Words or phrases that mean the same, separated by commas. Whoever searches for one finds the others."
+        ),
+    )
+
+    class Meta:
+        verbose_name = _("synonyms")
+        verbose_name_plural = _("synonyms")
+        ordering: ClassVar = ["language", "words"]
+
+    def __str__(self) -> str:
+        return self.words
+
+    def phrases(self) -> list[str]:
+        """Each as it was typed."""
+        return [phrase.strip() for phrase in self.SEPARATOR.split(self.words) if arabic_search.words(phrase)]
+
+    def clean(self) -> None:
+        """Raises ValidationError for what could not be searched for, and for a phrase that another group has."""
+        phrases = self.phrases()
+        keys = [self._key(phrase) for phrase in phrases]
+        if len(set(keys)) < 2:
+            raise ValidationError({"words": _("Give at least two that search does not take for the same already.")})
+        if len(phrases) > self.MOST_PHRASES:
+            raise ValidationError({"words": _("These are too many for one group: twelve at most.")})
+        for phrase in phrases:
+            if len(arabic_search.words(phrase)) > self.MOST_WORDS:
+                message = _("“%(phrase)s” is too long: a phrase has five words at most.")
+                raise ValidationError({"words": ValidationError(message, params={"phrase": phrase})})
+        for group in Synonym.objects.filter(language=self.language).exclude(pk=self.pk):
+            taken = {self._key(phrase) for phrase in group.phrases()}
+            for phrase, key in zip(phrases, keys, strict=True):
+                if key in taken:
+                    message = _("“%(phrase)s” is in another group: %(group)s. Add the others there.")
+                    params = {"phrase": phrase, "group": group.words}
+                    raise ValidationError({"words": ValidationError(message, params=params)})
+
+    @staticmethod
+    def _key(phrase: str) -> tuple[str, ...]:
+        return tuple(arabic_search.stem(word) for word in arabic_search.words(phrase))
 
 
 class FormerSlug(models.Model):

@@ -296,3 +296,25 @@ class Version(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} {self.number}"
+
+
+class SearchEntry(models.Model):
+    """What search keeps of an edition; the terms themselves lie beside it, in each database's own index (search.py).
+
+    `place` puts entries in the order of the site's lists, by first publication: the index is read along it.
+    """
+
+    # Editions of one millisecond (an archive of one day) are told apart by their ids.
+    WITHIN_A_MILLISECOND: ClassVar = 1 << 20
+
+    place = models.BigIntegerField(primary_key=True)
+    edition = models.OneToOneField(Edition, models.PROTECT, related_name="+")
+    version = models.PositiveIntegerField(help_text="of the terms, arabic_search.VERSION")
+    text = models.TextField(help_text="standfirst, key points and body, a passage a line")
+    stems = models.TextField(help_text="of each passage, on the line of the same number")
+
+    class Meta:
+        indexes = [models.Index(fields=["version"], name="search_entry_version")]
+
+    def __str__(self) -> str:
+        return f"{type(self).__name__} {self.pk}"

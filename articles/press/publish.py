@@ -16,6 +16,7 @@ from articles.press.manuscript import Manuscript
 from articles.press.models import Edition, Ended
 from articles.press.printing import print_edition
 from articles.press.seal import seal
+from articles.press.search import enter
 
 # SQLite's clock counts milliseconds: an interval that was public is at least one long.
 SHORTEST = timedelta(milliseconds=1)
@@ -60,6 +61,7 @@ def publish(
     edition.save(force_insert=True)
     index(edition)
     print_edition(edition)
+    enter(edition)
     return edition
 
 

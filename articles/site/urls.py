@@ -7,6 +7,7 @@ from articles.site.cards.views import social_card
 from articles.site.citation.views import citation, edition_citation
 from articles.site.feeds import urls as feeds
 from articles.site.register import KINDS
+from articles.site.search.views import search
 
 
 class Serial:
@@ -84,6 +85,7 @@ urlpatterns = [
     path("corrections/", corrections.corrections, name="corrections"),
     path("pages/<segment:slug>/", centre.centre_page, name="page"),
     path("theme-<hash:version>.css", centre.theme, name="theme"),
+    path("search/", search, name="search"),
     path("r/<serial:article>/", views.short, name="short"),
     *feeds.patterns(),
     *(

@@ -1,0 +1,263 @@
+"""The search index of editions: entered at publish, rebuilt at will; outside guards, fingerprint and seal.
+
+SQLite: an FTS5 table without content, keyed by the entry's place. PostgreSQL: two tsvector columns of the entry's own
+table under one GIN index. The columns are `head` (filters, and the terms of title and head) and `words` (all).
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+from typing import Any
+
+from django.db import connection, transaction
+from django.db.models import Count, Q
+
+from articles.press import html
+from articles.press.models import Edition, Ended, SearchEntry
+from shaf import arabic_search, search_terms
+from shaf.arabic_search import expansions, stem
+from shaf.search_terms import ANYWHERE, HEAD, TITLE, pair
+
+VERSION = arabic_search.VERSION
+TABLE = "articles_search"
+ENTRIES = SearchEntry._meta.db_table
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MILLISECOND = timedelta(milliseconds=1)
+
+
+BATCH = 100
+
+# What a tsvector can hold: a megabyte in all, 255 places of a term, none beyond the 16,383rd.
+MOST_BYTES = 1_000_000
+MOST_PLACES = 255
+LAST_PLACE = 16_383
+# No report is longer; what stands behind the 200,000th word of one is not found.
+MOST_WORDS = 200_000
+# Stands between two fields, so that no phrase is found across them.
+GAP = "_"
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """All that is found of an edition: its filters, and (place sign, words) in the order of the text."""
+
+    marks: list[str]
+    title: list[list[str]]
+    head: list[list[str]]
+    everything: list[list[str]]
+
+
+def place_of(moment: datetime, edition: int = 0) -> int:
+    """Where an edition that was first public at this moment stands among the entries."""
+    return (
+        moment - EPOCH
+    ) // MILLISECOND * SearchEntry.WITHIN_A_MILLISECOND + edition % SearchEntry.WITHIN_A_MILLISECOND
+
+
+def enter(edition: Edition, *, table: str = TABLE) -> None:
+    """Make the edition findable. Once for each edition: it is sealed, so nothing here ever changes."""
+    entry = SearchEntry.objects.filter(edition=edition).first() or SearchEntry(edition_id=edition.pk)
+    if entry.pk is None:
+        entry.place = place_of(edition.first_live_from, edition.pk)
+        while SearchEntry.objects.filter(pk=entry.place).exists():
+            entry.place += 1
+    lines = passages(edition)
+    entry.version = VERSION
+    entry.text = "\n".join(lines)
+    entry.stems = "\n".join(map(_stems, lines))
+    entry.save()
+    _write(entry.place, terms(edition, lines), table)
+
+
+def passages(edition: Edition) -> list[str]:
+    """The text that a result may quote, a paragraph each."""
+    paragraphs = [*edition.standfirst.splitlines(), *edition.key_points, *html.plain_text(edition.body).splitlines()]
+    lines = (" ".join(paragraph.split()) for paragraph in paragraphs)
+    return [line for line in lines if line]
+
+
+def terms(edition: Edition, lines: list[str]) -> Terms:
+    """What is found of an edition. `lines`: its passages."""
+    byline = [a for a in edition.credits["attributions"] if a["kind"] == "byline"]
+    others = [a for a in edition.credits["attributions"] if a["kind"] != "byline"]
+    about = [
+        *(person["name"] for a in byline for person in a["authors"]),
+        *(topic["name"] for topic in edition.topics),
+        *([edition.series["series"]["name"]] if edition.series else []),
+    ]
+    names = [
+        edition.credits["branch"]["name"],
+        *(a["source"]["name"] for a in byline if a["source"]),
+        *(name for a in others for name in _names(a)),
+    ]
+    summary = [*edition.standfirst.splitlines(), *edition.key_points]
+    words = arabic_search.words
+    return Terms(
+        marks=list(_marks(edition)),
+        title=[words(edition.title)],
+        head=[words(field) for field in (edition.title, *summary, *about)],
+        # The passages in one piece: a phrase may run over the end of a paragraph.
+        everything=[words(field) for field in (edition.title, "\n".join(lines), *about, *names)],
+    )
+
+
+def _names(attribution: dict[str, Any]) -> Iterator[str]:
+    if attribution["source"]:
+        yield attribution["source"]["name"]
+    yield from (person["name"] for person in attribution["authors"])
+    yield attribution["title"]
+
+
+def _marks(edition: Edition) -> Iterator[str]:
+    attributions = edition.credits["attributions"]
+    yield search_terms.LANGUAGE + edition.language
+    yield f"{search_terms.BRANCH}{edition.credits['branch']['id']}"
+    yield from (f"{search_terms.AUTHOR}{person['id']}" for a in attributions for person in a["authors"])
+    yield from (f"{search_terms.SOURCE}{a['source']['id']}" for a in attributions if a["source"])
+    yield from (f"{search_terms.TOPIC}{topic['id']}" for topic in edition.topics)
+
+
+def _stems(line: str) -> str:
+    """The stems of a passage with a space around each."""
+    words = arabic_search.words(line)
+    return " " + " ".join(found for word in words for found in (stem(word), *expansions(word))) + " "
+
+
+def _write(place: int, found: Terms, table: str) -> None:
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(
+                f"UPDATE {ENTRIES} SET head = %s::tsvector, words = %s::tsvector WHERE place = %s",  # noqa: S608
+                [_head_vector(found), _vector([(found.everything, ANYWHERE)], pairs=True), place],
+            )
+            return
+        head = [*found.marks, GAP, *_sequence(found.title, TITLE), *_sequence(found.head, HEAD)]
+        cursor.execute(
+            f"INSERT INTO {table} (rowid, head, words) VALUES (%s, %s, %s)",  # noqa: S608
+            [place, _spaced(head), _spaced(_sequence(found.everything, ANYWHERE))],
+        )
+
+
+def _spaced(sequence: Iterable[str]) -> str:
+    return f" {' '.join(sequence)} "
+
+
+def _sequence(fields: list[list[str]], signs: tuple[str, str]) -> Iterator[str]:
+    """Exact terms in order, stems in order, then the further stems, which stand beside nothing."""
+    exact, stemmed = signs
+    for field in fields:
+        yield from (exact + word for word in field[:MOST_WORDS])
+        yield GAP
+    for field in fields:
+        yield from (stemmed + stem(word) for word in field[:MOST_WORDS])
+        yield GAP
+    further = dict.fromkeys(more for field in fields for word in field[:MOST_WORDS] for more in expansions(word))
+    for more in further:
+        yield stemmed + more
+        yield GAP
+
+
+def _head_vector(found: Terms) -> str:
+    return " ".join(
+        [*(f"'{mark}'" for mark in dict.fromkeys(found.marks)), _vector([(found.title, TITLE), (found.head, HEAD)])]
+    )
+
+
+def _vector(parts: list[tuple[list[list[str]], tuple[str, str]]], *, pairs: bool = False) -> str:
+    """A tsvector, written out. `pairs`: where it cannot hold every place of every term, keep two by two what follows
+    what; as far as there is room."""
+    places: dict[str, list[int]] = defaultdict(list)
+    size, full = 0, False
+    for fields, (exact, stemmed) in parts:
+        place = 0
+        for field in fields:
+            for word in field[:MOST_WORDS]:
+                place += 1
+                for term in (exact + word, stemmed + stem(word), *(stemmed + more for more in expansions(word))):
+                    known = places.get(term)
+                    size += 2 if known is not None else len(term.encode()) + 6
+                    if size > MOST_BYTES:
+                        break
+                    beside = places[term]
+                    if term == stemmed + stem(word) or term.startswith(exact):
+                        if place > LAST_PLACE or len(beside) >= MOST_PLACES:
+                            full = True
+                        else:
+                            beside.append(place)
+            place += 1
+    written = {term: f"'{term}':{','.join(map(str, at))}" if at else f"'{term}'" for term, at in places.items()}
+    if pairs and full:
+        for fields, (exact, _stemmed) in parts:
+            for term in dict.fromkeys(pair(exact + one, exact + other) for f in fields for one, other in pairwise(f)):
+                size += len(term.encode()) + 6
+                if size > MOST_BYTES:
+                    break
+                written[term] = f"'{term}'"
+    return " ".join(written.values())
+
+
+def create(table: str = TABLE) -> str:
+    """The SQL that makes SQLite's index; without FTS5 a plain table that is read from end to end."""
+    if search_terms.has_fts5():
+        options = "content = '', tokenize = \"ascii tokenchars '_'\""
+        return f"CREATE VIRTUAL TABLE {table} USING fts5 (head, words, {options})"
+    return f"CREATE TABLE {table} (rowid INTEGER PRIMARY KEY, head TEXT NOT NULL, words TEXT NOT NULL)"
+
+
+def findable() -> Any:
+    """The editions that are, were or will be public."""
+    return Edition.objects.exclude(ended_why=Ended.CANCELLED)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How many editions there are to be found, how many of them have no entry, and how many one of an older version."""
+
+    editions: int
+    missing: int
+    older: int
+
+
+def state() -> State:
+    entries = SearchEntry.objects.aggregate(
+        found=Count("pk", filter=~Q(edition__ended_why=Ended.CANCELLED)),
+        older=Count("pk", filter=~Q(version=VERSION)),
+    )
+    editions = findable().count()
+    return State(editions, editions - entries["found"], entries["older"])
+
+
+def rebuild(progress: Callable[[Iterable[int]], Iterable[int]] = iter) -> int:
+    """Enter every edition anew while the site goes on searching the old index; returns how many.
+
+    `progress` wraps the ids. What is published meanwhile is found before and after.
+    """
+    ids = list(findable().order_by("pk").values_list("pk", flat=True))
+    fresh = f"{TABLE}_fresh" if connection.vendor == "sqlite" else TABLE
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute(f"DROP TABLE IF EXISTS {fresh}")
+            cursor.execute(create(fresh))
+    batch: list[int] = []
+    for pk in progress(ids):
+        batch.append(pk)
+        if len(batch) == BATCH:
+            _enter_all(batch, fresh)
+            batch = []
+    _enter_all(batch, fresh)
+    with transaction.atomic():
+        late = list(findable().filter(pk__gt=ids[-1] if ids else 0).values_list("pk", flat=True))
+        _enter_all(late, fresh)
+        if connection.vendor == "sqlite":
+            with connection.cursor() as cursor:
+                cursor.execute(f"DROP TABLE IF EXISTS {TABLE}")
+                cursor.execute(f"ALTER TABLE {fresh} RENAME TO {TABLE}")
+    return len(ids) + len(late)
+
+
+@transaction.atomic
+def _enter_all(ids: list[int], table: str) -> None:
+    for edition in findable().filter(pk__in=ids).defer("manuscript"):
+        enter(edition, table=table)

@@ -1,0 +1,1 @@
+"""Search: /search/?q=, also by branch, author, source, topic and year."""

@@ -1,0 +1,119 @@
+"""By what a search may be narrowed, and what the slugs of an address mean."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from django.db.models import CharField, Exists, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from articles.site import lists, register
+from articles.site.frame import branch_name
+from articles.site.moment import Moment
+from articles.site.search.asking import KINDS
+from authors.models import Author, FormerSlug
+from shaf import search_terms
+from shaf.search_terms import Condition, Phrase, some
+
+SIGNS = {
+    "branch": search_terms.BRANCH,
+    "author": search_terms.AUTHOR,
+    "source": search_terms.SOURCE,
+    "topic": search_terms.TOPIC,
+}
+
+
+MERGED = "merged"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    name: str
+    slug: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """`years`: the newest first."""
+
+    branches: list[Option]
+    topics: list[Option]
+    years: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """`name` as the register has it. `mark`: what the index knows it by."""
+
+    kind: str
+    name: str
+    slug: str
+    mark: Condition
+
+
+@lru_cache(maxsize=8)
+def choices(now: Moment) -> Choices:
+    """Everything offered has a live report in this language. Four queries, once a moment."""
+    language = now.language
+    topics = _public(register.KINDS["topic"], now).order_by(f"name_{language}", "pk")
+    live = lists.live(language, now.now)
+    newest = live.order_by("-first_live_from").values_list("first_live_from", flat=True).first()
+    oldest = live.order_by("first_live_from").values_list("first_live_from", flat=True).first()
+    first, last = (timezone.localtime(time).year if time else 0 for time in (oldest, newest))
+    return Choices(
+        branches=[
+            Option(branch_name(branch.name_in(language)), branch.slug_in(language))
+            for branch in register.public_branches(language, now.now)
+        ],
+        topics=[Option(topic.name_in(language), topic.slug_in(language)) for topic in topics],
+        years=list(range(last, first - 1, -1)) if last else [],
+    )
+
+
+def _public(kind: register.Kind, now: Moment) -> QuerySet:
+    """The entries that have a page in this language."""
+    language = now.language
+    live = lists.live(language, now.now).filter(pk=OuterRef("edition"))
+    printed = kind.index.objects.filter(Exists(live), entry=OuterRef("pk"))
+    named = {f"name_{language}__gt": "", f"slug_{language}__gt": ""}
+    return kind.model.objects.filter(Exists(printed), **named)
+
+
+def narrowed(filters: dict[str, str], now: Moment) -> tuple[list[Narrowed], list[str]]:
+    """What the slugs of an address mean, former ones too, and the kinds whose slug means nothing that is public.
+
+    One query; none without filters.
+    """
+    if not filters:
+        return [], []
+    entries = [query for kind, slug in filters.items() for query in _entries(kind, slug, now)]
+    rows: dict[str, list[tuple[int, str, str]]] = {}
+    for kind, pk, name, slug in entries[0].union(*entries[1:], all=True) if entries[1:] else entries[0]:
+        rows.setdefault(kind, []).append((pk, name, slug))
+    found = []
+    for kind in KINDS:
+        for pk, name, slug in rows.get(kind, ())[:1]:
+            ids = [pk, *(row[0] for row in rows.get(MERGED, ()))] if kind == "author" else [pk]
+            mark = some(Phrase((f"{SIGNS[kind]}{each}",)) for each in ids)
+            found.append(Narrowed(kind, branch_name(name) if kind == "branch" else name, slug, mark))
+    return found, [kind for kind in filters if kind not in rows]
+
+
+def _entries(kind: str, slug: str, now: Moment) -> Iterator[QuerySet]:
+    """(kind, id, name, slug) of the entry; of an author also the entries merged into his, which old credits name."""
+    language, of = now.language, register.KINDS[kind]
+    slug = unicodedata.normalize("NFC", slug)
+    former = FormerSlug.objects.filter(kind=kind, language=language, slug=slug).values("entry")
+    meant = Q(**{f"slug_{language}": slug}) | Q(pk__in=former)
+    if kind == "author":
+        roots = Author.objects.filter(meant).order_by().annotate(root=Coalesce("merged_into", "pk")).values("root")
+        meant = Q(pk__in=roots)
+        yield _rows(MERGED, Author.objects.filter(merged_into__in=roots), language)
+    yield _rows(kind, _public(of, now).filter(meant), language)
+
+
+def _rows(kind: str, entries: QuerySet, language: str) -> QuerySet:
+    named = entries.order_by().annotate(of_kind=Value(kind, output_field=CharField()))
+    return named.values_list("of_kind", "pk", f"name_{language}", f"slug_{language}")

@@ -1,0 +1,181 @@
+"""Which editions answer, and in which order: read from the index along it, so that the first page of a word that is in
+every report costs what that of a rare one does.
+
+Five ranks, each newest first: the words as typed in the title; in any form in the title; in the head (standfirst, key
+points, names, topics); as typed anywhere; in any form anywhere. Nothing is scored and nothing is counted; a page ends
+with a cursor (rank and place), and the next begins there.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from django.db import connection
+from django.db.models.expressions import RawSQL
+from django.utils import timezone
+
+from articles.press.models import Edition, SearchEntry
+from articles.site.moment import Moment
+from articles.site.search.synonyms import Unit
+from shaf import search_terms
+from shaf.search_terms import ANYWHERE, HEAD, LANGUAGE, TITLE, But, Condition, Phrase, every, some
+
+INDEX, ENTRIES = "articles_search", SearchEntry._meta.db_table
+CURSOR = re.compile(r"([0-9])\.(-?[0-9]{1,19})")
+LOWEST, HIGHEST = -(2**63), 2**63 - 1
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+# PostgreSQL opens so many of the newest entries one by one before it gathers all that match: what is common is found
+# among them at once, and what is rare costs no more than they.
+NEWEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    rank: int
+    place: int
+    edition: int
+
+    @property
+    def cursor(self) -> str:
+        return f"{self.rank}.{self.place}"
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """Conditions on the two columns of the index; None: whatever it holds."""
+
+    number: int
+    head: Condition
+    words: Condition | None = None
+
+
+class BadCursor(ValueError):
+    """No page was ever given out under this cursor."""
+
+
+def find(
+    units: Sequence[Unit], marks: Sequence[Condition], now: Moment, *, before: str = "", year: str = "", limit: int
+) -> list[Hit]:
+    """The first `limit` behind the cursor `before`. One query. Raises BadCursor."""
+    begun, place = _decode(before)
+    lowest, highest = _places_of(year) if year else (LOWEST, HIGHEST)
+    # Compiled once: Edition says what is live, and no SQL here says it again.
+    standing = Edition.live_at(now.now).filter(pk=RawSQL("x.edition_id", [])).values("pk")
+    live, live_values = standing.query.sql_with_params()
+    write = _postgresql if connection.vendor == "postgresql" else _sqlite
+    parts, parameters = [], []
+    for rank in ranks(units, [Phrase((LANGUAGE + now.language,)), *marks]):
+        if rank.number < begun:
+            continue
+        below = min(highest, place) if rank.number == begun else highest
+        sql, values = write(rank, lowest, below, live, [*live_values], limit)
+        parts.append(sql)
+        parameters += values
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT * FROM ({' UNION ALL '.join(parts)}) AS found LIMIT %s", [*parameters, limit])  # noqa: S608
+        return sorted((Hit(*row) for row in cursor.fetchall()), key=lambda hit: (hit.rank, -hit.place))
+
+
+def ranks(units: Sequence[Unit], marks: Sequence[Condition]) -> list[Rank]:
+    """Each leaves out what a better one has."""
+    own = every(marks)
+    if not units:
+        return [Rank(0, own)]
+    title, in_title = _exact(units, TITLE), _any(units, TITLE)
+    in_head, text, in_text = _any(units, HEAD), _exact(units, ANYWHERE), _any(units, ANYWHERE)
+    found = [
+        Rank(0, every([own, title])),
+        Rank(1, But(every([own, in_title]), title)),
+        Rank(2, But(every([own, in_head]), in_title)),
+        Rank(3, But(own, in_head), text),
+        Rank(4, But(own, in_head), But(in_text, text)),
+    ]
+    # Where all is quoted there is no other form, and the database need not look for it.
+    return [rank for rank in found if not (in_text == text and rank.number in (1, 4))]
+
+
+def _exact(units: Iterable[Unit], signs: tuple[str, str]) -> Condition:
+    return every(Phrase(tuple(signs[0] + word for word in term.words)) for unit in units for term in unit.terms)
+
+
+def _any(units: Iterable[Unit], signs: tuple[str, str]) -> Condition:
+    exact, stemmed = signs
+    found = []
+    for unit in units:
+        own = every(
+            Phrase(tuple(exact + word for word in term.words))
+            if term.quoted
+            else some(Phrase(tuple(stemmed + word for word in way)) for way in term.stems)
+            for term in unit.terms
+        )
+        found.append(some([own, *(Phrase(tuple(stemmed + word for word in other)) for other in unit.others)]))
+    return every(found)
+
+
+def _sqlite(
+    rank: Rank, lowest: int, below: int, live: str, live_values: list[object], limit: int
+) -> tuple[str, list[object]]:
+    whole = every([rank.head, rank.words]) if rank.words else rank.head
+    if search_terms.has_fts5():
+        matches, values = f"{INDEX} MATCH %s", [search_terms.fts5(whole)]
+    else:
+        matches, values = search_terms.instr(whole, f"({INDEX}.head || {INDEX}.words)"), []
+    # The names of tables are ours, and terms have no sign that SQL knows.
+    sql = f"""
+        SELECT * FROM (
+            SELECT {rank.number} AS rank, {INDEX}.rowid AS place, x.edition_id
+            FROM {INDEX} CROSS JOIN {ENTRIES} AS x ON x.place = {INDEX}.rowid
+            WHERE {matches} AND {INDEX}.rowid >= %s AND {INDEX}.rowid < %s AND EXISTS ({live})
+            ORDER BY {INDEX}.rowid DESC LIMIT %s
+        )"""  # noqa: S608
+    return sql, [*values, lowest, below, *live_values, limit]
+
+
+def _postgresql(
+    rank: Rank, lowest: int, below: int, live: str, live_values: list[object], limit: int
+) -> tuple[str, list[object]]:
+    """OFFSET 0 keeps the planner from looking through: an estimate of how common a word is says nothing of when.
+
+    `+ 0` keeps it from walking along the places, and opening every text, where it is to ask the index.
+    """
+    matches, values = "x.head @@ %s::tsquery", [search_terms.tsquery(rank.head)]
+    if rank.words:
+        matches, values = f"{matches} AND x.words @@ %s::tsquery", [*values, search_terms.tsquery(rank.words)]
+    newest = f"SELECT {{}} FROM {ENTRIES} WHERE place >= %s AND place < %s ORDER BY place DESC LIMIT {NEWEST}"  # noqa: S608
+    edge = f"(SELECT min(place) FROM ({newest.format('place')}) AS newest)"  # noqa: S608
+    sql = f"""
+        (SELECT {rank.number} AS rank, place, edition_id FROM (
+            (SELECT x.place, x.edition_id FROM ({newest.format("place, edition_id, head, words")}) AS x
+                WHERE {matches} AND EXISTS ({live}) LIMIT %s)
+            UNION ALL
+            (SELECT x.place, x.edition_id FROM (
+                SELECT * FROM (
+                    SELECT x.place, x.edition_id FROM {ENTRIES} AS x
+                    WHERE {matches} AND x.place + 0 >= %s AND x.place + 0 < {edge} OFFSET 0
+                ) AS matching ORDER BY place DESC OFFSET 0
+            ) AS x WHERE EXISTS ({live}) LIMIT %s)
+        ) AS ranked LIMIT %s)"""  # noqa: S608
+    window = [lowest, below]
+    first = [*window, *values, *live_values, limit]
+    return sql, [*first, *values, lowest, *window, *live_values, limit, limit]
+
+
+def _decode(before: str) -> tuple[int, int]:
+    if not before:
+        return 0, HIGHEST
+    match = CURSOR.fullmatch(before)
+    if not match or not LOWEST <= int(match[2]) <= HIGHEST:
+        raise BadCursor(before)
+    return int(match[1]), int(match[2])
+
+
+def _places_of(year: str) -> tuple[int, int]:
+    """The places of what was first public in this year, in the site's time zone."""
+    zone = timezone.get_default_timezone()
+    begins, ends = (datetime(int(year) + n, 1, 1, tzinfo=zone) for n in (0, 1))
+    return _place(begins), _place(ends)
+
+
+def _place(moment: datetime) -> int:
+    return (moment - EPOCH) // timedelta(milliseconds=1) * SearchEntry.WITHIN_A_MILLISECOND

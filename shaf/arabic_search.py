@@ -1,0 +1,187 @@
+"""What search compares: the words of a text, their light stems, and what a typed query asks for.
+
+One normaliser for index and query, so that whatever is printed is found as it is typed. What it does, in order:
+
+- NFKC (presentation forms, ligatures); invisible characters and bidi marks go;
+- «كـ», «و» and their like before a tatweel are a word of their own; a word ends at ٌ or ٍ («ضربةٍمشتركةٍ» is two);
+- Latin accents go (communiqué = communique);
+- «عبدالحميد» is «عبد الحميد»;
+- then all that `arabic.fold` does: marks and tatweel go, alef, yeh, teh marbuta and hamza forms are united (مسؤول =
+  مسئول), digits are 0-9, case is folded, and a word is a run of letters and digits.
+
+What is stored and printed is never touched: this makes copies to compare by. Pure; no database.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from shaf import arabic
+from shaf.broken_plurals import PLURALS
+
+# Counts up with every change of the words, stems or expansions below: rows made by an older version are made anew.
+VERSION = 1
+
+CLITIC = re.compile(r"(?<![^\W_])([وفبلك])\u0640+(?=[\W_]*[^\W_])")
+SERVANT = re.compile(r"(?<![^\W_])عبد(?=ال[^\W_]{2})")
+TANWEEN = re.compile(r"(?<=[\u064c\u064d])(?=[^\W\d_])")
+LATIN = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
+COMBINING = re.compile("[\u0300-\u036f]")
+# PostgreSQL takes no lexeme beyond 2 kB, and no word is that long.
+LONGEST_WORD = 60
+
+PREFIXES = ("وبال", "وكال", "فبال", "ولل", "وال", "بال", "كال", "فال", "لل", "ال")
+SUFFIXES = (
+    *("يات", "يين", "يون", "تها", "تهم", "تين", "تان"),
+    *("ته", "ها", "هم", "ات", "ون", "ين", "ان", "يه", "يا", "ه", "ي", "ا"),
+)
+SHORTEST_STEM = 3
+# How much of a word must be left when what may be a joined و, ف, ب, ل or ك is taken from it.
+SHORTEST_REST = {"و": 3, "ف": 4, "ك": 4, "ب": 3, "ل": 3}
+# Stems that end in ي and mean another thing than what is left without it: دولي is not of دولة, عملية not of عمل.
+KEPT = ("دولي", "عملي", "محلي")
+LONGEST_ENDING = 4
+
+MOST_WORDS = 12
+LONGEST_QUERY = 200
+QUOTED = re.compile('["“”„«»]([^"“”„«»]*)["“”„«»]')
+# Words that say nothing when others stand beside them; alone they are searched for as any other.
+SMALL = frozenset(
+    ["و", "في", "من", "علي", "الي", "عن", "مع", "او", "the", "a", "an", "of", "in", "on", "and", "or", "to", "for"]
+)
+
+
+def words(text: str) -> list[str]:
+    """The words as they are compared, in the order of the text."""
+    text = arabic.INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+    text = TANWEEN.sub(" ", CLITIC.sub(r"\1 ", text))
+    text = COMBINING.sub("", LATIN.sub(lambda letter: unicodedata.normalize("NFD", letter[0]), text))
+    return [word[:LONGEST_WORD] for word in SERVANT.sub("عبد ", arabic.fold(text)).split()]
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """The light stem of a word that `words` gave: without article and common endings; of a broken plural the singular;
+    of an English word without its plural s.
+    """
+    if word.isascii():
+        return _singular(word)
+    light = _light(word)
+    return SINGULARS.get(light, light)
+
+
+def _light(word: str) -> str:
+    for prefix in PREFIXES:
+        if word.startswith(prefix) and len(word) - len(prefix) >= SHORTEST_STEM:
+            word = word[len(prefix) :]
+            break
+    for kept in KEPT:
+        if word.startswith(kept) and len(word) - len(kept) <= LONGEST_ENDING:
+            return kept
+    for _time in range(2):
+        for suffix in SUFFIXES:
+            if word.endswith(suffix) and len(word) - len(suffix) >= SHORTEST_STEM:
+                word = word[: -len(suffix)]
+                break
+    return word
+
+
+SINGULARS = {
+    _light(word): _light("".join(words(singular))) for singular, plurals in PLURALS.items() for word in words(plurals)
+}
+
+
+def _singular(word: str) -> str:
+    """Harman's S-stemmer (How effective is suffixing?, 1991)."""
+    if len(word) <= SHORTEST_STEM:
+        return word
+    if word.endswith("ies") and word[-4:-3] not in ("e", "a"):
+        return word[:-3] + "y"
+    if word.endswith("es") and word[-3:-2] not in ("a", "e", "o"):
+        return word[:-1]
+    if word.endswith("s") and word[-2:-1] not in ("u", "s"):
+        return word[:-1]
+    return word
+
+
+@lru_cache(maxsize=100_000)
+def expansions(word: str) -> tuple[str, ...]:
+    """More stems under which an indexed word is found: without و or ف, ب, ل or ك; «لاستغلال» under «استغلال»."""
+    found = dict.fromkeys(stem(rest) for rest in _rests(word))
+    found.pop(stem(word), None)
+    return tuple(found)
+
+
+def _rests(word: str) -> list[str]:
+    rests = [word[1:]] if word[:1] in ("و", "ف") and len(word) > SHORTEST_REST[word[0]] else []
+    for begun in (word, *rests):
+        if begun[:1] in ("ب", "ل", "ك") and len(begun) > SHORTEST_REST[begun[0]]:
+            rests.append(begun[1:])
+    return rests
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Words that are to stand side by side: one typed word, or a quoted phrase, which is found as it is alone.
+
+    `joined`: a و before it may be no part of the word («لبنان والأردن»).
+    """
+
+    words: tuple[str, ...]
+    quoted: bool = False
+    joined: bool = False
+
+    @property
+    def stems(self) -> list[tuple[str, ...]]:
+        """The sequences of stems, any of which will do."""
+        first, *others = self.words
+        ways = [first, first[1:]] if self.joined else [first]
+        return list(dict.fromkeys((stem(way), *map(stem, others)) for way in ways))
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Every term must be found. `cut`: more was typed than is searched for."""
+
+    terms: tuple[Term, ...]
+    cut: bool = False
+
+
+def parse(typed: str) -> Query:
+    """What a person asks for: "quoted phrases" exactly, every other word in any of its forms. Any text will do."""
+    cut = len(typed) > LONGEST_QUERY
+    typed = typed[:LONGEST_QUERY]
+    terms = []
+    place = 0
+    for quoted in QUOTED.finditer(typed):
+        terms += _loose(typed[place : quoted.start()])
+        if phrase := words(quoted[1]):
+            terms.append(Term(tuple(phrase), quoted=True))
+        place = quoted.end()
+    terms += _loose(typed[place:])
+    terms = list(dict.fromkeys(terms))
+    telling = [term for term in terms if term.quoted or term.words[0] not in SMALL or len(term.words) > 1]
+    terms = telling or terms
+    kept: list[Term] = []
+    room = MOST_WORDS
+    for term in terms:
+        if len(term.words) > room:
+            cut = True
+            break
+        kept.append(term)
+        room -= len(term.words)
+    return Query(tuple(kept), cut)
+
+
+def _loose(typed: str) -> list[Term]:
+    """A term for each typed word; «18/06/2026» and «al-Amin» are one of several, «كـأنصار» is «أنصار»."""
+    terms: list[Term] = []
+    for chunk in typed.split():
+        found = words(chunk)
+        if len(found) > 1 and found[0] in ("و", "ف", "ب", "ل", "ك"):
+            found = found[1:]
+        if found:
+            joined = bool(terms) and found[0][0] == "و" and len(found[0]) > SHORTEST_REST["و"]
+            terms.append(Term(tuple(found), joined=joined))
+    return terms

@@ -1,0 +1,527 @@
+"""/search/: what it finds and in which order, what it shows, and what it never tells."""
+
+import re
+from datetime import timedelta
+from io import StringIO
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+from django.utils.html import escape
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from articles.models import Article
+from articles.press import search
+from articles.press.html import plain_text
+from articles.press.models import Edition, SearchEntry
+from articles.site.search import suggesting, views
+from articles.workflow import cancel
+from articles.workflow.merging import merge_authors
+from authors.models import Synonym
+from shaf import clock, search_terms
+from tests import factories as f
+from tests.site.reading import correct, headlines, links, select, text, texts, tree, withdraw
+
+pytestmark = pytest.mark.django_db
+
+WORD = "زعفران"
+
+
+def make(title: str = "", body: str = "", **changes):
+    own = {"title_ar": title} if title else {}
+    return f.make_edition(**own | ({"body_ar": f"<p>{body}</p>"} if body else {}) | changes)
+
+
+def titles(client, q: str = "", path: str = "/search/", **filters: str) -> list[str]:
+    return headlines(client.get(path, {"q": q, **filters}))
+
+
+@pytest.mark.parametrize(
+    ("printed", "typed"),
+    [
+        ("التمدّد الإرهابي في سوريا", "الارهاب سوريه"),
+        ("التمدّد الإرهابي", "التمدد"),
+        ("محاولةٌ لاستغلال الفراغ", "استغلال"),
+        ("في عام ٢٠٢٥", "2025"),
+        ("كـأنصار التوحيد", "أنصار التوحيد"),
+        ("دروس السفن", "سفينة"),
+        ("مسؤولية الدولة", "مسئول"),
+    ],
+)
+def test_what_people_type(client, printed, typed):
+    make("تقرير", printed)
+    assert titles(client, typed) == ["تقرير"]
+    assert not titles(client, f"{typed} {WORD}")
+
+
+def test_everything_printed_is_findable(client):
+    topic = f.make_topic("الأمن المائي", "Water security")
+    make("عنوان", "متن النص", standfirst_ar="خلاصته", key_points_ar="نقطة مهمة", topics=[topic.pk])
+    for typed in (
+        "عنوان",
+        "متن",
+        "خلاصة",
+        "نقطة",
+        "الهام النجار",
+        "باسل المحمد",
+        "الجزيرة نت",
+        "الامن المائى",
+        "القاهره",
+    ):
+        assert titles(client, typed) == ["عنوان"], typed
+
+
+def test_titles_above_heads_above_bodies_and_exact_above_stems(client):
+    newest_last = [
+        ("إرهاب", "نص", ""),
+        ("الإرهابي", "نص", ""),
+        ("خلاصة", "نص", "عن الإرهاب"),
+        ("متن", "كلمة إرهاب", ""),
+        ("صيغة", "كلمة الإرهابيين", ""),
+        ("صيغة أحدث", "كلمة الإرهابيين", ""),
+    ]
+    for title, body, standfirst in newest_last:
+        make(title, body, standfirst_ar=standfirst)
+    assert titles(client, "ارهاب") == ["إرهاب", "الإرهابي", "خلاصة", "متن", "صيغة أحدث", "صيغة"]
+
+
+def test_phrases_are_exact(client):
+    make("متجاوران", "حوض النيل الأزرق")
+    make("متباعدان", "النيل وله حوض")
+    make("صيغة", "أحواض النيل")
+    assert titles(client, "«حوض النيل»") == ["متجاوران"]
+    assert titles(client, '"حوض النيل"') == ["متجاوران"]
+    assert set(titles(client, "حوض النيل")) == {"متجاوران", "متباعدان"}
+
+
+def test_no_phrase_across_two_fields(client):
+    make("عنوان أول", "ثان ثالث")
+    assert not titles(client, '"أول ثان"')
+
+
+def test_each_language_by_itself(client):
+    f.make_edition(("ar", "en"), title_ar="قمح 2026", title_en="Wheat 2026")
+    assert titles(client, "2026") == ["قمح 2026"]
+    assert titles(client, "2026", "/en/search/") == ["Wheat 2026"]
+    assert titles(client, "WHEATS", "/en/search/") == ["Wheat 2026"]
+    assert not titles(client, "wheat")
+
+
+def test_what_ends_is_found_no_more(client):
+    edition = make("قمح", WORD)
+    assert titles(client, WORD) == ["قمح"]
+    correct(edition, title_ar="شعير", body_ar="<p>كركم</p>")
+    assert not titles(client, WORD)
+    assert titles(client, "كركم") == ["شعير"]
+    withdraw(edition)
+    assert not titles(client, "كركم")
+
+
+def test_what_is_scheduled_comes_by_time_alone(client, at):
+    now = clock.database_now()
+    f.publish(f.make_article(title_ar=WORD), at=now + timedelta(days=1))
+    assert not titles(client, WORD)
+    at(now + timedelta(days=2))
+    assert titles(client, WORD) == [WORD]
+
+
+def test_nothing_tells_of_what_is_not_public(client):
+    """Not the results, nor the suggestion, the filters, the count: the page is the same as if it did not exist."""
+    make("قمح", "نص")
+    addresses = [{"q": q} for q in (WORD, WORD[:-1], WORD + "ا", "قمخ", "قمح", "كتوم", "شعيررر")]
+    addresses += [{"q": "قمح", "topic": "سري"}, {"topic": "سري"}, {"author": "كتوم"}, {"branch": "سرية"}, {}]
+    topic, author, branch = f.make_topic("سري", "Secret"), f.make_author("كتوم", "Discreet"), f.make_branch("سرية", "S")
+    before = [client.get("/search/", query).content for query in addresses]
+    changes = {"title_ar": f"{WORD} كتوم شعير", "topics": [topic.pk], "branch": branch.pk}
+    changes["attributions"] = [
+        {"kind": "byline", "source": f.make_publisher().pk, "authors": [author.pk], "date": "2025-11-16"}
+    ]
+    f.make_article(**changes)
+    f.publish(f.make_article(**changes), at=clock.database_now() + timedelta(days=1))
+    cancelled = f.make_article(**changes)
+    f.publish(cancelled, at=clock.database_now() + timedelta(days=1))
+    cancel(cancelled.pk, "ar", by=f.make_user(role="editor", branch=branch))
+    assert [client.get("/search/", query).content for query in addresses] == before
+    f.make_edition(**changes)
+    after = [client.get("/search/", query).content for query in addresses]
+    assert sum(one != other for one, other in zip(before, after, strict=True)) >= 8
+
+
+def test_filters(client, at):
+    cairo, nairobi = f.make_branch(), f.make_branch("نيروبي", "Nairobi")
+    topic = f.make_topic()
+    make("أ", WORD, branch=cairo.pk, topics=[topic.pk])
+    make("ب", WORD, branch=nairobi.pk)
+    assert titles(client, WORD) == ["ب", "أ"]
+    assert titles(client, WORD, branch="نيروبي") == ["ب"]
+    assert titles(client, WORD, topic=topic.slug_ar) == ["أ"]
+    assert titles(client, "", topic=topic.slug_ar) == ["أ"]
+    assert titles(client, WORD, author="باسل-المحمد", source="الجزيرة-نت") == ["ب", "أ"]
+    assert not titles(client, WORD, topic=topic.slug_ar, branch="نيروبي")
+    year = str(clock.database_now().year)
+    assert titles(client, WORD, year=year) == ["ب", "أ"]
+    assert not titles(client, WORD, year="1999")
+    response = client.get("/search/", {"q": WORD, "branch": "نيروبي", "year": year})
+    assert texts(response, ".search-chosen bdi") == ["فرع نيروبي", year]
+    chosen = select(tree(response), "select option[selected]")
+    assert [option.get("value") for option in chosen] == ["نيروبي", year]
+    without = [parse_qs(urlsplit(link.get("href")).query) for link in select(tree(response), ".search-chosen a")]
+    assert without == [{"q": [WORD], "year": [year]}, {"q": [WORD], "branch": ["نيروبي"]}]
+
+
+@pytest.mark.parametrize("kind", ["branch", "topic", "author", "source"])
+@pytest.mark.parametrize("slug", ["لا-يوجد", "%00", "'", "x" * 5000, "l_ar) OR (1", "\u202e"])
+def test_a_filter_that_means_nothing_says_so(client, kind, slug):
+    make("أ", WORD)
+    response = client.get("/search/", {"q": WORD, kind: slug})
+    assert response.status_code == 200
+    assert not headlines(response)
+    assert len(texts(response, ".search-nothing p.nothing")) == 1
+    assert len(select(tree(response), ".search-chosen a")) == 1
+
+
+def test_a_year_that_is_none_is_passed_over(client):
+    make("أ", WORD)
+    for year in ("٢٠٢٥", "0", "-1", "99999", "20x5", "2999", "1000"):
+        assert titles(client, WORD, year=year) == ["أ"]
+
+
+def test_a_merged_author_and_a_former_slug_lead_on(client):
+    kept, duplicate = f.make_author("سلمى حداد", "Salma"), f.make_author("سلمي حداد", "Salmi")
+    make("أ", WORD)
+    changes = f.make_changes(("ar",), title_ar="ب", body_ar=f"<p>{WORD}</p>")
+    changes["attributions"][0]["authors"] = [duplicate.pk]
+    f.make_edition(**changes)
+    assert titles(client, WORD, author=duplicate.slug_ar) == ["ب"]
+    assert not titles(client, WORD, author=kept.slug_ar)
+    merge_authors(duplicate.pk, into=kept.pk, by=f.User.objects.create_superuser("root"))
+    assert titles(client, WORD, author=duplicate.slug_ar) == ["ب"]
+    assert titles(client, WORD, author=kept.slug_ar) == ["ب"]
+
+
+def test_pages_by_keyset(client, monkeypatch):
+    monkeypatch.setattr(views, "PAGE", 2)
+    for n in range(3):
+        make(f"في المتن {n}", WORD)
+    for n in range(2):
+        make(f"{WORD} {n}")
+    seen, path, pages = [], f"/search/?q={WORD}", 0
+    while path:
+        response = client.get(path)
+        seen += headlines(response)
+        assert "COUNT(" not in " ".join(client.queries).upper()
+        found = select(tree(response), ".pager a.older")
+        path, pages = found[0].get("href") if found else "", pages + 1
+    assert seen == [f"{WORD} 1", f"{WORD} 0", "في المتن 2", "في المتن 1", "في المتن 0"]
+    assert pages == 3
+
+
+@pytest.mark.parametrize("before", ["x", "9", "1.", "1.999999999999999999999", "-1.5", "1.5.6", "%00", "تقرير", "٣.٥"])
+def test_a_cursor_that_was_never_given_out(client, before):
+    make("أ", WORD)
+    assert client.get("/search/", {"q": WORD, "before": before}).status_code == 404
+
+
+def test_more_than_a_page_is_not_counted(client, monkeypatch):
+    monkeypatch.setattr(views, "PAGE", 3)
+    for n in range(4):
+        make(f"تقرير {n}", WORD)
+    (many,) = texts(client.get("/search/", {"q": WORD}), ".search-count")
+    (two,) = texts(client.get("/search/", {"q": "1 تقرير"}), ".search-count")
+    assert many != two
+    assert "3" in many
+    assert "4" not in many
+
+
+def test_the_passage_that_answers_best_marked_in_the_original(client):
+    body = "<p>عن الإرهاب وحده.</p><p>مكافحةُ الإرهابِ في سوريا &lt;b&gt; معًا.</p><p>سوريا.</p>"
+    f.make_edition(title_ar="عن سوريا & غيرها", body_ar=body)
+    response = client.get("/search/", {"q": "الارهاب سوريه مكافحة"})
+    (passage,) = select(tree(response), ".summary")
+    assert text(passage) == "مكافحةُ الإرهابِ في سوريا <b> معًا."
+    assert [text(mark) for mark in select(passage, "mark")] == ["مكافحةُ", "الإرهابِ", "سوريا"]
+    assert texts(response, ".headline mark") == ["سوريا"]
+    assert "&lt;b&gt;" in response.content.decode()
+
+
+def test_a_long_passage_is_shown_around_what_was_found(client):
+    make("أ", " ".join(f"قبل{n}" for n in range(100)) + f" {WORD} " + " ".join(f"بعد{n}" for n in range(100)))
+    (passage,) = texts(client.get("/search/", {"q": WORD}), ".summary")
+    assert WORD in passage
+    assert passage.startswith("…")
+    assert passage.endswith("…")
+    assert len(passage.split()) < 50
+
+
+@pytest.mark.parametrize("q", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "</mark>", "&amp;"])
+def test_what_is_typed_is_escaped(client, q):
+    make("تنبيه", "script alert img mark amp src x onerror 1")
+    page = client.get("/search/", {"q": q}).content.decode()
+    assert f'value="{escape(q)}"' in page
+    assert page.count("<mark>") == page.count("</mark>")
+    assert "<script" not in page
+    assert "<img" not in page
+
+
+def test_did_you_mean(client):
+    make("سياسات القمح", "نص", topics=[f.make_topic().pk])
+    for typed, meant in (
+        ("القمخ", "القمح"),
+        ("سياسسات", "سياسات"),
+        ("سياسات القمخ", "سياسات القمح"),
+        ("الهم", "إلهام"),
+    ):
+        response = client.get("/search/", {"q": typed})
+        (link,) = select(tree(response), ".meant a")
+        assert text(link) == meant
+        assert headlines(client.get(link.get("href"))) == ["سياسات القمح"]
+    assert not select(tree(client.get("/search/", {"q": "خزعبلات"})), ".meant")
+
+
+def test_a_suggestion_finds_something_under_the_same_filters(client):
+    make("القمح", "نص")
+    make("الشعير", "نص", branch=f.make_branch("نيروبي", "Nairobi").pk)
+    assert select(tree(client.get("/search/", {"q": "القمخ"})), ".meant")
+    assert not select(tree(client.get("/search/", {"q": "القمخ", "branch": "نيروبي"})), ".meant")
+
+
+def test_synonyms(client):
+    make("داعشي", "نص عن داعش")
+    make("كامل", "نص عن تنظيم الدولة الإسلامية")
+    make("هجوم", "هجمات كثيرة")
+    assert titles(client, "داعش") == ["داعشي"]
+    Synonym.objects.create(language="ar", words="داعش، تنظيم الدولة، ISIS")
+    assert titles(client, "داعش") == ["داعشي", "كامل"]
+    assert titles(client, "تنظيم الدولة") == ["داعشي", "كامل"]
+    assert set(titles(client, "isis نص")) == {"كامل", "داعشي"}
+    assert not titles(client, '"isis"')
+    assert texts(client.get("/search/", {"q": "isis"}), ".summary mark")
+    Synonym.objects.all().delete()
+    assert titles(client, "داعش") == ["داعشي"]
+
+
+HOSTILE = [
+    '"',
+    '""',
+    "«",
+    "' OR 1=1 --",
+    "قمح AND",
+    "NOT قمح",
+    "NEAR(قمح, 2)",
+    "title:قمح",
+    "{head}:قمح",
+    "قمح*",
+    "^قمح",
+    "(قمح",
+    "قمح & !شعير | <->",
+    "قمح:*",
+    "\\",
+    "%",
+    "_",
+    "قمح\x00شعير",
+    "\x00",
+    "\ud800",
+    "قمح\udfff",
+    "ـ" * 300,
+    "\u202e\u200f",
+    "…؟!،؛",
+    "🙂",
+    "ﷺ" * 100,
+    "x" * 10_000,
+    "قمح " * 2_500,
+    '"' * 5_000,
+    "\u0301" * 1_000,
+    "१२३ ไทย 漢字 ǅ ß İ",
+    "a_b e_قمح s_قمح l_ar",
+    "'قمح' <2> 'شعير'",
+    "ٌ" * 50 + "ا",
+]
+
+
+@pytest.mark.parametrize("q", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_queries_are_answered(client, q):
+    make("قمح")
+    raw = q.encode("utf-8", "surrogatepass")
+    address = "/search/?q=" + "".join(f"%{byte:02x}" for byte in raw)
+    for extra in ("", "&branch=" + "%ed%a0%80", "&year=%00"):
+        assert client.get(address + extra).status_code == 200
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(max_size=60))
+def test_any_query_is_answered(client, q):
+    address = "/search/?q=" + "".join(f"%{byte:02x}" for byte in q.encode("utf-8", "surrogatepass"))
+    assert client.get(address).status_code == 200
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_any_words_of_the_text_in_their_order_are_found(client, data):
+    """Whatever stands in the text, quoted as it stands, finds it."""
+    edition = Edition.objects.first() or make("أ", f"{BODY} {BODY[::-1]}")
+    printed = plain_text(edition.body).split()
+    start = data.draw(st.integers(0, len(printed) - 1))
+    length = data.draw(st.integers(1, 6))
+    typed = " ".join(printed[start : start + length]).translate(dict.fromkeys(map(ord, '"“”„«»'), " "))
+    if not re.search(r"[^\W_]", typed):
+        return
+    assert titles(client, f'"{typed}"') == [edition.title], typed
+    assert titles(client, typed) == [edition.title], typed
+
+
+BODY = (
+    "1- تصعيد عملياتي وعودة الهجمات التكتيكية: تستفيد الجماعات لا سيَّما “داعش” من سردية “الاحتلال/التحالف الدولي” "
+    "لتبرير هجماتٍ انتقاميةٍ، ضربةٍمشتركةٍ وكـ”خائن” كـأنصار (شمال أفريقيا) 16/11/2025 El-Sioufy’s communiqué."
+)
+
+
+def test_a_long_text_keeps_its_phrases(client):
+    """More places than a tsvector holds: the words around the last of a thousand occurrences are still side by side."""
+    make("طويل", " ".join(f"في مكان{n}" for n in range(9_000)) + " في الختام المسك")
+    for typed in ('"في مكان8999"', '"في الختام المسك"', "الختام مسك"):
+        assert titles(client, typed) == ["طويل"], typed
+    assert not titles(client, '"مكان8999 مكان8998"')
+
+
+def test_a_text_of_a_million_different_words_is_published(client):
+    make("قاموس", " ".join(f"كلمة{n}مختلفة" for n in range(60_000)))
+    assert titles(client, "كلمة17مختلفة") == ["قاموس"]
+
+
+@pytest.mark.parametrize("query", [{"q": "قرار"}, {"q": '"تحولا مفصليا"'}, {"q": "قرار", "topic": "مكافحة-الإرهاب"}])
+def test_queries_do_not_grow(client, query):
+    topic = f.make_topic()
+    edition = make("قرار", topics=[topic.pk])
+    counts = []
+    for copies in (9, 290):
+        multiply(edition, copies)
+        client.get("/search/", query)
+        response = client.get("/search/", query)
+        assert headlines(response)
+        counts.append(len(client.queries))
+    assert counts[0] == counts[1] <= 4
+
+
+def multiply(edition: Edition, copies: int) -> None:
+    """So many more reports with the same text."""
+    articles = Article.objects.bulk_create(
+        Article(branch_id=edition.credits["branch"]["id"]) for _copy in range(copies)
+    )
+    for n, article in enumerate(articles, 1):
+        copy = Edition.objects.get(pk=edition.pk)
+        copy.pk, copy.article, copy.number = None, article, 1
+        copy.first_live_from -= timedelta(minutes=n)
+        copy.save(force_insert=True)
+        search.enter(copy)
+
+
+def test_no_plan_reads_every_edition(client):
+    edition = make("قرار", topics=[f.make_topic().pk])
+    multiply(edition, 300)
+    make("نادر", WORD)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+    for query in ({"q": "قرار"}, {"q": WORD}, {"q": '"تحولا مفصليا"'}, {"q": "قرار", "author": "باسل-المحمد"}):
+        client.get("/search/", query)
+        for plan in plans(client, query):
+            assert not re.search(r"Seq Scan on articles_edition|SCAN articles_edition|SCAN U0|SCAN x\b", plan), plan
+
+
+def plans(client, query) -> list[str]:
+    """How the database runs each statement of a warm request."""
+    statements = []
+
+    def note(execute, sql, params, many, context):
+        statements.append((sql, params))
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(note):
+        client.get("/search/", query)
+    explain = "EXPLAIN QUERY PLAN " if connection.vendor == "sqlite" else "EXPLAIN "
+    found = []
+    with connection.cursor() as cursor:
+        for sql, params in statements:
+            cursor.execute(explain + sql, params)
+            found.append("\n".join(str(row[-1]) for row in cursor.fetchall()))
+    return found
+
+
+def test_the_page_before_anything_is_asked(client):
+    make("أ", WORD)
+    response = client.get("/search/")
+    assert response.status_code == 200
+    assert "X-Robots-Tag" not in response
+    assert links(response, "canonical")
+    assert len(select(tree(response), ".search-help p")) == 2
+    assert client.get("/en/search/").status_code == 200
+
+
+def test_answers_are_not_for_search_engines_and_have_a_validator(client):
+    make("أ", WORD)
+    response = client.get("/search/", {"q": WORD})
+    assert response["X-Robots-Tag"] == "noindex"
+    assert not links(response, "canonical")
+    again = client.get("/search/", {"q": WORD}, headers={"If-None-Match": response["ETag"]})
+    assert again.status_code == 304
+    assert client.post("/search/").status_code == 405
+
+
+def test_unknown_parameters_change_nothing(client):
+    make("أ", WORD)
+    assert client.get(f"/search/?q={WORD}").content == client.get(f"/search/?q={WORD}&utm_source=x&page=7").content
+
+
+def run(*arguments: str) -> str:
+    out = StringIO()
+    call_command("rebuild_search", *arguments, stdout=out, verbosity=0)
+    return out.getvalue()
+
+
+def test_the_index_is_made_anew(client):
+    make("قمح")
+    old = make("شعير", WORD)
+    SearchEntry.objects.filter(edition=old).update(version=0)
+    assert "2 editions: 0 without an entry, 1 made" in run("--dry-run")
+    empty_index()
+    SearchEntry.objects.exclude(edition=old).delete()
+    assert "2 editions: 1 without an entry, 1 made" in run("--dry-run")
+    assert not titles(client, WORD)
+    assert "2 editions entered" in run()
+    assert titles(client, WORD) == ["شعير"]
+    assert titles(client, "قمح") == ["قمح"]
+    assert "2 editions: 0 without an entry, 0 made" in run("--dry-run")
+    make("ذرة", WORD)
+    assert titles(client, WORD) == ["ذرة", "شعير"]
+
+
+def empty_index() -> None:
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute(f"DROP TABLE {search.TABLE}")
+            cursor.execute(search.create())
+        else:
+            cursor.execute(f"UPDATE {search.ENTRIES} SET head = NULL, words = NULL")
+
+
+def test_without_fts5_the_same_is_found(client, monkeypatch):
+    if connection.vendor != "sqlite":
+        pytest.skip("SQLite's own")
+    make("قمح", "حوض النيل")
+    make("شعير", "نيل بلا حوض")
+    monkeypatch.setattr(search_terms, "has_fts5", lambda: False)
+    empty_index()
+    run()
+    assert titles(client, "القمح") == ["قمح"]
+    assert titles(client, '"حوض النيل"') == ["قمح"]
+    assert titles(client, "حوض") == ["شعير", "قمح"]
+    assert not titles(client, WORD)
+
+
+def test_the_vocabulary_is_bounded(client, monkeypatch):
+    monkeypatch.setattr(suggesting, "NEWEST", 1)
+    make("القمح", "نص")
+    make("الشعير", "نص")
+    assert not select(tree(client.get("/search/", {"q": "القمخ"})), ".meant")
+    assert select(tree(client.get("/search/", {"q": "الشعيز"})), ".meant")
