@@ -38,6 +38,6 @@ def picture_markup(
         width,
         height,
         alt,
-        format_html(' loading="lazy" decoding="async"') if lazy else format_html(' fetchpriority="high"'),
+        SafeString(' loading="lazy" decoding="async"' if lazy else ' fetchpriority="high"'),
     )
     return format_html("<picture>{}{}</picture>", sources, image) if smaller else image

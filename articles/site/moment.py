@@ -53,7 +53,8 @@ class Moment:
 
 def moment(language: str) -> Moment:
     """One query."""
-    now = SIX_DECIMALS[connection.vendor].format(now=clock.now_sql())
+    # Doubled, since the query has parameters: in debug mode Django fills them in by Python's own formatting.
+    now = SIX_DECIMALS[connection.vendor].format(now=clock.now_sql().replace("%", "%%"))
     with connection.cursor() as cursor:
         cursor.execute(SQL.format(now=now), [language, language])
         read, register, press, begun, ended = cursor.fetchone()

@@ -54,8 +54,10 @@ def test_a_cut_is_found(editions, cut, capsys):
         sql("SET CONSTRAINTS ALL IMMEDIATE")
     if "DELETE" in CUTS[cut]:
         sql("UPDATE articles_track SET made_from_id = NULL")
-        for table in ("branch", "author", "source", "topic", "series", "writer", "picture"):
-            sql(f"DELETE FROM articles_{table}index WHERE edition_id = {first.pk}")
+        for index in ("branch", "author", "source", "topic", "series", "writer", "picture"):
+            sql(f"DELETE FROM articles_{index}index WHERE edition_id = {first.pk}")
+        for table in ("printed", "searchentry"):
+            sql(f"DELETE FROM articles_{table} WHERE edition_id = {first.pk}")
     sql(CUTS[cut].format(T=T, first=first.pk, past=stored(ago(days=9))))
     guards.install(connection)
     with pytest.raises(CommandError):

@@ -183,7 +183,7 @@ def test_an_empty_feed_is_a_feed(client):
     assert client.get("/feed/", headers={"if-none-match": response["ETag"]}).status_code == 304
 
 
-BODIES = re.compile(r'"articles_edition"\."(body|manuscript)"')
+BODIES = re.compile(r'"articles_(?:edition|printed)"\."(body|manuscript|page|item)"')
 
 
 @pytest.mark.parametrize("path", ["/feed/", "/branches/القاهرة/feed/"])

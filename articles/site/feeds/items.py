@@ -64,13 +64,19 @@ def item_of(edition: Edition, channel: Channel) -> Item:
         url=url,
         title=plain(_title(edition), edition.language),
         summary=plain(edition.description, edition.language),
-        content=writable(Printed.at(edition.printed.item, settings.SITE_URL)) + _disclaimer(channel),
+        content=_content(edition, channel),
         authors=_authors(edition),
         topics=tuple(writable(topic["name"]) for topic in edition.topics),
         published=edition.first_live_from,
         updated=edition.live_from,
         cover=_enclosure(edition.cover["picture"]) if edition.cover else None,
     )
+
+
+def _content(edition: Edition, channel: Channel) -> str:
+    """One HTML element, as the press set it, with the centre's present disclaimer at its end."""
+    item = writable(Printed.at(edition.printed.item, settings.SITE_URL)).strip()
+    return f"{item.removesuffix('</div>')}{_disclaimer(channel)}</div>"
 
 
 def _disclaimer(channel: Channel) -> str:
