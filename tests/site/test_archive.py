@@ -28,7 +28,6 @@ def test_a_month_and_the_months_around_it(client):
     assert texts(response, "h1") == ["مارس 2024"]
     assert headlines(response) == [f"{pattern.title} 1", f"{pattern.title} 0"]
     assert months(response) == [("prev", "/archive/2025/01/"), ("next", "/archive/2023/12/")]
-    assert len(client.queries) <= 5, "four, and once what stands around every page"
     client.get("/archive/2024/03/")
     assert len(client.queries) == 4
 
