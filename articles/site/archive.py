@@ -4,6 +4,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from articles.press.models import Edition
@@ -36,7 +37,7 @@ def archive(request: HttpRequest, year: int, month: int) -> HttpResponse:
     newer = everything.where(first_live_from__gte=part.ends).oldest_first()
     context = {
         "site": around,
-        "metadata": head.of_list(around, name, listed.editions),
+        "metadata": head.of_list(around, name, listed.editions, description=_about(name, around.name)),
         "month": name,
         "cards": [card(edition) for edition in listed.editions],
         "page": listed,
@@ -57,6 +58,10 @@ def month_of(edition: Edition) -> Link:
 def _month_of_first(editions: "QuerySet[Edition]") -> Link | None:
     first = editions.only("language", "first_live_from").first()
     return month_of(first) if first else None
+
+
+def _about(month: str, publisher: str) -> str:
+    return gettext("Reports from %(name)s, published in %(month)s") % {"name": publisher, "month": month}
 
 
 def _name(part: Part) -> str:
