@@ -32,28 +32,35 @@ PUBLISHER = {
     "slug_ar": "مركز-شاف",
     "slug_en": "shaf",
     "aliases": "مركز شاف للدراسات المستقبلية وتحليل الأزمات والصراعات\nمركز شاف\nSHAF Centre",
-    "disclaimer_ar": "الآراء الواردة في هذا التقرير تعبّر عن أصحابها، ولا تعبّر بالضرورة عن رأي المركز.",
-    "disclaimer_en": "The views in this report are its author’s, and not necessarily the centre’s.",
+    "disclaimer_ar": "يعبّر هذا التقرير عن رأي كاتبه، ولا يعبّر بالضرورة عن رأي المركز.",
+    "disclaimer_en": "This report expresses the views of its author, and not necessarily those of the centre.",
 }
 PAGES = [
     {
         "name_ar": "عن المركز",
         "name_en": "About",
         "body_ar": "<p>مركز بحثي مستقل يُعنى بتحليل الأزمات واستشراف مستقبلها في الشرق الأوسط وأفريقيا، "
-        "ويصدر تقارير تحليلية بالعربية والإنجليزية.</p><h2>كيف نعمل</h2><p>يكتب التقريرَ باحث ويعتمده محرر غيره، "
-        "ولا يُعدَّل بعد نشره إلا بتصحيح معلن يذكر ما تغيّر وتاريخه.</p>",
+        "ويصدر تقارير تحليلية بالعربية والإنجليزية.</p><h2>كيف نعمل</h2><p>يكتب كلَّ تقرير باحثٌ ويعتمده محررٌ آخر، "
+        "ولا يُعدَّل بعد نشره إلا بتصحيح معلن يذكر ما تغيّر وتاريخه. وإذا سُحب تقرير بقي عنوانه ومعه سبب السحب "
+        'وتاريخه. تجد التصحيحات كلها في <a href="/corrections/">صفحة التصحيحات</a>.</p>',
         "body_en": "<p>An independent research centre that analyses crises and their futures in the Middle East and "
-        "Africa, and publishes its reports in Arabic and English.</p><h2>How we work</h2><p>A report is written by one "
-        "person and approved by another. Once published it changes only by a correction that says what was changed, "
-        "and when.</p>",
+        "Africa, and publishes its reports in Arabic and English.</p><h2>How we work</h2><p>Each report is written by "
+        "a researcher and approved by another person, an editor. Once published it changes only by a correction that "
+        "says what was changed, and when. Where a report is withdrawn, its title stays, with the reason and the date. "
+        'All corrections are on the <a href="/en/corrections/">corrections page</a>.</p>',
     },
     {
         "name_ar": "اتصل بنا",
         "name_en": "Contact",
-        "body_ar": "<p>يسعدنا أن تصلنا ملاحظاتكم وتصويباتكم على البريد الإلكتروني: "
-        '<a href="mailto:info@example.org">info@example.org</a></p>',
-        "body_en": "<p>We are glad of comments and corrections: "
-        '<a href="mailto:info@example.org">info@example.org</a></p>',
+        "body_ar": "<p>نرحب بملاحظاتكم وتصويباتكم على البريد الإلكتروني: "
+        '<a href="mailto:info@example.org">info@example.org</a></p>'
+        "<p>إذا وجدتم خطأ في تقرير فاذكروا عنوانه أو رابطه وموضع الخطأ وما يثبت الصواب. نراجع كل بلاغ، "
+        'وما يصح منه يُنشر في <a href="/corrections/">صفحة التصحيحات</a>.</p>',
+        "body_en": "<p>We welcome comments and corrections: "
+        '<a href="mailto:info@example.org">info@example.org</a></p>'
+        "<p>If you find an error in a report, name its title or address, the passage, and what shows it to be wrong. "
+        "We look into every message, and what proves right is published on the "
+        '<a href="/en/corrections/">corrections page</a>.</p>',
     },
 ]
 # Names of one body, spellings of one word: nothing on which an editor would have to take a side.

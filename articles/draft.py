@@ -111,7 +111,8 @@ def at_version(article: Article, version: int) -> Draft:
 
 
 def normalised(changes: Mapping[str, Any]) -> Draft:
-    """The changes as they would be stored: NFC, canonical HTML, folded white space, known keys.
+    """The changes as they would be stored: NFC, canonical HTML, folded white space, no unseen reordering,
+    known keys.
 
     Raises KeyError for an unknown field, press.sanitise.TooLarge for a body past all measure.
     """
@@ -142,7 +143,8 @@ def _normalised(field: str, value: Any) -> Any:
         case "topics":
             return sorted(set(value))
         case "attributions":
-            rows = _with_merged_authors([ATTRIBUTION | dict(row) for row in value])
+            rows = [ATTRIBUTION | dict(row) for row in value]
+            rows = _with_merged_authors([row | {"title": arabic.without_reordering(row["title"])} for row in rows])
             return sorted(rows, key=lambda row: row["kind"] != Attribution.Kind.BYLINE)
         case _:
             return _text(value) if isinstance(value, str) else value
@@ -158,7 +160,7 @@ def _with_merged_authors(rows: list[Draft]) -> list[Draft]:
 
 
 def _text(value: str | None) -> str:
-    text = unicodedata.normalize("NFC", value or "").replace("\r\n", "\n")
+    text = arabic.without_reordering(unicodedata.normalize("NFC", value or "")).replace("\r\n", "\n")
     return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc").strip()
 
 

@@ -5,7 +5,7 @@ for another. An entry without an English name has no English page.
 """
 
 import re
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -66,6 +66,16 @@ class Entry(models.Model):
 
     def __str__(self) -> str:
         return self.name_ar or self.name_en or ""
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Every way into the register, forms and importers alike: a name must not turn the line that it stands in."""
+        for field in self._meta.concrete_fields:
+            value = self.__dict__.get(field.attname)
+            if isinstance(field, models.CharField | models.TextField) and isinstance(value, str):
+                clean = arabic.without_reordering(value)
+                if clean != value:
+                    setattr(self, field.attname, clean)
+        super().save(*args, **kwargs)
 
     def name_in(self, language: str) -> str:
         """The name in exactly this language, '' where there is none."""

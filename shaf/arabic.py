@@ -11,6 +11,9 @@ from django.utils.text import slugify as django_slugify
 
 TATWEEL = "\u0640"
 INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+# Embeddings, overrides and isolates: unseen, they reorder what stands around them, which U+200E, U+200F and U+061C
+# do not.
+REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]")
 DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 # Cairo writes the same word with and without hamza, and final ى for ي: comparison ignores both.
@@ -55,6 +58,11 @@ def fold(text: str) -> str:
     text = MARKS.sub("", INVISIBLE.sub("", text)).replace(TATWEEL, "")
     text = ascii_digits(text.translate(LETTERS)).replace("\u0621", "")
     return " ".join(re.findall(r"[^\W_]+", text.casefold()))
+
+
+def without_reordering(text: str) -> str:
+    """The text without the invisible controls that turn the order of a line around (UAX 9, 2.1 to 2.5)."""
+    return REORDERING.sub("", text)
 
 
 def slugify(text: str) -> str:

@@ -6,7 +6,7 @@ edition, outside fingerprint and seal.
 
 import hashlib
 import re
-from functools import cache
+from functools import cache, partial
 from html import unescape
 from pathlib import Path
 from typing import Any, cast
@@ -20,6 +20,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
+from articles.press.html import Heading
 from articles.press.models import Edition, Printed
 from shaf.picture_markup import picture_markup
 
@@ -52,7 +53,7 @@ def set_page(edition: Edition, *, linked: bool = True) -> str:
 
     `linked`: credits lead to the register, and there are links to share it by.
     """
-    context = {"edition": edition, "linked": linked, "text": _text(edition.body)}
+    context = {"edition": edition, "linked": linked, "text": _text(edition.body, edition.contents)}
     return render_to_string("press/page.html", context | ({"share": _share(edition)} if linked else {}))
 
 
@@ -78,14 +79,24 @@ def version() -> str:
     return digest.hexdigest()[:16]
 
 
-def _text(body: str) -> SafeString:
+def _text(body: str, contents: list[Heading]) -> SafeString:
     """The composed body with what only a page needs: a link at each heading, tables that a keyboard can scroll, and
     pictures in every size. The body has passed the sanitiser; what is added is escaped here.
     """
-    link, table = escape(gettext("Link to this heading")), escape(gettext("Table; it can be scrolled"))
-    body = HEADING.sub(rf'\1\3 <a class="anchor" href="#\2" aria-label="{link}"></a>\4', body)
+    table = escape(gettext("Table; it can be scrolled"))
+    body = HEADING.sub(partial(_heading, names={heading["id"]: heading["text"] for heading in contents}), body)
     body = TABLE.sub(f'<figure class="table" role="region" tabindex="0" aria-label="{table}"', body)
     return mark_safe(IMAGE.sub(_picture, body))  # noqa: S308
+
+
+def _heading(found: re.Match[str], names: dict[str, str]) -> str:
+    """The heading with a link to itself. Its name stays its own text: the link has another, which is no part of it."""
+    begin, anchor, inner, end = found.groups()
+    # No id of a text can be this one (press/sanitise.py).
+    own = f"name-of-{anchor}"
+    link = escape(gettext("Link to the section: %(heading)s") % {"heading": names.get(unescape(anchor), "")})
+    begin = begin.removesuffix(">") + f' aria-labelledby="{own}">'
+    return f'{begin}<span id="{own}">{inner}</span> <a class="anchor" href="#{anchor}" aria-label="{link}"></a>{end}'
 
 
 def _picture(image: re.Match[str]) -> str:

@@ -56,7 +56,7 @@ def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
     place = next((n for n, link in enumerate(months) if link.url == here), 0)
     context = {
         "site": around,
-        "metadata": head.of_list(around, name, listed.editions),
+        "metadata": head.of_list(around, name, listed.editions, description=_about(name, around.name)),
         "month": name,
         "archive": path_of(at.language, "archive"),
         "cards": [card(edition) for edition in listed.editions],
@@ -99,6 +99,10 @@ def _of(part: Part, language: str, at: Moment) -> lists.Listing:
 
 def _link(part: Part, language: str) -> Link:
     return Link(_name(part), path_of(language, "month", part.year, part.month))
+
+
+def _about(month: str, publisher: str) -> str:
+    return gettext("Reports from %(name)s, published in %(month)s") % {"name": publisher, "month": month}
 
 
 def _name(part: Part) -> str:

@@ -1,8 +1,11 @@
 """The centre's own pages, edited at the desk, and its colours."""
 
 import hashlib
+import re
+from html import unescape
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.html import strip_tags
 from django.views.decorators.http import require_safe
 
 from articles.site import register
@@ -14,6 +17,8 @@ from articles.site.metadata import head
 from articles.site.moment import moment
 from articles.site.shown import stored
 
+DESCRIPTION_LENGTH = 200
+BLOCK_END = re.compile(r"(?=</(?:p|h[2-4]|li|t[dh]|figcaption)>|<br>)")
 FOREVER = "public, max-age=31536000, immutable"
 
 
@@ -31,8 +36,17 @@ def centre_page(request: HttpRequest, slug: str) -> HttpResponse:
     there = bool(found.name_in(other) and found.slug_in(other) and getattr(found, f"body_{other}"))
     around = frame(at, here=here, there=path_of(other, "page", found.slug_in(other)) if there else "")
     name = found.name_in(at.language)
-    context = {"site": around, "metadata": head.of_list(around, name, []), "title": name, "text": stored(body)}
+    metadata = head.of_list(around, name, [], description=_about(body))
+    context = {"site": around, "metadata": metadata, "title": name, "text": stored(body)}
     return page(request, "site/page.html", context)
+
+
+def _about(body: str) -> str:
+    """The beginning of the page's text, cut between words."""
+    text = " ".join(unescape(strip_tags(BLOCK_END.sub(" ", body))).split())
+    if len(text) <= DESCRIPTION_LENGTH:
+        return text
+    return text[:DESCRIPTION_LENGTH].rpartition(" ")[0].rstrip(" ،,؛;:") + "…"
 
 
 @require_safe

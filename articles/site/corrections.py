@@ -37,9 +37,11 @@ def corrections(request: HttpRequest) -> HttpResponse:
     here, there = (path_of(code, "corrections") for code in (at.language, other_than(at.language)))
     around = frame(at, here=f"{here}?before={before}" if before else here, there="" if before else there)
     older = lists.cursor_at(shown[-1].live_from, shown[-1].pk) if len(rows) > lists.PAGE else ""
+    about = gettext("Changes made to reports after publication, with dates. Each is also noted in the report.")
     context = {
         "site": around,
-        "metadata": head.of_list(around, gettext("Corrections"), []),
+        "metadata": head.of_list(around, gettext("Corrections"), [], description=about),
+        "about": about,
         "editions": shown,
         "page": lists.Page(shown, older),
         "before": before,

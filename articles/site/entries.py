@@ -10,10 +10,11 @@ from articles.site.addresses import other_than, path_of
 from articles.site.answers import moved, page
 from articles.site.failures import absent
 from articles.site.feeds.addresses import feeds_of
-from articles.site.frame import branch_name, frame
+from articles.site.frame import frame
 from articles.site.metadata import head
 from articles.site.metadata.described import entry as described_entry
 from articles.site.moment import Moment, moment
+from articles.site.sentences import only_cited
 from articles.site.shown import card
 from authors.models import Entry
 
@@ -32,24 +33,26 @@ def entry(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
         return absent(at)
     if not listed.editions:
         return absent(at)
-    name, own = found.name_in(at.language), found.slug_in(at.language)
+    own = found.slug_in(at.language)
     here = path_of(at.language, of.name, own)
     if slug != own:
         return moved(here)
-    feeds = feeds_of(at.language, branch_name(name) if of is register.BRANCH else name, of.name, own)
+    # Merged entries are in the author's index too: frozen credits may call him by any of their ids.
+    ids = register.merged_ids(found) if of is register.AUTHOR else set()
+    fields = _printed(found, at.language)
+    described = described_entry(of.name, fields, cited=bool(ids) and only_cited(ids, listed.editions))
+    feeds = feeds_of(at.language, described.reports if described.cited else described.name, of.name, own)
     around = frame(
         at,
         here=f"{here}?before={before}" if before else here,
         there="" if before else _in_other_language(of, found, at),
         feeds=feeds,
     )
-    fields = _printed(found, at.language)
-    # Merged entries are in the author's index too: frozen credits may call him by any of their ids.
-    ids = register.merged_ids(found) if of is register.AUTHOR else set()
     context: dict[str, Any] = {
         "site": around,
-        "metadata": head.of_entry(around, described_entry(of.name, fields), listed.editions),
+        "metadata": head.of_entry(around, described, listed.editions),
         "entry": fields,
+        "described": described,
         "cards": [
             card(e, cited=bool(ids) and ids.isdisjoint(person["id"] for person in e.byline["authors"]))
             for e in listed.editions

@@ -19,7 +19,7 @@ RECENT = 6
 SHOWN = ("article_id", "language", "first_live_from", "slug", "title", "credits", "printed__card")
 PAST = (
     *("article_id", "language", "number", "title", "live_from", "live_until", "ended_why", "ended_note"),
-    *("correction_note", "correction_kind"),
+    *("correction_note", "correction_kind", "byline_date", "credits"),
 )
 # What a page of one report does not read: the press has set it already.
 TEXTS = ("body", "manuscript", "contents", "key_points", "standfirst")

@@ -21,7 +21,7 @@ def card(edition: Edition, *, under_heading: bool = False, cited: bool = False) 
     if under_heading:
         html = html.replace('<h2 class="headline">', '<h3 class="headline">').replace("</h2>", "</h3>")
     if cited:
-        note = pgettext("of an author whose work a report draws on", "cited here")
+        note = pgettext("of an author whose work a report draws on", "cited in this report")
         html = html.replace("</p>", format_html(" <span>{}</span></p>", note), 1)
     return printed(html)
 

@@ -44,7 +44,12 @@ def reports(request: HttpRequest) -> HttpResponse:
     around = frame(at, here=f"{here}?before={before}" if before else here, there="" if before else there)
     context = {
         "site": around,
-        "metadata": head.of_list(around, gettext("All reports"), listed.editions),
+        "metadata": head.of_list(
+            around,
+            gettext("All reports"),
+            listed.editions,
+            description=gettext("All reports from %(name)s, newest first") % {"name": around.name},
+        ),
         "cards": [card(edition) for edition in listed.editions],
         "archive": path_of(at.language, "archive"),
         "page": listed,
@@ -74,12 +79,18 @@ def report(request: HttpRequest, article: int, slug: str = "") -> HttpResponse:
         "page": printed(edition.page),
         "cite": box_of(edition),
         "short": absolute(path_of(at.language, "short", article)),
-        "log": [e for e in (edition, *reversed(earlier)) if e.correction_note] if earlier else [],
+        "log": _log(edition, earlier),
         "earlier": earlier,
         "related": [card(e, under_heading=True) for e in related(edition, at.now)],
         "recent": [html for other_article, html in recent_at(at) if other_article != article][: lists.RECENT],
     }
     return page(request, "site/report.html", context)
+
+
+def _log(edition: Edition, earlier: list[Edition]) -> list[Edition]:
+    """The editions that corrected something, newest first; none where the present note, which the page has, is all."""
+    corrected = [e for e in (edition, *reversed(earlier)) if e.correction_note]
+    return corrected if any(e is not edition for e in corrected) else []
 
 
 def _editions(article: int, language: str, now: datetime) -> list[Edition]:
@@ -93,7 +104,7 @@ def _editions(article: int, language: str, now: datetime) -> list[Edition]:
 def earlier_edition(request: HttpRequest, article: int, number: int) -> HttpResponse:
     """An edition that is over, as it was printed. The live one's number leads to the report; others do not exist."""
     at = moment(request.LANGUAGE_CODE)
-    live = _addresses_of(article, at.now).get(at.language)
+    live = _addresses_of(article, at.now, "correction_note", "live_from").get(at.language)
     if live and live.number == number:
         return elsewhere(report_path(live))
     history = lists.past(article, at.language, at.now)
@@ -113,6 +124,7 @@ def earlier_edition(request: HttpRequest, article: int, number: int) -> HttpResp
         "page": printed_before(edition.printed.page),
         "cite": box_of(edition, over=True),
         "newest": report_path(live),
+        "following": next(later for later in (*history, live) if later.number > number),
     }
     return page(request, "site/earlier.html", context, noindex=True)
 
@@ -128,6 +140,6 @@ def short(request: HttpRequest, article: int) -> HttpResponse:
     return withdrawn_or_absent(at, past, live.get(other_than(at.language)))
 
 
-def _addresses_of(article: int, now: datetime) -> dict[str, Edition]:
-    editions = lists.live_of(article, now).only("article_id", "language", "number", "slug", "title")
+def _addresses_of(article: int, now: datetime, *more: str) -> dict[str, Edition]:
+    editions = lists.live_of(article, now).only("article_id", "language", "number", "slug", "title", *more)
     return {edition.language: edition for edition in editions}

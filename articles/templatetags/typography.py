@@ -6,8 +6,9 @@ from typing import Any
 
 from django import template
 from django.conf import settings
+from django.utils.formats import date_format
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language_info
+from django.utils.translation import get_language, get_language_info
 
 from shaf.picture_markup import IN_TEXT, picture_markup
 
@@ -20,6 +21,12 @@ WORDS_A_MINUTE = 190
 def from_iso(value: str | None) -> date | None:
     """A credit's date; JSON holds it as ISO 8601."""
     return date.fromisoformat(value) if value else None
+
+
+@register.filter
+def credit_date(day: date) -> str:
+    """As attributions print it: 16/11/2025 in Arabic; in English, where that is read in two ways, 16 November 2025."""
+    return date_format(day, "DATE_FORMAT" if get_language() == "en" else "SHORT_DATE_FORMAT")
 
 
 @register.filter

@@ -8,11 +8,11 @@ from tests.site.reading import correct
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 SAID = {
-    "/feed/": ("rtl", "هذه خلاصة", "اقرأ هذه التقارير في الموقع"),
-    "/feed/atom/": ("rtl", "هذه خلاصة", "اقرأ هذه التقارير في الموقع"),
-    "/branches/القاهرة/feed/": ("rtl", "هذه خلاصة", "اقرأ هذه التقارير في الموقع"),
-    "/en/feed/": ("ltr", "This is a feed", "Read these reports on the site"),
-    "/en/feed/atom/": ("ltr", "This is a feed", "Read these reports on the site"),
+    "/feed/": ("rtl", "أضف هذه الخلاصة", "اقرأ هذه التقارير في الموقع"),
+    "/feed/atom/": ("rtl", "أضف هذه الخلاصة", "اقرأ هذه التقارير في الموقع"),
+    "/branches/القاهرة/feed/": ("rtl", "أضف هذه الخلاصة", "اقرأ هذه التقارير في الموقع"),
+    "/en/feed/": ("ltr", "Add this feed", "Read these reports on the site"),
+    "/en/feed/atom/": ("ltr", "Add this feed", "Read these reports on the site"),
 }
 
 

@@ -74,7 +74,7 @@ def test_the_list_leads_to_the_archive(client):
 
 
 def test_corrections_newest_first(client):
-    assert texts(client.get("/corrections/"), ".nothing") == ["لم يستدعِ شيءٌ تصحيحًا بعد."]
+    assert texts(client.get("/corrections/"), ".nothing") == ["لا تصحيحات حتى الآن."]
     first, second = f.make_edition(), f.make_edition()
     correct(first, correction_note_ar="صُحّح تاريخ.", title_ar="الأول")
     correct(second, correction_note_ar="صُحّحت همزة.", correction_kind_ar=CorrectionKind.MINOR.value, title_ar="الثاني")

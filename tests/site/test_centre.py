@@ -3,11 +3,13 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 
 from authors.models import FormerSlug, Page, Source
 from shaf.colours import contrast, readable
 from tests import factories as f
-from tests.site.reading import links, location, select, text, texts, tree
+from tests.site.reading import correct, links, location, select, text, texts, tree
 
 pytestmark = pytest.mark.django_db
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -32,6 +34,22 @@ def test_a_page_in_its_language_and_in_the_menu(client):
     assert "عن المركز" in texts(client.get("/"), ".menu a")
     assert "عن المركز" not in " ".join(texts(client.get("/en/"), "a"))
     assert client.get("/en/pages/عن-المركز/").status_code == 404
+
+
+def test_each_page_is_described_in_a_sentence_of_its_own(client):
+    long = "كلمة " * 100
+    make_page(body_ar=f"<h2>عنوان</h2><p>نص &amp; <strong>أكثر</strong>.</p><p>{long}</p>")
+    corrected = correct(f.make_edition())
+    month = date_format(localtime(corrected.first_live_from), "Y/m")
+    paths = ["/", "/articles/", f"/archive/{month}/", "/corrections/", "/pages/عن-المركز/"]
+    described = [select(tree(client.get(path)), 'meta[name="description"]')[0].get("content") for path in paths]
+    assert len(set(described)) == len(paths)
+    assert described[1].startswith("جميع تقارير ")
+    assert " المنشورة في " in described[2]
+    assert described[3].startswith("تجد هنا كل تصحيح")
+    assert described[4].startswith("عنوان نص & أكثر. كلمة")
+    assert described[4].endswith("كلمة…")
+    assert len(described[4]) <= 201
 
 
 def test_both_languages_name_each_other(client):

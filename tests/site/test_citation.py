@@ -13,7 +13,7 @@ from pybtex.database import parse_string
 from articles.press.models import Edition
 from articles.site.citation.bibtex import bibtex
 from articles.site.citation.csl import csl_json
-from articles.site.citation.line import citation_line
+from articles.site.citation.line import box_of, citation_line
 from articles.site.citation.ris import ris
 from articles.site.citation.work import work_of
 from authors.models import Series
@@ -43,6 +43,7 @@ def edition(language="ar", **fields):
             "credits": {"branch": {"id": 1, "name": "القاهرة", "slug": "c"}, "attributions": [byline]},
             "byline_date": datetime(2025, 11, 16, tzinfo=UTC).date(),
             "live_from": datetime(2025, 11, 20, tzinfo=UTC),
+            "live_until": datetime(2025, 12, 1, tzinfo=UTC),
             "topics": [{"id": 1, "name": "الأمن", "slug": "s"}, {"id": 2, "name": "سوريا", "slug": "t"}],
             "series": None,
         }
@@ -220,15 +221,39 @@ class TestLine:
         with translation.override("ar"):
             line = citation_line(made)
         assert line == (
-            "Elham El-Naggar, “Syria: ‘risks’,” Report, SHAF Centre, 16 November 2025, http://testserver/en/r/7/"
+            "Elham El-Naggar. “Syria: ‘risks’.” Report, SHAF Centre, 16 November 2025. http://testserver/en/r/7/."
         )
 
     def test_a_correction_and_no_author(self):
         line = citation_line(edition(authors=[], correction_kind="substantive"))
         assert line.startswith("«سوريا والتحالف الدولي»، تقرير، مركز شاف، 16 نوفمبر 2025، صُحّح في 20 نوفمبر 2025، ")
 
-    def test_an_edition_that_is_over(self):
-        assert citation_line(edition(), over=True).endswith(" http://testserver/articles/7/editions/2/")
+    def test_an_edition_that_is_over_says_so(self):
+        assert citation_line(edition(), over=True).endswith(
+            "، 16 نوفمبر 2025، طبعة سابقة (من 20 نوفمبر 2025 إلى 1 ديسمبر 2025)، "
+            "http://testserver/articles/7/editions/2/"
+        )
+        assert "طبعة سابقة" not in citation_line(edition())
+        assert "16 November 2025, earlier edition (from 20 November 2025 to 1 December 2025). " in citation_line(
+            edition("en"), over=True
+        )
+
+    @pytest.mark.parametrize(
+        ("title", "printed"), [("Why?", "“Why?” "), ("The “why?”", "“The ‘why?’” "), ("So", "“So.” ")]
+    )
+    def test_one_stop_after_an_english_title(self, title, printed):
+        assert printed in citation_line(edition("en", title=title))
+
+    def test_each_part_is_isolated_and_nothing_turns_the_line_around(self):
+        series = {"series": {"id": 1, "name": "Policy (Brief", "slug": "t"}, "number": 12}
+        authors = [("إلهام\u202e النجار", "", ""), ("J. (Smith", "", "")]
+        made = edition(
+            title="\u202eعنوان (Syria, 2025", institution="SHAF\u2067 Centre!", authors=authors, series=series
+        )
+        isolated = [piece.text for piece in box_of(made).pieces if piece.isolated]
+        assert isolated == ["إلهام النجار", "J. (Smith", "عنوان (Syria, 2025", "Policy (Brief", "SHAF Centre!"]
+        assert not re.search("[\u202a-\u202e\u2066-\u2069]", citation_line(made) + bibtex(work(title=made.title)))
+        assert "16 نوفمبر 2025" in "".join(piece.text for piece in box_of(made).pieces if not piece.isolated)
 
 
 TYPES = {
@@ -266,6 +291,14 @@ class TestAddresses:
         assert "العنوان الثاني" in client.get(f"{own}/cite.bib").content.decode()
         old = client.get(f"{own}/editions/1/cite.ris").content.decode()
         assert "العنوان الأول" in old
+        assert "طبعة سابقة (من " in old
+        for extension in TYPES:
+            earlier = client.get(f"{own}/editions/1/cite.{extension}")
+            key = f"naggar2025r{made.article_id}-ed1"
+            assert key in earlier.content.decode()
+            assert earlier["Content-Disposition"] == f'attachment; filename="{key}.{extension}"'
+            assert "طبعة سابقة (من " in earlier.content.decode()
+            assert "طبعة سابقة" not in client.get(f"{own}/cite.{extension}").content.decode()
         assert f"http://testserver{own}/editions/1/" in old
         live = client.get(f"{own}/editions/2/cite.ris")
         assert (live.status_code, live["Location"]) == (302, f"{own}/cite.ris")
@@ -285,6 +318,9 @@ class TestAddresses:
         (box,) = select(tree(client.get(address(made))), "section.cite")
         assert text(box.find("h2")) == "للاستشهاد بهذا التقرير"
         assert text(select(box, ".cite-line")[0]) == citation_line(made)
+        assert [text(part) for part in select(box, ".cite-line bdi")] == [
+            *("إلهام النجار", made.title, made.byline["source"]["name"], f"http://testserver/r/{made.article_id}/")
+        ]
         links = [link.get("href") for link in select(box, "a")]
         assert links == [f"/articles/{made.article_id}/cite.{extension}" for extension in ("bib", "ris", "json")]
 

@@ -108,7 +108,7 @@ def test_the_formats_say_the_same(client, report):
     feed = json.loads(client.get("/feed/json/").content)
     (one,), (two,), (three,) = rss.entries, atom.entries, feed["items"]
     assert one.id == two.id == three["id"]
-    assert one.title == two.title == three["title"] == f"تصحيح: {report.title}"
+    assert one.title == two.title == three["title"] == f"[مصحَّح] {report.title}"
     assert one.link == two.link == three["url"]
     assert unquote(one.link) == absolute(address(report))
     assert one.content[0].value == two.content[0].value
@@ -169,11 +169,13 @@ def test_a_substantive_correction_is_announced_and_a_minor_one_dated(client, kin
     edition = f.make_edition(("ar", "en"))
     english = Edition.objects.get(article=edition.article_id, language="en")
     announced = kind == "substantive"
-    for first, prefix, before in ((edition, "", "تصحيح: "), (english, "/en", "Correction: ")):
+    for first, prefix, before in ((edition, "", "[مصحَّح] "), (english, "/en", "[Corrected] ")):
         second = correct(first, kind)
         for form, tail in FORMATS.items():
             response = client.get(f"{prefix}/feed/{tail}")
             assert (second.correction_note in response.content.decode()) is announced
+            said = {"": "تصحيح: ", "/en": "Correction: "}[prefix] + second.correction_note + " " + second.description
+            assert (said in response.content.decode()) is announced, "first in the summary too"
             if form == "json":
                 (found,) = json.loads(response.content)["items"]
                 assert found["date_modified"] > found["date_published"]
@@ -224,7 +226,7 @@ def test_hostile_texts_come_out_well_formed(client, monkeypatch, text):
         if form != "json":
             assert feedparser.parse(response.content).bozo is False
     (item,) = json.loads(client.get("/feed/json/").content)["items"]
-    assert item["title"] == "تصحيح: " + re.sub("[\x00-\x08\x0b-\x1f\ufffe\ud800-\udfff]", "", text)
+    assert item["title"] == "[مصحَّح] " + re.sub("[\x00-\x08\x0b-\x1f\ufffe\ud800-\udfff]", "", text)
     for path, title in (("/feed/", ".//item/title"), ("/feed/atom/", "{*}entry/{*}title")):
         assert etree.fromstring(client.get(path).content).findtext(title) == item["title"]
 

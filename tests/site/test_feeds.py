@@ -50,7 +50,14 @@ def moment(parsed):
 
 IN_FULL = {
     "ar": ["نص &amp; أكثر", "نقطة &lt;أولى&gt;", "المصدر", "الجزيرة نت", "باسل المحمد", "10/11/2025", "الآراء لكتّابها"],
-    "en": ["Text &amp; more", "A &lt;first&gt; point", "Source", "Basel Al-Mohammad", "10/11/2025", "The views are"],
+    "en": [
+        "Text &amp; more",
+        "A &lt;first&gt; point",
+        "Source",
+        "Basel Al-Mohammad",
+        "10 November 2025",
+        "The views are",
+    ],
 }
 
 

@@ -159,6 +159,16 @@ def test_news_has_an_end(client, monkeypatch):
 PATHS = ("/sitemap.xml", "/sitemap-reports-1.xml", "/sitemap-authors-1.xml", "/news-sitemap.xml", "/llms.txt")
 
 
+def test_llms_shows_a_whole_address_and_the_corrections(client):
+    f.make_edition(("ar", "en"))
+    told = client.get("/llms.txt").content.decode()
+    for prefix in ("", "/en"):
+        assert f"{settings.SITE_URL}{prefix}/r/123/" in told
+        assert f"{settings.SITE_URL}{prefix}/corrections/" in told
+    assert "\n## English: SHAF Centre\n" in told
+    assert not re.search("[\u200e\u200f]", told)
+
+
 def test_queries_do_not_grow(client):
     f.make_edition(("ar", "en"))
     counts = []

@@ -70,7 +70,7 @@ def test_a_subscriber_sees_each_report_once(live_server, settings, tmp_path, pat
     corrected = correct(first, slug_ar="عنوان-آخر")
     second = f.make_edition(title_ar="تقرير ثان", topics=topics)
     after, new = reader.reload()
-    assert after[:2] == (identity, "تصحيح: تقرير أول")
+    assert after[:2] == (identity, "[مصحَّح] تقرير أول")
     assert after[3] == 0, "not unread again"
     assert corrected.correction_note in reader.content(identity)
     assert new[1:] == ("تقرير ثان", address(second), 1)

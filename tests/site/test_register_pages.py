@@ -127,7 +127,7 @@ def test_a_merged_author_is_a_301(client):
     assert (response.status_code, location(response)) == (301, "/authors/إلهام-النجار/")
     response = client.get("/authors/إلهام-النجار/")
     assert headlines(response) == [edition.title]
-    assert "مستشهد به هنا" not in response.content.decode(), "the twin's byline is the author's"
+    assert "استُشهد به" not in response.content.decode(), "the twin's byline is the author's"
 
 
 def test_authors_merged_in_a_circle_do_not_hang(client):
@@ -139,8 +139,54 @@ def test_authors_merged_in_a_circle_do_not_hang(client):
 
 def test_an_author_of_a_reference_is_cited_not_credited(client):
     publish()
-    assert texts(client.get("/authors/باسل-المحمد/"), ".card .kicker")[0].endswith("ضمن المراجع")
-    assert "مستشهد به هنا" not in client.get("/authors/إلهام-النجار/").content.decode()
+    assert texts(client.get("/authors/باسل-المحمد/"), ".card .kicker")[0].endswith("استُشهد به في هذا التقرير")
+    assert "استُشهد به" not in client.get("/authors/إلهام-النجار/").content.decode()
+
+
+def test_whoever_is_only_cited_is_no_author_of_reports(client):
+    publish()
+    response = client.get("/authors/باسل-المحمد/")
+    said = "تقارير تستشهد بأعمال باسل المحمد"
+    assert texts(response, ".heading .kicker") == [said]
+    for name in ("description", "og:description"):
+        (meta,) = select(tree(response), f'meta[name="{name}"], meta[property="{name}"]')
+        assert meta.get("content") == said
+    feed = client.get("/authors/باسل-المحمد/feed/").content.decode()
+    assert f"<description>{said}</description>" in feed
+    assert f"<title>{said} – " in feed
+    assert said in client.get("/authors/باسل-المحمد/").content.decode()
+
+
+def test_a_byline_and_a_reference_make_an_author(client):
+    publish()
+    byline, _reference = f.make_changes()["attributions"]
+    f.make_edition(attributions=[byline | {"authors": [f.make_author("باسل المحمد").pk]}])
+    response = client.get("/authors/باسل-المحمد/")
+    assert texts(response, ".heading .kicker") == ["كتّاب وباحثون"]
+    assert "تستشهد" not in response.content.decode()
+    assert "<description>تقارير باسل المحمد</description>" in client.get("/authors/باسل-المحمد/feed/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("path", "said", "follow"),
+    [
+        ("/branches/القاهرة/", "تقارير فرع القاهرة", "تابع فرع القاهرة عبر RSS"),
+        ("/authors/إلهام-النجار/", "تقارير إلهام النجار", "تابع إلهام النجار عبر RSS"),
+        ("/sources/الجزيرة-نت/", "تقارير تستند إلى الجزيرة نت", "تابع الجزيرة نت عبر RSS"),
+        ("/topics/مكافحة-الإرهاب/", "تقارير عن مكافحة الإرهاب", "تابع مكافحة الإرهاب عبر RSS"),
+        ("/en/branches/cairo/", "Reports from the Cairo branch", "Follow Cairo branch by RSS"),
+        ("/en/authors/elham-el-naggar/", "Reports by Elham El-Naggar", "Follow Elham El-Naggar by RSS"),
+        ("/en/sources/al-jazeera-net/", "Reports drawing on Al Jazeera Net", "Follow Al Jazeera Net by RSS"),
+        ("/en/topics/counter-terrorism/", "Reports on Counter-terrorism", "Follow Counter-terrorism by RSS"),
+    ],
+)
+def test_a_page_and_its_feed_say_what_they_list(client, path, said, follow):
+    f.make_edition(("ar", "en"), topics=[f.make_topic().pk])
+    response = client.get(path)
+    (meta,) = select(tree(response), 'meta[name="description"]')
+    assert meta.get("content") == said
+    assert texts(response, ".follow a") == [follow]
+    assert f"<description>{said}</description>" in client.get(f"{path}feed/").content.decode()
 
 
 def test_an_author_s_page_prints_what_the_register_says(client):

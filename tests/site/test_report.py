@@ -46,11 +46,31 @@ def test_both_attribution_blocks_as_the_centre_prints_them(client):
     assert [date.get("datetime") for date in dates] == ["2025-11-16", "2025-11-10"]
 
 
+def test_the_blocks_say_what_they_belong_to(client):
+    edition = f.make_edition(("ar", "en"), topics=[f.make_topic().pk, f.make_topic("الطاقة", "Energy").pk])
+    response = client.get(address(edition))
+    assert texts(response, ".attributions h2") == ["هذا التقرير", "المراجع"]
+    assert texts(client.get(f"/en{address(edition)}", follow=True), ".attributions h2") == ["This report", "References"]
+    assert texts(response, ".share") == ["شارك هذا التقرير واتساب، تليغرام، X، فيسبوك، البريد الإلكتروني"]
+    assert texts(response, ".closing .topics") == ["الموضوعات مكافحة الإرهاب، الطاقة"]
+
+
+def test_a_heading_is_named_by_its_text_alone(client):
+    edition = f.make_edition(body_ar="<h2>أثر &amp; <strong>نتيجة</strong></h2><p>نص</p>")
+    page = tree(client.get(address(edition)))
+    (heading,), (link,) = select(page, ".text h2"), select(page, ".text h2 a.anchor")
+    (name,) = select(page, f'[id="{heading.get("aria-labelledby")}"]')
+    assert text(name) == "أثر & نتيجة"
+    assert not select(name, "a")
+    assert link.get("href") == f"#{heading.get('id')}"
+    assert link.get("aria-label") == "رابط القسم: أثر & نتيجة"
+
+
 def test_the_blocks_in_english(client):
     response = client.get(address(f.make_edition(("en",))))
     assert blocks(response) == [
-        [("Source", "SHAF Centre"), ("Author", "Elham El-Naggar"), ("Date", "16/11/2025")],
-        [("Source", "Al Jazeera Net"), ("Author", "Basel Al-Mohammad"), ("Date", "10/11/2025")],
+        [("Source", "SHAF Centre"), ("Author", "Elham El-Naggar"), ("Date", "16 November 2025")],
+        [("Source", "Al Jazeera Net"), ("Author", "Basel Al-Mohammad"), ("Date", "10 November 2025")],
     ]
 
 
@@ -112,7 +132,7 @@ def test_everything_that_is_printed(client):
     assert texts(response, ".recent .headline") == [other.title]
     assert texts(response, ".disclaimer") == ["الآراء لكتّابها."]
     assert texts(response, ".masthead .publisher") == ["مركز شاف لتحليل الأزمات والدراسات المستقبلية"]
-    ids = {element.get("id") for element in select(tree(response), ".text [id]")}
+    ids = {element.get("id") for element in select(tree(response), ".text h2[id]")}
     assert {link.get("href")[1:] for link in select(tree(response), ".contents a")} == ids
 
 
@@ -125,11 +145,11 @@ def test_contents_need_three_headings(client):
 @pytest.mark.parametrize(
     ("words", "wanted"),
     [
-        (5, "دقيقة للقراءة"),
-        (190, "دقيقة للقراءة"),
-        (191, "دقيقتان للقراءة"),
-        (900, "5 دقائق للقراءة"),
-        (2500, "14 دقيقة للقراءة"),
+        (5, "مدة القراءة: دقيقة واحدة"),
+        (190, "مدة القراءة: دقيقة واحدة"),
+        (191, "مدة القراءة: دقيقتان"),
+        (900, "مدة القراءة: 5 دقائق"),
+        (2500, "مدة القراءة: 14 دقيقة"),
     ],
 )
 def test_reading_time_has_real_plurals(client, words, wanted):
@@ -246,6 +266,11 @@ def test_an_earlier_edition_as_it_was_printed(client):
     assert texts(response, "h1") == ["عنوان أول"]
     assert texts(response, ".text") == ["نص أول"]
     (banner,) = select(tree(response), "aside.notice")
+    assert text(banner).startswith("هذه طبعة سابقة ظلت منشورة من ")
+    assert "(بتوقيت القاهرة)" in text(banner)
+    assert second.correction_note in text(banner)
+    assert not texts(report, ".log li"), "the one note stands in the box, once"
+    assert report.content.decode().count(second.correction_note) == 2, "there, and in the metadata"
     assert address(second) in [unquote(a.get("href")) for a in select(banner, "a")]
     ways = [a.get("href") for a in select(tree(response), "article.report a")]
     assert all(way.startswith("#") for way in ways), "names without links, and nothing to share"

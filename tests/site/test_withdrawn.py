@@ -24,7 +24,8 @@ def test_every_address_of_the_report_is_410(client):
         response = client.get(path)
         assert response.status_code == 410, path
         assert texts(response, "h1") == ["عنوان ثان"], path
-        reason, date = texts(response, "dl.withdrawal dd")
+        reason, date, author, published, number = texts(response, "dl.withdrawal dd")
+        assert (author, published, number) == ("إلهام النجار", "16 نوفمبر 2025", str(first.article_id))
         assert reason == "بيانات غير موثوقة"
         assert date
         assert response["X-Robots-Tag"] == "noindex"
@@ -77,7 +78,7 @@ def test_one_language_withdrawn_leaves_the_other(client):
     withdraw(english, reason="A public reason")
     response = client.get(address(english))
     assert response.status_code == 410
-    assert texts(response, "dl.withdrawal dt") == ["Reason", "Withdrawn on"]
+    assert texts(response, "dl.withdrawal dt") == ["Reason", "Withdrawn on", "Author", "Published on", "Report number"]
     report = client.get(address(arabic))
     assert report.status_code == 200
     assert 'rel="alternate" hreflang' not in report.content.decode()

@@ -24,7 +24,7 @@ WRITERS: dict[str, tuple[Callable[[Work], str], str]] = {
     "json": (csl_json, "application/vnd.citationstyles.csl+json; charset=utf-8"),
 }
 CITED = (
-    *("article_id", "language", "number", "live_from", "title", "description", "credits", "byline_date"),
+    *("article_id", "language", "number", "live_from", "live_until", "title", "description", "credits", "byline_date"),
     *("topics", "series", "correction_kind"),
 )
 

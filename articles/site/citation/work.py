@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.utils.formats import date_format
@@ -64,7 +64,7 @@ def work_of(edition: Edition, *, over: bool = False, latin: Edition | None = Non
     series = edition.series or {"series": {"name": ""}, "number": None}
     byline = edition.byline
     return Work(
-        key=key_of(edition, latin=latin, latin_family=latin_family),
+        key=key_of(edition, latin=latin, latin_family=latin_family) + (f"-ed{edition.number}" if over else ""),
         language=edition.language,
         title=one_line(edition.title),
         authors=tuple(name_of(person) for person in byline["authors"]),
@@ -76,7 +76,7 @@ def work_of(edition: Edition, *, over: bool = False, latin: Edition | None = Non
         topics=tuple(one_line(topic["name"]) for topic in edition.topics),
         abstract=one_line(edition.description),
         url=address_of(edition, over=over),
-        note=_note(edition),
+        note=_note(edition, over=over),
     )
 
 
@@ -93,14 +93,24 @@ def address_of(edition: Edition, *, over: bool = False) -> str:
     return absolute(path_of(edition.language, "short", edition.article_id))
 
 
-def _note(edition: Edition) -> str:
-    if edition.correction_kind != "substantive":
-        return ""
-    return gettext("corrected on %(date)s") % {"date": date_format(localtime(edition.live_from).date())}
+def _note(edition: Edition, *, over: bool) -> str:
+    """What a reader of the citation must know: that this text was corrected, and that another took its place."""
+    notes = []
+    if edition.correction_kind == "substantive":
+        notes.append(gettext("corrected on %(date)s") % {"date": _day(edition.live_from)})
+    if over and edition.live_until:
+        span = {"from": _day(edition.live_from), "until": _day(edition.live_until)}
+        notes.append(gettext("earlier edition (from %(from)s to %(until)s)") % span)
+    return pgettext("between two parts of a citation", ", ").join(notes)
+
+
+def _day(moment: datetime) -> str:
+    return date_format(localtime(moment).date())
 
 
 def one_line(text: str) -> str:
-    """The text in NFC, without control characters, every run of white space one space."""
+    """The text in NFC, without control characters and unseen reordering, every run of white space one space."""
+    text = arabic.without_reordering(text)
     text = "".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in text)
     text = "".join(c for c in text if not 0xD800 <= ord(c) <= 0xDFFF)
     return unicodedata.normalize("NFC", " ".join(text.split()))

@@ -1,15 +1,15 @@
 """What a feed is of: everything in a language, or one entry of the register."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
-from django.utils.translation import gettext
 
 from articles.site.addresses import path_of
 from articles.site.frame import branch_name, name_of
 from articles.site.lists import Listing
 from articles.site.register import BRANCH, Kind
+from articles.site.sentences import reports_from, reports_of
 from authors.models import Entry, Source
 
 
@@ -53,7 +53,7 @@ def of_everything(publisher: Source | None, language: str, live: Listing) -> Cha
         kind="",
         slug="",
         title=name,
-        description=gettext("Reports of %(publisher)s") % {"publisher": name},
+        description=reports_from(name),
         page=path_of(language, "home"),
         logo=_logo(publisher),
         live=live,
@@ -64,18 +64,25 @@ def of_everything(publisher: Source | None, language: str, live: Listing) -> Cha
 def of_entry(publisher: Source | None, language: str, kind: Kind, entry: Entry, live: Listing) -> Channel:
     """The reports that print an entry of the register."""
     name = entry.name_in(language)
-    title = f"{branch_name(name) if kind is BRANCH else name} – {name_of(publisher, language)}"
+    name = branch_name(name) if kind is BRANCH else name
+    own = getattr(entry, "kind", "") == Source.Kind.OWN
     return Channel(
         id=f"{_id(publisher, language)}/{kind.name}/{entry.pk}",
         kind=kind.name,
         slug=entry.slug_in(language),
-        title=title,
-        description=getattr(entry, f"description_{language}", "") or title,
+        title=f"{name} – {name_of(publisher, language)}",
+        description=getattr(entry, f"description_{language}", "") or reports_of(kind.name, name, own=own),
         page=path_of(language, kind.name, entry.slug_in(language)),
         logo=_logo(entry) or _logo(publisher),
         live=live,
         **_of_publisher(publisher, language),
     )
+
+
+def drawing_on(channel: Channel, entry: Entry) -> Channel:
+    """The channel of an author whom no report of it has as its own: it says so."""
+    said = reports_of("author", entry.name_in(channel.language), cited=True)
+    return replace(channel, title=f"{said} – {channel.publisher}", description=said)
 
 
 def _authority(publisher: Source | None) -> str:

@@ -63,7 +63,7 @@ def item_of(edition: Edition, channel: Channel) -> Item:
         id=f"tag:{channel.authority}:article/{edition.article_id}/{edition.language}",
         url=url,
         title=plain(_title(edition), edition.language),
-        summary=plain(edition.description, edition.language),
+        summary=plain(_summary(edition), edition.language),
         content=_content(edition, channel),
         authors=_authors(edition),
         topics=tuple(writable(topic["name"]) for topic in edition.topics),
@@ -89,9 +89,18 @@ def _disclaimer(channel: Channel) -> str:
 
 def _title(edition: Edition) -> str:
     """A substantive correction is announced; a minor one is dated only."""
-    if edition.correction_note and edition.correction_kind == CorrectionKind.SUBSTANTIVE:
-        return gettext("Correction: %(title)s") % {"title": edition.title}
-    return edition.title
+    return gettext("[Corrected] %(title)s") % {"title": edition.title} if _is_announced(edition) else edition.title
+
+
+def _summary(edition: Edition) -> str:
+    """What was corrected comes first: readers of feeds show the beginning, and often no more."""
+    if not _is_announced(edition):
+        return edition.description
+    return gettext("Correction: %(note)s") % {"note": edition.correction_note} + " " + edition.description
+
+
+def _is_announced(edition: Edition) -> bool:
+    return bool(edition.correction_note) and edition.correction_kind == CorrectionKind.SUBSTANTIVE
 
 
 def _authors(edition: Edition) -> tuple[Person, ...]:

@@ -24,7 +24,7 @@ def write(document: Document) -> str:
         "description": document.description,
         "user_comment": " ".join(
             (
-                gettext("This is a feed: a news reader shows you every new report from it, in full, as it appears."),
+                gettext("Add this feed to your news reader, and get every new report in full as soon as it is out."),
                 gettext("To follow it, copy this address into your news reader:"),
                 document.current,
             )

@@ -21,6 +21,8 @@ from articles.site.feeds.text import plain, writable
 from articles.site.feeds.validators import Validators
 from articles.site.frame import core_of
 from articles.site.moment import Moment, moment
+from articles.site.sentences import only_cited
+from authors.models import Entry
 
 WRITERS = {RSS: rss, ATOM: atom, JSON: json_feed}
 STYLESHEET = "shaf/feed.css"
@@ -60,14 +62,17 @@ def _fresh(
     remembered: list[Validators],
 ) -> HttpResponse:
     """From the database. Raises lists.BadCursor, ValueError or OverflowError for a part that no archive has."""
-    of = _channel(at, kind, slug)
-    if of is None:
+    entry = register.find(register.KINDS[kind], slug, at.language) if kind else None
+    if kind and entry is None:
         return absent(at)
+    of = _channel(at, kind, entry)
     if slug != of.slug:
         return moved(_path(of, form, part)) if of.live.rows.exists() else absent(at)
     held = archive.archived(of.live, part, at) if part else archive.current(of.live, at)
     if not held.editions and (part or kind):
         return absent(at)
+    if kind == register.AUTHOR.name and only_cited({entry.pk}, held.editions):
+        of = channel.drawing_on(of, entry)
     sheet = static(STYLESHEET)
     found = Validators(validators.etag(of, held, form, part, at.changed, sheet), at.changed, held.next_change)
     remembered[:] = [found]
@@ -77,14 +82,11 @@ def _fresh(
     return found.mark(response, at.now)
 
 
-def _channel(at: Moment, kind: str, slug: str) -> Channel | None:
-    """None where the register has no such entry in this language."""
+def _channel(at: Moment, kind: str, entry: Entry | None) -> Channel:
+    """Of an entry of the register, or of everything."""
     publisher = core_of(at).publisher
-    if not kind:
-        return channel.of_everything(publisher, at.language, lists.everything(at.language, at.now))
-    entry = register.find(register.KINDS[kind], slug, at.language)
     if entry is None:
-        return None
+        return channel.of_everything(publisher, at.language, lists.everything(at.language, at.now))
     live = register.reports(register.KINDS[kind], entry, at.language, at.now)
     return channel.of_entry(publisher, at.language, register.KINDS[kind], entry, live)
 

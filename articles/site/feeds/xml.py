@@ -36,7 +36,7 @@ def explain(xml: SimplerXMLGenerator, document: Document) -> None:
     """Says to a person what this is. XHTML in a feed is an extension that readers pass over."""
     xml.startElement("h:div", {})
     xml.addQuickElement(
-        "h:p", gettext("This is a feed: a news reader shows you every new report from it, in full, as it appears.")
+        "h:p", gettext("Add this feed to your news reader, and get every new report in full as soon as it is out.")
     )
     xml.addQuickElement("h:p", gettext("To follow it, copy this address into your news reader:"))
     xml.startElement("h:p", {})

@@ -18,6 +18,7 @@ from articles.site.answers import document
 from articles.site.frame import OWN_NAMES, core_of
 from articles.site.machines.addresses import path_at_root
 from articles.site.moment import Moment, moment
+from articles.site.sentences import reports_from
 from shaf.clock import database_now
 
 PLAIN = "text/plain; charset=utf-8"
@@ -26,6 +27,8 @@ MARKDOWN = "text/markdown; charset=utf-8"
 REST = "public, max-age=86400"
 NEWEST = 20
 QUARTER = 3
+# A report's number, to show an address by.
+EXAMPLE = 123
 SIGNS = re.compile(r"([\\`*_{}\[\]<>#|])")
 
 
@@ -78,19 +81,24 @@ def llms(request: HttpRequest) -> HttpResponse:
 def _about(at: Moment, *, first: bool) -> list[str]:
     """One language's part; the file begins with a heading and a quotation, as llmstxt.org has it."""
     core, language = core_of(at), OWN_NAMES[at.language]
-    summary = _text(gettext("Reports of %(publisher)s") % {"publisher": core.name})
+    summary = _text(reports_from(core.name))
     permanent = gettext(
-        "Each report has a permanent address, /r/ and its number. Cite its author, title, date and that address. "
-        "A corrected report says what changed in it; a withdrawn one says why, and is not to be quoted."
-    )
+        "Each report has a permanent address of its own, for example %(address)s. Cite its author, title, date and "
+        "that address. A corrected report says what changed in it, and all corrections are at %(corrections)s. "
+        "A withdrawn report says why, and is not to be quoted."
+    ) % {
+        "address": absolute(path_of(at.language, "short", EXAMPLE)),
+        "corrections": absolute(path_of(at.language, "corrections")),
+    }
     newest = lists.everything(at.language, at.now).newest(NEWEST, "description")
     places = [
         (gettext("All reports"), path_of(at.language, "reports")),
+        (gettext("Corrections"), path_of(at.language, "corrections")),
         (gettext("RSS feed"), path_of(at.language, "feed")),
         *((link.name, link.url) for link in (*core.branches, *core.pages)),
     ]
     return [
-        *([f"# {_text(core.name)}", f"> {summary}"] if first else [summary]),
+        *([f"# {_text(core.name)}", f"> {summary}"] if first else [f"## {language}: {_text(core.name)}", summary]),
         permanent,
         _section(f"{language}: {gettext('Latest reports')}", map(_report, newest)),
         _section(f"{language}: {gettext('Pages')}", (_link(name, path) for name, path in places)),

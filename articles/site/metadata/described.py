@@ -7,13 +7,14 @@ from typing import Any
 
 from django.conf import settings
 from django.utils.timezone import localtime
-from django.utils.translation import gettext
 
 from articles.press.models import CorrectionKind, Edition
 from articles.site.addresses import absolute, path_of, report_path
 from articles.site.cards.address import SIZE, alternative, card_path, extension_of
 from articles.site.citation.work import Name, address_of, name_of
 from articles.site.frame import Frame, branch_name
+from articles.site.sentences import reports_of
+from authors.models import Source
 
 TYPES = {"png": "image/png", "jpg": "image/jpeg", "webp": "image/webp", "gif": "image/gif", "avif": "image/avif"}
 DESCRIPTION_LENGTH = 200
@@ -61,10 +62,15 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A register page. `fields` are those it prints (views.py, `_printed`)."""
+    """A register page. `reports` says what its list is of; `cited`: an author's, that it draws on his work alone.
+
+    `fields` are those it prints (entries.py, `_printed`).
+    """
 
     kind: str
     name: str
+    reports: str
+    cited: bool
     description: str
     fields: dict[str, Any]
 
@@ -94,17 +100,14 @@ def described(
     )
 
 
-def entry(kind: str, fields: dict[str, Any]) -> Entry:
-    """`fields`: what the page prints."""
+def entry(kind: str, fields: dict[str, Any], *, cited: bool = False) -> Entry:
+    """`fields`: what the page prints. `cited`: of an author, that the reports only draw on his work."""
     name = branch_name(fields["name"]) if kind == "branch" else str(fields["name"])
+    reports = reports_of(kind, name, own=fields["kind"] == Source.Kind.OWN, cited=cited)
     about = " ".join((fields["description"] or fields["biography"]).split())
     if len(about) > DESCRIPTION_LENGTH:
         about = about[:DESCRIPTION_LENGTH].rpartition(" ")[0] + "…"
-    return Entry(kind, name, about or reports_of(name), fields)
-
-
-def reports_of(publisher: str) -> str:
-    return gettext("Reports of %(publisher)s") % {"publisher": publisher}
+    return Entry(kind, name, reports, cited, reports if cited else about or reports, fields)
 
 
 def media(name: str) -> str:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from articles.press.models import Edition
 from articles.site.frame import Frame
 from articles.site.metadata import dublin_core, highwire, open_graph, schema_org
-from articles.site.metadata.described import Entry, described, reports_of
+from articles.site.metadata.described import Entry, described
+from articles.site.sentences import reports_from
 
 Tags = tuple[tuple[str, str], ...]
 
@@ -35,13 +36,12 @@ def of_report(
 
 
 def of_home(site: Frame) -> Head:
-    description = reports_of(site.name)
+    description = reports_from(site.name)
     return Head(description, (), open_graph.of_page(site, site.name, description), schema_org.of_home(site))
 
 
-def of_list(site: Frame, title: str, editions: Iterable[Edition]) -> Head:
-    """A list of reports that belongs to no entry."""
-    description = reports_of(site.name)
+def of_list(site: Frame, title: str, editions: Iterable[Edition], *, description: str) -> Head:
+    """A list of reports that belongs to no entry, or a page without any."""
     graph = schema_org.of_list(site, title, editions)
     return Head(description, (), open_graph.of_page(site, title, description), graph)
 
