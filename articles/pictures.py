@@ -8,9 +8,10 @@ from django.views.decorators.http import require_safe
 
 from articles import rights
 from articles.library.uses import in_register
-from articles.models import Article
+from articles.models import Article, Picture
 from articles.press.models import Edition, Ended, PictureIndex
 from shaf import clock
+from shaf.pictures import WIDTHS
 from shaf.storage import CONTENT_NAME, media_type
 
 # A browser keeps what never changes; a cache shared by many asks again, so that a withdrawal reaches its readers.
@@ -72,15 +73,26 @@ def _may_see(user: AbstractBaseUser, name: str) -> bool:
     return Article.objects.filter(used, pk__in=rights.visible_articles(user).values("pk")).exists()
 
 
+def _is_to_be_made(name: str) -> bool:
+    """Whether this is a size that its picture reaches, and the picture is there to make it from."""
+    match = CONTENT_NAME.fullmatch(name)
+    width = int(match["width"] or 0) if match else 0
+    if match is None or width not in WIDTHS:
+        return False
+    return Picture.objects.filter(file=match["original"], width__gte=width).exists() and default_storage.exists(
+        match["original"]
+    )
+
+
 def picture_file(request: HttpRequest, name: str, cache_control: str) -> HttpResponse:
     """The stored bytes of this name; where a size is not made yet, those of its original, for the time being.
 
     Raises Http404 where there are none.
     """
     if not default_storage.exists(name):
-        name, cache_control = original(name) or name, "no-store"
-        if not default_storage.exists(name):
+        if not _is_to_be_made(name):
             raise Http404
+        name, cache_control = str(original(name)), "no-store"
     etag = f'"{name}"'
     headers = {"Cache-Control": cache_control, "ETag": etag, "X-Content-Type-Options": "nosniff"}
     if request.headers.get("If-None-Match") == etag:

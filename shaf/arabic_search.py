@@ -14,7 +14,7 @@ What is stored and printed is never touched: this makes copies to compare by. Pu
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from shaf import arabic
@@ -168,6 +168,8 @@ def parse(typed: str) -> Query:
     for term in terms:
         if len(term.words) > room:
             cut = True
+            if room:
+                kept.append(replace(term, words=term.words[:room]))
             break
         kept.append(term)
         room -= len(term.words)

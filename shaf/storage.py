@@ -9,7 +9,9 @@ from django.core.files.base import File
 from django.core.files.storage import FileSystemStorage
 
 # The original's name, and for another size of it that name with a suffix: `<hash>.jpg.w640.avif`.
-CONTENT_NAME = re.compile(r"(?P<original>[0-9a-f]{64}\.(?:png|jpg|webp|gif|avif))(?:\.w\d{2,4}\.(?:avif|webp))?")
+CONTENT_NAME = re.compile(
+    r"(?P<original>[0-9a-f]{64}\.(?:png|jpg|webp|gif|avif))(?:\.w(?P<width>\d{2,4})\.(?:avif|webp))?"
+)
 MEDIA_TYPES = {"png": "image/png", "jpg": "image/jpeg", "webp": "image/webp", "gif": "image/gif", "avif": "image/avif"}
 
 

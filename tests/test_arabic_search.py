@@ -154,3 +154,11 @@ def test_the_version_counts_up_with_every_change():
         for word in words(path.read_text()):
             digest.update(f"{word} {stem(word)} {expansions(word)}\n".encode())
     assert (arabic_search.VERSION, digest.hexdigest()[:16]) == (1, "f4c89889f238ece2")
+
+
+def test_a_phrase_that_is_too_long_is_searched_for_as_far_as_it_goes():
+    query = parse('"' + " ".join(f"كلمة{n}" for n in range(20)) + '"')
+    assert query.cut
+    (term,) = query.terms
+    assert term.quoted
+    assert len(term.words) == arabic_search.MOST_WORDS

@@ -21,6 +21,6 @@ def guards_stand(databases: Sequence[str] | None = None, **_options: Any) -> lis
             ("press.E002", "Triggers that count changes", versions.missing(connection)),
         ):
             if gone:
-                hint = "Run `manage.py migrate`; it puts them up again."
+                hint = "Run `manage.py migrate --skip-checks`; it puts them up again."
                 messages.append(Error(f"{what} do not stand in {alias!r}: {', '.join(gone)}.", hint=hint, id=code))
     return messages

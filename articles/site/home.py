@@ -48,9 +48,11 @@ def home_at(now: Moment) -> Home:
     editions = lists.everything(now.language, now.now).newest(NEWEST, *LEAD)
     by_branch: dict[tuple[str, str], list[Edition]] = defaultdict(list)
     topics: dict[str, str] = {}
-    for edition in editions:
+    for place, edition in enumerate(editions):
         branch = edition.credits["branch"]
-        by_branch[branch["slug"], branch["name"]].append(edition)
+        # What stands among the latest is not said twice on one page.
+        if place > LATEST:
+            by_branch[branch["slug"], branch["name"]].append(edition)
         topics |= {topic["slug"]: topic["name"] for topic in edition.topics if topic["slug"]}
     return Home(
         lead=editions[0] if editions else None,
@@ -61,7 +63,7 @@ def home_at(now: Moment) -> Home:
                 [card(edition, under_heading=True) for edition in found[:EACH]],
             )
             for (slug, name), found in by_branch.items()
-            if slug and len(by_branch) > 1
+            if slug
         ],
         topics=[Link(name, path_of(now.language, "topic", slug)) for slug, name in list(topics.items())[:TOPICS]],
     )

@@ -57,6 +57,10 @@ PAGES = {
     "admin:authors_topic_add": {"writer", "editor", "manager", "superuser"},
     "admin:authors_series_changelist": {"writer", "editor", "manager", "superuser"},
     "admin:authors_series_add": {"editor", "manager", "superuser"},
+    "admin:authors_synonym_changelist": {"editor", "manager", "superuser"},
+    "admin:authors_synonym_add": {"editor", "manager", "superuser"},
+    "admin:authors_page_changelist": {"manager", "superuser"},
+    "admin:authors_page_add": {"manager", "superuser"},
     "admin:authors_branch_changelist": {"writer", "editor", "manager", "superuser"},
     "admin:authors_branch_add": {"superuser"},
     # Managers have a page of their own (test_people.py).

@@ -72,7 +72,7 @@ SCHEMA = {
         "jobTitle": TEXT,
         "worksFor": {"Organization"},
     },
-    "Organization": THING | {"logo": {"ImageObject"}, "parentOrganization": {"Organization"}},
+    "Organization": THING | {"logo": {"ImageObject"}, "parentOrganization": {"Organization"}, "correctionsPolicy": URL},
     "ImageObject": THING | {"width": NUMBER, "height": NUMBER, "caption": TEXT},
     "SearchAction": {"target": TEXT, "query-input": TEXT},
     "BreadcrumbList": {"itemListElement": {"ListItem"}},

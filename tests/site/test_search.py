@@ -8,9 +8,12 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from django.core.management import call_command
 from django.db import connection
+from django.template.loader import render_to_string
+from django.utils import translation
 from django.utils.html import escape
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lxml import html
 
 from articles.models import Article
 from articles.press import search
@@ -525,3 +528,14 @@ def test_the_vocabulary_is_bounded(client, monkeypatch):
     make("الشعير", "نص")
     assert not select(tree(client.get("/search/", {"q": "القمخ"})), ".meant")
     assert select(tree(client.get("/search/", {"q": "الشعيز"})), ".meant")
+
+
+def test_the_form_for_the_masthead_leads_here(client):
+    make("أ", WORD)
+    with translation.override("en"):
+        form = html.fromstring(render_to_string("site/_search_form.html"))
+    assert (form.get("action"), form.get("method")) == ("/en/search/", "get")
+    (field,) = select(form, "input[type=search]")
+    (label,) = select(form, "label")
+    assert label.get("for") == field.get("id")
+    assert client.get("/search/", {field.get("name"): WORD}).status_code == 200

@@ -195,6 +195,7 @@ def _publisher(site: Frame) -> Node:
         "url": absolute(site.home),
         "logo": {"@type": "ImageObject", "url": media(site.core.logo)} if site.core.logo else None,
         "sameAs": elsewhere,
+        "correctionsPolicy": absolute(site.corrections),
     }
 
 
