@@ -5,12 +5,16 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.utils.timezone import localtime
 
 from articles import workflow
 from articles.importers.run import SAMPLES
 from articles.library.uploading import add_picture
+from articles.press.models import Edition
+from articles.previews.links import token_of
 from articles.site.addresses import path_of
 from authors.models import Page, Series, Source
+from shaf.clock import database_now
 from tests import factories as f
 from tests.bodies import table, text_with_notes
 from tests.desk.test_pictures import picture_bytes
@@ -78,6 +82,7 @@ def pages(live_server, settings) -> dict[str, dict[str, str]]:
     for language in ("ar", "en"):
         correct(edition_in(many, language))
         withdraw(edition_in(gone, language))
+    begun = localtime(plain.first_live_from)
     source = Source.objects.exclude(pk=publisher.pk).get()
     return {
         language: {
@@ -92,7 +97,8 @@ def pages(live_server, settings) -> dict[str, dict[str, str]]:
             "source": path_of(language, "source", source.slug_in(language)),
             "topic": path_of(language, "topic", f.make_topic().slug_in(language)),
             "series": path_of(language, "series", series.slug_in(language)),
-            "archive": path_of(language, "archive", 2025, 11),
+            "archive": path_of(language, "archive"),
+            "month": path_of(language, "month", begun.year, begun.month),
             "corrections": path_of(language, "corrections"),
             "page": path_of(language, "page", centre.slug_in(language)),
             "search": path_of(language, "search"),
@@ -106,9 +112,6 @@ def pages(live_server, settings) -> dict[str, dict[str, str]]:
 
 def edition_in(edition, language: str):
     """The report's live edition in this language."""
-    from articles.press.models import Edition
-    from shaf.clock import database_now
-
     return Edition.live_at(database_now()).get(article=edition.article_id, language=language)
 
 
@@ -220,9 +223,17 @@ def test_what_readers_chose(live_server, new_page, pages):
     """Forced colours keep the lines that say what colour said; less motion is none; print has the text alone."""
     page = new_page(forced_colors="active", reduced_motion="reduce")
     page.goto(live_server.url + pages["ar"]["branch"])
-    current = page.locator(".menu a[aria-current]")
-    assert current.evaluate("it => getComputedStyle(it).borderBlockEndWidth") == "2px"
+    lines = "all => all.map(it => [it.hasAttribute('aria-current'), getComputedStyle(it).borderBlockEndWidth])"
+    shown = page.locator(".menu a").evaluate_all(lines)
+    assert [True, "2px"] in shown
+    assert all(width == ("2px" if current else "0px") for current, width in shown)
     assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+    page.goto(live_server.url + pages["ar"]["found"])
+    ink, paper = page.locator("mark").first.evaluate(
+        "it => [getComputedStyle(it).color, getComputedStyle(it).backgroundColor]"
+    )
+    assert ink != paper
+    assert "rgba(0, 0, 0, 0)" not in (ink, paper), "a mark has its own ink on its own paper"
     page.emulate_media(media="print")
     page.goto(live_server.url + pages["ar"]["report"])
     for hidden in (".bar", ".contents", ".share", ".recent", ".colophon", ".anchor"):
@@ -233,8 +244,6 @@ def test_what_readers_chose(live_server, new_page, pages):
 
 def test_what_is_not_published_says_so_on_every_screen(live_server, new_page):
     link = workflow.share_preview(f.make_article().pk, "ar", by=f.make_user(role="writer"))
-    from articles.previews.links import token_of
-
     page = new_page(viewport={"width": 360, "height": 740})
     page.goto(f"{live_server.url}/preview/{token_of(link)}/")
     assert page.locator(".banner").is_visible()
