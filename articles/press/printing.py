@@ -25,8 +25,8 @@ from articles.press.models import Edition, Printed
 from shaf.picture_markup import picture_markup
 
 HEADING = re.compile(r'(<h[234] id="([^"]+)"[^>]*>)(.*?)(</h[234]>)', re.DOTALL)
-TABLE = re.compile(r'<figure class="table"')
 IN_TAG = r'(?:[^>"]|"[^"]*")*>'
+TAG_OR_END_OF_TABLE = re.compile(rf"<[a-z]{IN_TAG}|</table>")
 IMAGE = re.compile(rf"<img\b{IN_TAG}")
 TAG = re.compile(rf"<[a-z]{IN_TAG}")
 ATTRIBUTE = re.compile(r'\b(src|alt|width|height)="([^"]*)"')
@@ -85,7 +85,15 @@ def _text(body: str, contents: list[Heading]) -> SafeString:
     """
     table = escape(gettext("Table; it can be scrolled"))
     body = HEADING.sub(partial(_heading, names={heading["id"]: heading["text"] for heading in contents}), body)
-    body = TABLE.sub(f'<figure class="table" role="region" tabindex="0" aria-label="{table}"', body)
+    around = f'<div class="wide" role="group" tabindex="0" aria-label="{table}">'
+
+    def scrolling(tag: re.Match[str]) -> str:
+        if tag[0] == "</table>":
+            return "</table></div>"
+        return f"{around}{tag[0]}" if tag[0].startswith("<table") else tag[0]
+
+    # By whole tags: what looks like one in the text of an attribute is left alone.
+    body = TAG_OR_END_OF_TABLE.sub(scrolling, body)
     return mark_safe(IMAGE.sub(_picture, body))  # noqa: S308
 
 

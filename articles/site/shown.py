@@ -33,7 +33,7 @@ def printed(html: str) -> SafeString:
 
 def printed_before(html: str) -> SafeString:
     """A page of an edition that is over: without its ways into a register that may have moved on, and not to share."""
-    return printed(SHARE.sub("", ENTRY_LINK.sub(r"\1", html)))
+    return printed(SHARE.sub("", ENTRY_LINK.sub(r"<span>\1</span>", html)))
 
 
 def stored(html: str) -> SafeString:

@@ -1,13 +1,15 @@
 """What public templates need to print dates, names, directions and pictures."""
 
-from datetime import date
+import re
+from datetime import date, datetime
 from math import ceil
 from typing import Any
 
 from django import template
 from django.conf import settings
 from django.utils.formats import date_format
-from django.utils.safestring import SafeString
+from django.utils.html import linebreaks
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_info
 
 from shaf.picture_markup import IN_TEXT, picture_markup
@@ -15,12 +17,20 @@ from shaf.picture_markup import IN_TEXT, picture_markup
 register = template.Library()
 
 WORDS_A_MINUTE = 190
+# A run of digits in groups, as telephone numbers are written.
+TELEPHONE = re.compile(r"\+?\(?[0-9][0-9() \u00a0-]{5,}[0-9]")
 
 
 @register.filter
 def from_iso(value: str | None) -> date | None:
     """A credit's date; JSON holds it as ISO 8601."""
     return date.fromisoformat(value) if value else None
+
+
+@register.filter(expects_localtime=True)
+def to_iso(value: datetime) -> str:
+    """The value of `datetime` on a `<time>`; in whole seconds, for HTML knows no microseconds."""
+    return value.isoformat(timespec="seconds")
 
 
 @register.filter
@@ -54,6 +64,13 @@ def printed_name(person: dict[str, Any]) -> str:
 def picture_url(name: str) -> str:
     """The path of a picture of an edition, from its stored name."""
     return f"{settings.MEDIA_URL}{name}"
+
+
+@register.filter
+def contact(text: str) -> SafeString:
+    """Lines of an address, with telephone numbers in one piece: their groups would stand in Arabic order."""
+    lines = linebreaks(text, autoescape=True)
+    return mark_safe(TELEPHONE.sub(r'<bdi dir="ltr">\g<0></bdi>', lines))  # noqa: S308
 
 
 @register.simple_tag

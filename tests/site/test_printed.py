@@ -66,8 +66,8 @@ def test_headings_and_tables(client):
     page = tree(client.get(address(f.make_edition(body_ar=body))))
     (anchor,) = select(page, "h2 a.anchor")
     assert select(page, f'h2[id="{anchor.get("href")[1:]}"]')
-    (table,) = select(page, "figure.table")
-    assert (table.get("tabindex"), table.get("role")) == ("0", "region")
+    (table,) = select(page, "figure.table > .wide")
+    assert (table.get("tabindex"), table.get("role")) == ("0", "group")
     assert table.get("aria-label")
 
 

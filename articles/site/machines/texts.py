@@ -35,7 +35,7 @@ SIGNS = re.compile(r"([\\`*_{}\[\]<>#|])")
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Everything public may be read but results of a search, which are without end."""
-    closed = ["/admin/", "/preview/", *(path_of(code, "home") + "search/" for code in LANGUAGES)]
+    closed = ["/admin/", "/preview/", *(path_of(code, "home") + "search/?" for code in LANGUAGES)]
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in closed), ""]
     lines += [f"Sitemap: {absolute(path_at_root(name))}" for name in ("sitemap", "news_sitemap")]
     return document(request, "\n".join(lines) + "\n", PLAIN, cache_control=REST)
