@@ -89,6 +89,10 @@ class Frame:
         return path_of(self.language, "reports")
 
     @cached_property
+    def archive(self) -> str:
+        return path_of(self.language, "archive")
+
+    @cached_property
     def corrections(self) -> str:
         return path_of(self.language, "corrections")
 
