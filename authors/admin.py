@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from authors import search
 from authors.models import Author, Branch, Entry, Membership, OnCall, Series, Source, Synonym, Topic
 from authors.slugs import remember_slugs
+from shaf import arabic
 from shaf.forms import PictureField
 
 LTR = {"dir": "ltr"}
@@ -37,6 +38,15 @@ class EntryForm(ModelForm):
                 field.widget.attrs |= {"rows": 4}
         if "name_ar" in self.fields:
             self.fields["name_ar"].required = True
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        for name in ("slug_ar", "slug_en"):
+            if typed := cleaned.get(name):
+                cleaned[name] = arabic.slugify(typed)
+                if not cleaned[name]:
+                    self.add_error(name, _("A slug needs a letter or a digit. Leave it empty to have one made."))
+        return cleaned
 
 
 class EntryAdmin(admin.ModelAdmin):

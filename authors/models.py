@@ -85,8 +85,13 @@ class Entry(models.Model):
         return getattr(self, f"slug_{language}") or ""
 
     def fill_slugs(self) -> None:
-        """Give each language that has a name but no slug one made from the name."""
+        """Give each language that has a name but no slug one made from the name.
+
+        A slug is one part of an address, whatever was typed: «أ/ب» would be two, and no page could link to it.
+        """
         for language, _name in settings.LANGUAGES:
+            if self.slug_in(language):
+                setattr(self, f"slug_{language}", arabic.slugify(self.slug_in(language)))
             if self.name_in(language) and not self.slug_in(language):
                 setattr(
                     self,

@@ -22,6 +22,8 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("media/<str:name>", media, name="media"),
     path("preview/<str:token>/", shared_preview, name="shared_preview"),
+    # Messengers take the slash off.
+    path("preview/<str:token>", shared_preview),
     path("preview/<str:token>/<str:name>", shared_picture, name="shared_picture"),
     path("healthz", healthz),
     path("", include("articles.site.machines.urls")),

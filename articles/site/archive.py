@@ -1,63 +1,108 @@
-"""The archive: the reports of a month, and the way to the months around it."""
+"""The archive: its years, the months of each, and the reports of a month."""
 
-from django.db.models import QuerySet
+from dataclasses import dataclass
+from functools import lru_cache
+
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
-from articles.press.models import Edition
 from articles.site import lists
-from articles.site.addresses import path_of
-from articles.site.answers import page
+from articles.site.addresses import other_than, path_of
+from articles.site.answers import elsewhere, page
 from articles.site.failures import absent
 from articles.site.feeds.archive import Part, part_of
 from articles.site.frame import Link, frame
 from articles.site.metadata import head
-from articles.site.moment import moment
+from articles.site.moment import Moment, moment
 from articles.site.shown import card
 
 
+@dataclass(frozen=True, slots=True)
+class Year:
+    """`months`: those with reports, the newest first."""
+
+    number: int
+    months: tuple[Link, ...]
+
+
 @require_safe
-def archive(request: HttpRequest, year: int, month: int) -> HttpResponse:
-    """A month of first publications, in the site's time zone; 404 where it has none. Four queries."""
+def archive(request: HttpRequest) -> HttpResponse:
+    """Every month that has reports, by year."""
+    at = moment(request.LANGUAGE_CODE)
+    here, there = (path_of(code, "archive") for code in (at.language, other_than(at.language)))
+    around = frame(at, here=here, there=there)
+    metadata = head.of_list(around, gettext("Archive"), [], description=_of_all(around.name))
+    return page(request, "site/archive.html", {"site": around, "metadata": metadata, "years": years_at(at)})
+
+
+@require_safe
+def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
+    """A month of first publications, in the site's time zone; 404 where it has none."""
     at, before = moment(request.LANGUAGE_CODE), request.GET.get("before", "")
-    everything = lists.everything(at.language, at.now)
     try:
         part = Part(year, month)
-        listed = everything.where(first_live_from__gte=part.begins, first_live_from__lt=part.ends).page(before)
+        listed = _of(part, at.language, at).page(before)
     except (lists.BadCursor, ValueError, OverflowError):
         return absent(at)
     if not listed.editions:
         return absent(at)
-    here = path_of(at.language, "archive", year, month)
-    around, name = frame(at, here=f"{here}?before={before}" if before else here), _name(part)
-    older = everything.where(first_live_from__lt=part.begins).newest_first()
-    newer = everything.where(first_live_from__gte=part.ends).oldest_first()
+    here, other = (path_of(code, "month", year, month) for code in (at.language, other_than(at.language)))
+    there = "" if before or not _of(part, other_than(at.language), at).rows.exists() else other
+    around, name = frame(at, here=f"{here}?before={before}" if before else here, there=there), _name(part)
+    months = [link for found in years_at(at) for link in found.months]
+    place = next((n for n, link in enumerate(months) if link.url == here), 0)
     context = {
         "site": around,
         "metadata": head.of_list(around, name, listed.editions, description=_about(name, around.name)),
         "month": name,
+        "archive": path_of(at.language, "archive"),
         "cards": [card(edition) for edition in listed.editions],
         "page": listed,
         "before": before,
         "first": here,
-        "older": _month_of_first(older),
-        "newer": _month_of_first(newer),
+        "newer": months[place - 1] if place else None,
+        "older": months[place + 1] if place + 1 < len(months) else None,
     }
-    return page(request, "site/archive.html", context)
+    return page(request, "site/month.html", context)
 
 
-def month_of(edition: Edition) -> Link:
-    """The month of its first publication."""
-    part = part_of(edition.first_live_from)
-    return Link(_name(part), path_of(edition.language, "archive", part.year, part.month))
+@require_safe
+def year(request: HttpRequest, year: int) -> HttpResponse:
+    """To its newest month."""
+    at = moment(request.LANGUAGE_CODE)
+    found = next((one for one in years_at(at) if one.number == year), None)
+    return elsewhere(found.months[0].url) if found else absent(at)
 
 
-def _month_of_first(editions: "QuerySet[Edition]") -> Link | None:
-    first = editions.only("language", "first_live_from").first()
-    return month_of(first) if first else None
+@lru_cache(maxsize=4)
+def years_at(now: Moment) -> tuple[Year, ...]:
+    """The newest first. Once a moment one query a month, each of which jumps to the newest report before the last."""
+    everything, months = lists.everything(now.language, now.now), []
+    newest = everything.newest_first().values_list("first_live_from", flat=True).first()
+    while newest:
+        months.append(part_of(newest))
+        older = everything.where(first_live_from__lt=months[-1].begins).newest_first()
+        newest = older.values_list("first_live_from", flat=True).first()
+    numbers = dict.fromkeys(part.year for part in months)
+    return tuple(
+        Year(number, tuple(_link(part, now.language) for part in months if part.year == number)) for number in numbers
+    )
+
+
+def _of(part: Part, language: str, at: Moment) -> lists.Listing:
+    everything = lists.everything(language, at.now)
+    return everything.where(first_live_from__gte=part.begins, first_live_from__lt=part.ends)
+
+
+def _link(part: Part, language: str) -> Link:
+    return Link(_name(part), path_of(language, "month", part.year, part.month))
+
+
+def _of_all(publisher: str) -> str:
+    return gettext("Reports from %(name)s by month of publication") % {"name": publisher}
 
 
 def _about(month: str, publisher: str) -> str:

@@ -8,8 +8,9 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
 from articles.press.models import Edition, Ended
+from articles.site.addresses import report_path
 from articles.site.answers import failed
-from articles.site.frame import frame
+from articles.site.frame import Link, frame
 from articles.site.moment import Moment, moment
 
 # Seconds after which a machine that met a 503 asks again.
@@ -21,16 +22,25 @@ def absent(at: Moment) -> HttpResponse:
     return failed("site/404.html", {"site": frame(at)}, status=404)
 
 
+def only_in_other_language(at: Moment, other: Edition) -> HttpResponse:
+    """404 for a report that is public in the other language, and the way to it there."""
+    link = Link(other.title, report_path(other), other.language)
+    return failed("site/404.html", {"site": frame(at), "other": link}, status=404)
+
+
 def gone(at: Moment, withdrawal: Edition) -> HttpResponse:
     """410 with title, public reason and date."""
     return failed("site/410.html", {"site": frame(at), "edition": withdrawal}, status=410)
 
 
-def withdrawn_or_absent(at: Moment, past: Sequence[Edition]) -> HttpResponse:
-    """For a report with no live edition in this language; `past`: those that it had, oldest first."""
+def withdrawn_or_absent(at: Moment, past: Sequence[Edition], other: Edition | None = None) -> HttpResponse:
+    """For a report with no live edition in this language; `past`: those that it had, oldest first.
+
+    `other`: its live edition in the other language.
+    """
     if past and past[-1].ended_why == Ended.WITHDRAWN:
         return gone(at, past[-1])
-    return absent(at)
+    return only_in_other_language(at, other) if other else absent(at)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -24,6 +24,7 @@ PAPER = {"light": "#fcfbf8", "dark": "#171614"}
 WHITE = "#ffffff"
 # A language's name in itself: what a reader who knows no other looks for.
 OWN_NAMES = {"ar": "العربية", "en": "English"}
+OWN_HOMES = {"ar": "الصفحة الرئيسية بالعربية", "en": "English home page"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +94,11 @@ class Frame:
 
     @cached_property
     def switch(self) -> Link:
-        """To this page in the other language, or to its home."""
+        """To this page in the other language, or to its home, and then it says so."""
         other = other_than(self.language)
-        return Link(OWN_NAMES[other], self.there or path_of(other, "home"), other)
+        if self.there:
+            return Link(OWN_NAMES[other], self.there, other)
+        return Link(OWN_HOMES[other], path_of(other, "home"), other)
 
     @property
     def menu(self) -> SafeString:

@@ -11,7 +11,6 @@ from articles.press.models import Edition
 from articles.site import lists
 from articles.site.addresses import absolute, other_than, path_of, report_path
 from articles.site.answers import elsewhere, moved, page
-from articles.site.archive import month_of
 from articles.site.citation.line import box_of
 from articles.site.failures import absent, gone, withdrawn_or_absent
 from articles.site.frame import frame
@@ -52,7 +51,7 @@ def reports(request: HttpRequest) -> HttpResponse:
             description=gettext("All reports from %(name)s, newest first") % {"name": around.name},
         ),
         "cards": [card(edition) for edition in listed.editions],
-        "month": month_of(listed.editions[0]) if listed.editions else None,
+        "archive": path_of(at.language, "archive"),
         "page": listed,
         "before": before,
     }
@@ -67,11 +66,11 @@ def report(request: HttpRequest, article: int, slug: str = "") -> HttpResponse:
     live = {edition.language: edition for edition in editions if edition.is_live_at(at.now)}
     edition = live.get(at.language)
     past = [e for e in editions if e.language == at.language and not e.is_live_at(at.now)]
+    other, earlier = live.get(other_than(at.language)), lists.still_readable(past)
     if edition is None:
-        return withdrawn_or_absent(at, past)
+        return withdrawn_or_absent(at, past, other)
     if slug != edition.slug:
         return moved(report_path(edition))
-    other, earlier = live.get(other_than(at.language)), lists.still_readable(past)
     around = frame(at, here=report_path(edition), there=report_path(other) if other else "")
     context = {
         "site": around,
@@ -105,7 +104,7 @@ def _editions(article: int, language: str, now: datetime) -> list[Edition]:
 def earlier_edition(request: HttpRequest, article: int, number: int) -> HttpResponse:
     """An edition that is over, as it was printed. The live one's number leads to the report; others do not exist."""
     at = moment(request.LANGUAGE_CODE)
-    live = _address_of(article, at.language, at.now, "correction_note", "live_from")
+    live = _addresses_of(article, at.now, "correction_note", "live_from").get(at.language)
     if live and live.number == number:
         return elsewhere(report_path(live))
     history = lists.past(article, at.language, at.now)
@@ -134,10 +133,13 @@ def earlier_edition(request: HttpRequest, article: int, number: int) -> HttpResp
 def short(request: HttpRequest, article: int) -> HttpResponse:
     """/r/<id>/ to the report's address."""
     at = moment(request.LANGUAGE_CODE)
-    live = _address_of(article, at.language, at.now)
-    return moved(report_path(live)) if live else withdrawn_or_absent(at, lists.past(article, at.language, at.now))
+    live = _addresses_of(article, at.now)
+    if edition := live.get(at.language):
+        return moved(report_path(edition))
+    past = lists.past(article, at.language, at.now)
+    return withdrawn_or_absent(at, past, live.get(other_than(at.language)))
 
 
-def _address_of(article: int, language: str, now: datetime, *more: str) -> Edition | None:
-    editions = lists.live_of(article, now).only("article_id", "language", "number", "slug", *more)
-    return next((edition for edition in editions if edition.language == language), None)
+def _addresses_of(article: int, now: datetime, *more: str) -> dict[str, Edition]:
+    editions = lists.live_of(article, now).only("article_id", "language", "number", "slug", "title", *more)
+    return {edition.language: edition for edition in editions}

@@ -2,9 +2,11 @@
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 from articles.handover import manuscript
 from articles.models import Track
+from articles.refusal import Refusal
 from articles.workflow.steps import (
     APPROVED,
     DRAFT,
@@ -28,6 +30,8 @@ def submit(article_id: int, language: str, *, by: AbstractBaseUser, version: int
     require_state(track, DRAFT)
     require_version(article, version)
     require_printable(manuscript(article, language))
+    if track.correction_note and not track.correction_kind:
+        raise Refusal("note.kind", _("Say whether the correction is substantive or minor, then submit again."))
     now = database_now()
     if not track.made_from_id:
         note_original(article, track, now=now, read_at=last_written(article, language))

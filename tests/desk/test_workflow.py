@@ -222,6 +222,17 @@ def test_the_note_is_due_exactly_when_an_edition_was_public():
     assert refusal_code(lambda: f.publish(article)) == "note.due"
 
 
+def test_a_note_without_its_kind_is_not_sent_to_review():
+    article = f.make_article()
+    f.publish(article)
+    writer = f.make_user(role="writer")
+    workflow.reopen(article.pk, "ar", by=writer)
+    f.write(article, writer, title_ar="عنوان آخر", correction_note_ar="صُحّح.")
+    assert refusal_code(lambda: workflow.submit(article.pk, "ar", by=writer)) == "note.kind"
+    f.write(article, writer, correction_kind_ar="minor")
+    workflow.submit(article.pk, "ar", by=writer)
+
+
 def test_each_return_to_draft_clears_the_note():
     article = f.make_article()
     f.publish(article)

@@ -1,6 +1,7 @@
 """Months, corrections, and the home page's sections."""
 
 from datetime import UTC, datetime, timedelta
+from urllib.parse import unquote
 
 import pytest
 
@@ -10,7 +11,7 @@ from articles.site.home import EACH, LATEST
 from shaf import clock
 from tests import factories as f
 from tests.site.many import copies
-from tests.site.reading import address, correct, headlines, select, texts, tree
+from tests.site.reading import address, correct, headlines, location, select, texts, tree
 
 pytestmark = pytest.mark.django_db
 
@@ -29,7 +30,29 @@ def test_a_month_and_the_months_around_it(client):
     assert headlines(response) == [f"{pattern.title} 1", f"{pattern.title} 0"]
     assert months(response) == [("prev", "/archive/2025/01/"), ("next", "/archive/2023/12/")]
     client.get("/archive/2024/03/")
-    assert len(client.queries) == 4
+    assert len(client.queries) == 3
+    assert location(client.get("/archive/2024/")) == "/archive/2024/03/"
+    assert client.get("/archive/2022/").status_code == 404
+
+
+def test_the_archive_names_every_month_by_year(client):
+    assert texts(client.get("/archive/"), ".nothing")
+    copies(f.make_edition(), [datetime(2024, 3, 9, tzinfo=UTC), datetime(2024, 1, 9, tzinfo=UTC)])
+    response = client.get("/archive/")
+    assert texts(response, ".year h2")[-1] == "2024"
+    links = [a.get("href") for a in select(tree(response), ".year a")]
+    assert links[-2:] == ["/archive/2024/03/", "/archive/2024/01/"]
+    assert all(client.get(link).status_code == 200 for link in links)
+    client.get("/archive/")
+    assert len(client.queries) == 1
+
+
+def test_a_month_in_the_other_language(client):
+    f.make_edition(("ar", "en"))
+    (link,) = select(tree(client.get("/archive/")), ".year a")
+    (switch,) = select(tree(client.get(link.get("href"))), ".switch a")
+    assert switch.get("href") == f"/en{link.get('href')}"
+    assert client.get(switch.get("href")).status_code == 200
 
 
 def test_a_month_is_cairo_s(client):
@@ -44,11 +67,10 @@ def test_what_is_no_month(client, path):
     assert client.get(path).status_code == 404
 
 
-def test_the_list_leads_to_the_newest_month(client):
-    edition = f.make_edition()
+def test_the_list_leads_to_the_archive(client):
+    f.make_edition()
     (link,) = select(tree(client.get("/articles/")), "p.months a")
-    assert client.get(link.get("href")).status_code == 200
-    assert edition.title in headlines(client.get(link.get("href")))
+    assert link.get("href") == "/archive/"
 
 
 def test_corrections_newest_first(client):
@@ -121,3 +143,14 @@ def test_a_report_is_passed_on_by_its_short_address(client):
     assert list(found) == ["واتساب", "تليغرام", "X", "فيسبوك", "البريد الإلكتروني"]
     short = f"http%3A%2F%2Ftestserver%2Fr%2F{edition.article_id}%2F"
     assert all(short in url for url in found.values())
+
+
+def test_a_report_of_another_language_is_pointed_to(client):
+    edition = f.make_edition(("ar",))
+    for path in (f"/en/articles/{edition.article_id}/x/", f"/en/r/{edition.article_id}/"):
+        response = client.get(path)
+        assert response.status_code == 404
+        (link,) = [a for a in select(tree(response), "main a") if a.get("lang") == "ar"]
+        assert unquote(link.get("href")) == address(edition)
+    workflow.withdraw(edition.article_id, "ar", by=f.make_user(role="editor"), reason="سبب")
+    assert edition.title not in client.get(f"/en/r/{edition.article_id}/").content.decode()

@@ -104,6 +104,33 @@ def test_what_is_stored_has_passed_the_sanitiser(client):
     assert "javascript:" not in shown
 
 
+@pytest.mark.parametrize(("typed", "stored"), [("a/b", "ab"), ("../x", "x"), ("a b", "a-b"), ("عن/المركز", "عنالمركز")])
+def test_a_slug_is_one_part_of_an_address(client, typed, stored):
+    manager = Client()
+    manager.force_login(f.make_user(role="manager", is_staff=True), BACKEND)
+    manager.post(reverse("admin:authors_page_add"), form(body_ar="<p>نص</p>", body_en="", slug_ar=typed))
+    assert Page.objects.get().slug_ar == stored
+    for path in ("/", "/nowhere/", "/sitemap-pages-1.xml", "/llms.txt"):
+        assert client.get(path).status_code in (200, 404), path
+
+
+@pytest.mark.parametrize("typed", ["..", "/", "«»"])
+def test_a_slug_without_a_letter_is_refused(typed):
+    manager = Client()
+    manager.force_login(f.make_user(role="manager", is_staff=True), BACKEND)
+    response = manager.post(reverse("admin:authors_page_add"), form(body_ar="<p>نص</p>", body_en="", slug_ar=typed))
+    assert response.status_code == 200
+    assert not Page.objects.exists()
+    assert "حرف أو رقم" in response.content.decode()
+
+
+def test_slugs_of_the_whole_register_are_mended():
+    topic = f.make_topic()
+    topic.slug_ar = "أ/ب"
+    topic.fill_slugs()
+    assert topic.slug_ar == "أب"
+
+
 def test_the_centre_s_colours(client):
     f.make_publisher()
     assert 'href="/theme-' not in client.get("/").content.decode()
