@@ -34,7 +34,7 @@ def archive(request: HttpRequest) -> HttpResponse:
     at = moment(request.LANGUAGE_CODE)
     here, there = (path_of(code, "archive") for code in (at.language, other_than(at.language)))
     around = frame(at, here=here, there=there)
-    metadata = head.of_list(around, gettext("Archive"), [])
+    metadata = head.of_list(around, gettext("Archive"), [], description=_of_all(around.name))
     return page(request, "site/archive.html", {"site": around, "metadata": metadata, "years": years_at(at)})
 
 
@@ -99,6 +99,10 @@ def _of(part: Part, language: str, at: Moment) -> lists.Listing:
 
 def _link(part: Part, language: str) -> Link:
     return Link(_name(part), path_of(language, "month", part.year, part.month))
+
+
+def _of_all(publisher: str) -> str:
+    return gettext("Reports from %(name)s by month of publication") % {"name": publisher}
 
 
 def _about(month: str, publisher: str) -> str:
