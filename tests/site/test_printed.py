@@ -1,19 +1,23 @@
 """What the press set once: pictures in every size, headings that can be linked, tables that scroll, and its renewal."""
 
 import io
+import re
 
 import pytest
 from django.core.management import call_command
 from django.test import Client
+from django.utils import translation
 from PIL import Image
 
 from articles.models import Picture
 from articles.press import printing
 from articles.press.models import Printed
+from articles.press.sanitise import canonical
+from articles.templatetags.typography import contact
 from shaf import pictures
 from shaf.picture_markup import picture_markup
 from tests import factories as f
-from tests.site.reading import address, select, tree
+from tests.site.reading import address, correct, select, tree
 
 pytestmark = pytest.mark.django_db
 
@@ -69,6 +73,27 @@ def test_headings_and_tables(client):
     (table,) = select(page, "figure.table > .wide")
     assert (table.get("tabindex"), table.get("role")) == ("0", "group")
     assert table.get("aria-label")
+
+
+def test_a_word_that_looks_like_a_table_stays_a_word(client):
+    image = '<img alt="&lt;table onclick=x> &lt;/table>" height="4" src="https://example.org/a.png" width="6">'
+    body = f"<p>نص {image} بعده</p><figure class='table'><table><tbody><tr><td>خلية</td></tr></tbody></table></figure>"
+    with translation.override("ar"):
+        text = printing._text(canonical(body))
+    assert text.count("<div") == text.count("</div>") == 1
+    assert text.index("<div") > text.index("بعده")
+
+
+def test_times_are_valid_in_html(client):
+    edition = correct(f.make_edition())
+    (time,) = select(tree(client.get(address(edition))), ".correction time")
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d", time.get("datetime"))
+
+
+def test_a_telephone_number_is_one_piece():
+    assert contact("هاتف: +20 2 2575 0000\n12 شارع <b>") == (
+        '<p>هاتف: <bdi dir="ltr">+20 2 2575 0000</bdi><br>12 شارع &lt;b&gt;</p>'
+    )
 
 
 def test_repress_sets_anew_what_another_release_set(client, monkeypatch, capsys):
