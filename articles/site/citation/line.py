@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from django.utils import translation
 from django.utils.formats import date_format
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import pgettext
 
 from articles.press.models import Edition
@@ -20,6 +22,11 @@ class Box:
     text: str
     url: str
     files: tuple[tuple[str, str], ...]
+
+    @property
+    def links(self) -> SafeString:
+        """The files, as elements."""
+        return format_html_join("", '<a href="{}" rel="nofollow" dir="ltr">{}</a>', ((p, n) for n, p in self.files))
 
 
 def citation_line(edition: Edition, *, over: bool = False) -> str:

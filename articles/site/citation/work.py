@@ -101,8 +101,9 @@ def _note(edition: Edition) -> str:
 
 def one_line(text: str) -> str:
     """The text in NFC, without control characters, every run of white space one space."""
-    text = "".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in text)
-    text = "".join(c for c in text if not 0xD800 <= ord(c) <= 0xDFFF)
+    if not text.isprintable():
+        text = "".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in text)
+        text = "".join(c for c in text if not 0xD800 <= ord(c) <= 0xDFFF)
     return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
