@@ -267,11 +267,13 @@ class Printed(models.Model):
     """An edition set in HTML once, at publish, so that no reader's request does it again. Made by printing.py from the
     edition alone, and made anew at will.
 
-    `page`: the report; `card`: its entry in a list; `item`: its entry in a feed. `version`: of the templates. Absolute
-    addresses in them begin with ELSEWHERE: where the site stands is not the press's to know.
+    `page`: the report; `card`: its entry in a list; `item`: its entry in a feed, of characters that XML can hold.
+    `version`: of the templates. Absolute addresses in them begin with ELSEWHERE: where the site stands is not the
+    press's to know.
     """
 
     ELSEWHERE: ClassVar = "https://site.invalid"
+    ELSEWHERE_QUOTED: ClassVar = quote(ELSEWHERE, "")
 
     edition = models.OneToOneField(Edition, models.PROTECT, primary_key=True, related_name="printed")
     page = models.TextField()
@@ -285,7 +287,9 @@ class Printed(models.Model):
     @classmethod
     def at(cls, html: str, site_url: str) -> str:
         """A page, card or item with the address of the site in it."""
-        return html.replace(cls.ELSEWHERE, site_url).replace(quote(cls.ELSEWHERE, ""), quote(site_url, ""))
+        if cls.ELSEWHERE_QUOTED in html:
+            html = html.replace(cls.ELSEWHERE_QUOTED, quote(site_url, ""))
+        return html.replace(cls.ELSEWHERE, site_url)
 
 
 class Version(models.Model):

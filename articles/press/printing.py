@@ -23,6 +23,7 @@ from django.utils.translation import gettext
 from articles.press.html import Heading
 from articles.press.models import Edition, Printed
 from shaf.picture_markup import picture_markup
+from shaf.xml_text import writable
 
 HEADING = re.compile(r'(<h[234] id="([^"]+)"[^>]*>)(.*?)(</h[234]>)', re.DOTALL)
 IN_TAG = r'(?:[^>"]|"[^"]*")*>'
@@ -38,7 +39,7 @@ SOURCES = ("page.html", "card.html", "item.html", "_*.html")
 def printed(edition: Edition) -> Printed:
     """Set a saved edition; the row is not saved."""
     with translation.override(edition.language):
-        item = render_to_string("press/item.html", {"edition": edition, "linked": True})
+        item = writable(render_to_string("press/item.html", {"edition": edition, "linked": True}))
         return Printed(
             edition=edition,
             page=set_page(edition),

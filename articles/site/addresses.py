@@ -1,7 +1,9 @@
 """Addresses: paths within the site and, for those outside it, absolute ones."""
 
+from functools import lru_cache
+
 from django.conf import settings
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils import translation
 
 from articles.press.models import Edition
@@ -11,6 +13,12 @@ LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
 
 def path_of(language: str, name: str, *args: object) -> str:
     """The path of a view of the site in this language, percent-encoded."""
+    return _path(get_script_prefix(), language, name, *args)
+
+
+@lru_cache(maxsize=10_000)
+def _path(prefix: str, language: str, name: str, *args: object) -> str:
+    """`prefix`: where the server has put the site; `reverse` begins every path with it."""
     with translation.override(language):
         return reverse(f"site:{name}", args=args)
 

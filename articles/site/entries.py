@@ -68,7 +68,7 @@ def _in_other_language(kind: register.Kind, found: Entry, at: Moment) -> str:
     other = other_than(at.language)
     if not (found.name_in(other) and found.slug_in(other)):
         return ""
-    if not register.reports(kind, found, other, at.now).rows.exists():
+    if not register.reports(kind, found, other, at.now).exists():
         return ""
     return path_of(other, kind.name, found.slug_in(other))
 

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from html import escape
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -16,12 +17,15 @@ from articles.site import register
 from articles.site.addresses import absolute, other_than, path_of
 from articles.site.feeds.addresses import RSS, FeedLink, feeds_of
 from articles.site.moment import Moment
+from articles.templatetags.typography import direction
 from authors.models import Page, Source
 from shaf.colours import readable
 
 # The paper of site.css.
 PAPER = {"light": "#fcfbf8", "dark": "#171614"}
 WHITE = "#ffffff"
+# Templates, rendered once a moment.
+FIXED = ("looks", "publisher", "menu", "colophon")
 # A language's name in itself: what a reader who knows no other looks for.
 OWN_NAMES = {"ar": "العربية", "en": "English"}
 OWN_HOMES = {"ar": "الصفحة الرئيسية بالعربية", "en": "English home page"}
@@ -32,6 +36,12 @@ class Link:
     name: str
     url: str
     language: str = ""
+
+    @property
+    def element(self) -> SafeString:
+        """Of a link in a language of its own."""
+        way = f'lang="{self.language}" hreflang="{self.language}" dir="{direction(self.language)}"'
+        return mark_safe(f'<a href="{escape(self.url)}" {way}>{escape(self.name)}</a>')  # noqa: S308
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +115,33 @@ class Frame:
         return Link(OWN_HOMES[other], path_of(other, "home"), other)
 
     @property
+    def looks(self) -> SafeString:
+        """Icon and stylesheets."""
+        return _fixed(self.moment)["looks"]
+
+    @property
+    def publisher(self) -> SafeString:
+        """Name and logo."""
+        return _fixed(self.moment)["publisher"]
+
+    @property
     def menu(self) -> SafeString:
-        """Rendered; with this page's own entry marked."""
+        """With this page's own entry marked."""
         link = f'<a href="{self.here}"'
-        return mark_safe(_fixed(self.moment)[0].replace(f"{link}>", f'{link} aria-current="page">'))  # noqa: S308
+        return mark_safe(_fixed(self.moment)["menu"].replace(f"{link}>", f'{link} aria-current="page">'))  # noqa: S308
 
     @property
     def colophon(self) -> SafeString:
-        return mark_safe(_fixed(self.moment)[1])  # noqa: S308
+        return _fixed(self.moment)["colophon"]
+
+    @property
+    def links(self) -> SafeString:
+        """Where this page is, in either language, and which feeds there are."""
+        found = [f'<link rel="canonical" href="{escape(self.canonical)}">\n'] if self.canonical else []
+        for link in self.alternates:
+            found.append(f'<link rel="alternate" hreflang="{link.language}" href="{escape(link.url)}">\n')
+        found += [feed.element for feed in self.feeds]
+        return mark_safe("".join(found))  # noqa: S308
 
     @property
     def rss(self) -> list[FeedLink]:
@@ -169,10 +198,10 @@ def core_of(now: Moment) -> Core:
 
 
 @lru_cache(maxsize=8)
-def _fixed(now: Moment) -> tuple[str, str]:
-    """The menu and the foot of the page, of which no page needs more than its own address marked."""
+def _fixed(now: Moment) -> dict[str, SafeString]:
+    """What is around every page and the same around each; the menu needs but the page's own address marked."""
     around = Frame(now, core_of(now))
-    return tuple(render_to_string(f"site/{name}.html", {"site": around}) for name in ("_menu", "_colophon"))
+    return {name: render_to_string(f"site/_{name}.html", {"site": around}) for name in FIXED}
 
 
 def _stylesheet(colour: str) -> str:

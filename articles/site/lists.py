@@ -6,6 +6,7 @@ Newest by their first publication: a correction dates a report anew, and does no
 import base64
 import binascii
 import re
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -13,6 +14,8 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from articles.press.models import Edition, Ended
+from articles.site import prepared
+from articles.site.prepared import Build, Value
 
 PAGE = 20
 RECENT = 6
@@ -21,8 +24,11 @@ PAST = (
     *("article_id", "language", "number", "title", "live_from", "live_until", "ended_why", "ended_note"),
     *("correction_note", "correction_kind", "byline_date", "credits"),
 )
-# What a page of one report does not read: the press has set it already.
-TEXTS = ("body", "manuscript", "contents", "key_points", "standfirst")
+# What a page of one report does not read: the press has set it already, or it is for the record.
+TEXTS = (
+    *("body", "manuscript", "contents", "key_points", "standfirst", "pictures", "written_by", "approved_by"),
+    *("approved_by_name", "article_version", "manuscript_format", "seal"),
+)
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
 CURSOR = re.compile(r"(-?[0-9]{1,17})\.([0-9]{1,18})")
@@ -44,12 +50,21 @@ class BadCursor(ValueError):
 class Listing:
     """Live editions to be listed by their first publication.
 
-    `rows` are editions, or the index rows of an entry, which say the same order: an entry's reports are then found in
-    its own index, however many others there are. `path` leads from a row to its edition.
+    `build(*shape, **values)` are editions, or the index rows of an entry, which say the same order: an entry's reports
+    are then found in its own index, however many others there are. `path` leads from a row to its edition.
+    `conditions`: what they are narrowed by.
     """
 
-    rows: "QuerySet[Any]"
+    build: Build
+    shape: tuple[Hashable, ...]
+    values: dict[str, Value]
     path: str = ""
+    conditions: tuple[Q, ...] = ()
+
+    @property
+    def rows(self) -> "QuerySet[Any]":
+        found = self.build(*self.shape, **self.values)
+        return found.filter(*self.conditions) if self.conditions else found
 
     @property
     def key(self) -> str:
@@ -58,7 +73,7 @@ class Listing:
 
     def where(self, *conditions: Q, **columns: Any) -> "Listing":
         """Fewer of them, by columns of the rows themselves."""
-        return replace(self, rows=self.rows.filter(*conditions, **columns))
+        return replace(self, conditions=(*self.conditions, *conditions, *([Q(**columns)] if columns else [])))
 
     def older_than(self, cursor: str) -> "Listing":
         """Those that stand after the cursor. Raises BadCursor."""
@@ -71,20 +86,42 @@ class Listing:
     def oldest_first(self) -> "QuerySet[Any]":
         return self.rows.order_by("first_live_from", self.key)
 
+    def exists(self) -> bool:
+        return bool(self.found(_any))
+
     def edition(self, row: Any) -> Edition:
         return row.edition if self.path else row
 
     def newest(self, count: int, *more: str) -> list[Edition]:
         """The first so many, with their cards, without their texts, and with more columns where they are asked for."""
-        columns = (f"{self.path}{column}" for column in (*SHOWN, *more))
-        rows = self.newest_first().select_related(f"{self.path}printed").only(*columns)[:count]
-        return [self.edition(row) for row in rows]
+        return [self.edition(row) for row in self.found(_newest, count, (*SHOWN, *more))]
+
+    def found(self, build: "Callable[..., QuerySet[Any]]", *shape: Hashable) -> list[Any]:
+        """The rows of `build(self, *shape)`: of SQL that is written once, where nothing narrows them."""
+        if self.conditions:
+            return list(build(self, *shape))
+        return prepared.rows(_of_listing, build, shape, self.build, self.shape, self.path, **self.values)
 
     def page(self, before: str) -> Page:
         """One page, by keyset: no count and no offset, so the last page costs what the first does. Raises BadCursor."""
         rows = (self.older_than(before) if before else self).newest(PAGE + 1)
         shown = rows[:PAGE]
         return Page(shown, cursor(shown[-1]) if len(rows) > PAGE else "")
+
+
+def _of_listing(
+    ask: Build, asked: tuple[Hashable, ...], build: Build, shape: tuple[Hashable, ...], path: str, **values: Value
+) -> "QuerySet[Any]":
+    return ask(Listing(build, shape, values, path), *asked)
+
+
+def _newest(listing: Listing, count: int, columns: tuple[str, ...]) -> "QuerySet[Any]":
+    shown = (f"{listing.path}{column}" for column in columns)
+    return listing.newest_first().select_related(f"{listing.path}printed").only(*shown)[:count]
+
+
+def _any(listing: Listing) -> "QuerySet[Any]":
+    return listing.rows.select_related(None).only("pk")[:1]
 
 
 def live(language: str, now: datetime) -> "QuerySet[Edition]":
@@ -98,7 +135,7 @@ def live(language: str, now: datetime) -> "QuerySet[Edition]":
 
 def everything(language: str, now: datetime) -> Listing:
     """All that is public in this language."""
-    return Listing(live(language, now))
+    return Listing(live, (), {"language": language, "now": now})
 
 
 def cursor(edition: Edition) -> str:

@@ -4,9 +4,10 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from articles.press.models import AuthorIndex, BranchIndex, Edition, IndexRow, SeriesIndex, SourceIndex, TopicIndex
+from articles.site import prepared
 from articles.site.lists import Listing
 from authors.models import Author, Branch, Entry, FormerSlug, Page, Series, Source, Topic
 
@@ -44,7 +45,7 @@ def find(kind: Kind, slug: str, language: str) -> Entry | None:
     None where there is none, or where it has no name or slug in this language.
     """
     slug = unicodedata.normalize("NFC", slug)
-    entry = kind.model.objects.filter(**{f"slug_{language}": slug}).first()
+    entry = next(iter(prepared.rows(_by_slug, kind, language, slug=slug)), None)
     if entry is None:
         former = FormerSlug.objects.filter(kind=kind.name, language=language, slug=slug).first()
         entry = kind.model.objects.filter(pk=former.entry).first() if former else None
@@ -55,10 +56,18 @@ def find(kind: Kind, slug: str, language: str) -> Entry | None:
     return entry if entry and entry.name_in(language) and entry.slug_in(language) else None
 
 
+def _by_slug(kind: Kind, language: str, slug: str) -> "QuerySet[Entry]":
+    return kind.model.objects.filter(**{f"slug_{language}": slug}).order_by()[:1]
+
+
 def reports(kind: Kind, entry: Entry, language: str, now: datetime) -> Listing:
     """The live editions in this language that print the entry."""
+    return Listing(_printing, (kind,), {"entry": entry.pk, "language": language, "now": now}, "edition__")
+
+
+def _printing(kind: Kind, entry: int, language: str, now: datetime) -> "QuerySet[IndexRow]":
     rows = kind.index.objects.filter(Edition.is_live(now, "edition__"), entry=entry, language=language)
-    return Listing(rows.select_related("edition"), "edition__")
+    return rows.select_related("edition")
 
 
 def public_branches(language: str, now: datetime) -> list[Branch]:

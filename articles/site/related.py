@@ -1,66 +1,83 @@
 """Reports that a reader of this one may want next: by series, authors, topics and the words of title and summary."""
 
 from datetime import datetime
+from functools import lru_cache
+from typing import Any
 
-from django.db.models import Q
+from django.db import connection
+from django.db.models import QuerySet
+from django.db.models.expressions import RawSQL
+from django.utils.safestring import SafeString
 
-from articles.press.models import AuthorIndex, Edition, IndexRow, SeriesIndex, TopicIndex
-from articles.site.lists import SHOWN
+from articles.press.models import AuthorIndex, Edition, IndexRow, Printed, SeriesIndex, TopicIndex
+from articles.site import prepared
+from articles.site.shown import set_card
 from shaf import arabic
 
 SHOWN_MOST = 3
-# Of each topic or author the newest so many are looked at, however many there are.
-CANDIDATES = 24
-SERIES, AUTHOR, TOPIC, WORD = 3.0, 2.0, 2.0, 0.5
+# Of each topic or author the newest so many are looked at, however many there are; and of all those the nearest so many
+# for the words that they have in common with this one.
+CANDIDATES, NEAREST = 16, 8
+# Whole numbers: what a database makes of a sum of others is its own affair.
+SERIES, AUTHOR, TOPIC, WORD = 6, 4, 4, 1
 MOST_WORDS = 6
 SHORTEST_WORD = 4
+EDITION, PRINTED = Edition._meta.db_table, Printed._meta.db_table
+# The newest editions that print an entry, and what that weighs.
+SHARING = f"""
+    SELECT * FROM (
+        SELECT edition_id, first_live_from, {{weight}} AS weight FROM {{index}}
+        WHERE entry_id = %s AND language = %s AND first_live_from <= %s
+        ORDER BY first_live_from DESC, edition_id DESC LIMIT {CANDIDATES}
+    ) AS sharing"""  # noqa: S608
+# Texts are read of the nearest alone.
+SQL = f"""
+WITH near AS (
+    SELECT x.edition_id, x.first_live_from, SUM(x.weight) AS shared FROM ({{sharing}}) AS x
+    WHERE EXISTS ({{live}})
+    GROUP BY x.edition_id, x.first_live_from
+    ORDER BY shared DESC, x.first_live_from DESC, x.edition_id DESC LIMIT {NEAREST}
+)
+SELECT near.shared, near.first_live_from, near.edition_id, edition.title, edition.description, printed.card
+FROM near
+JOIN {EDITION} AS edition ON edition.id = near.edition_id
+JOIN {PRINTED} AS printed ON printed.edition_id = near.edition_id"""  # noqa: S608
 
 
-def related(edition: Edition, now: datetime) -> list[Edition]:
-    """At most three live reports in the edition's language, the nearest first. One query."""
-    language = edition.language
-    rows = [
-        *((TopicIndex, topic["id"]) for topic in edition.topics[:6]),
-        *((AuthorIndex, person["id"]) for person in edition.byline["authors"][:4]),
-        *((SeriesIndex, place["series"]["id"]) for place in [edition.series] if place),
+def related(edition: Edition, now: datetime) -> list[SafeString]:
+    """The cards of at most three live reports in the edition's language, the nearest first. One query."""
+    entries: list[tuple[type[IndexRow], int, int]] = [
+        *((TopicIndex, TOPIC, topic["id"]) for topic in edition.topics[:6]),
+        *((AuthorIndex, AUTHOR, person["id"]) for person in edition.byline["authors"][:4]),
+        *((SeriesIndex, SERIES, place["series"]["id"]) for place in [edition.series] if place),
     ]
-    if not rows:
+    if not entries:
         return []
-    near = Q()
-    for index, entry in rows:
-        near |= Q(pk__in=_newest(index, entry, language))
-    columns = (*SHOWN, "title", "description", "topics", "series")
-    found = Edition.live_at(now).filter(near, language=language).exclude(article=edition.article_id)
-    candidates = sorted(
-        found.select_related("printed").only(*columns), key=lambda e: (_nearness(edition, e), e.first_live_from)
-    )
-    return candidates[: -SHOWN_MOST - 1 : -1]
+    words = _words(edition.title, edition.description)
+    found = []
+    for shared, begun, pk, title, description, card in _nearest(edition, entries, now):
+        alike = min(MOST_WORDS, len(words & _words(title, description)))
+        found.append((shared + WORD * alike, begun, pk, card))
+    return [set_card(card, under_heading=True) for *_order, card in sorted(found, reverse=True)[:SHOWN_MOST]]
 
 
-def _newest(index: type[IndexRow], entry: int, language: str) -> "object":
-    rows = index.objects.filter(entry=entry, language=language).order_by("-first_live_from", "-edition_id")  # type: ignore[attr-defined]
-    return rows.values("edition")[:CANDIDATES]
+def _nearest(edition: Edition, entries: list[tuple[type[IndexRow], int, int]], now: datetime) -> list[tuple]:
+    """Those that share most of the entries with this one."""
+    language, begun = edition.language, connection.ops.adapt_datetimefield_value(now)
+    sharing = " UNION ALL ".join(SHARING.format(weight=weight, index=i._meta.db_table) for i, weight, _pk in entries)
+    live, parameters = prepared.sql(_live, article=edition.article_id, now=now)
+    values: list[Any] = [value for _index, _weight, pk in entries for value in (pk, language, begun)]
+    with connection.cursor() as cursor:
+        cursor.execute(SQL.format(sharing=sharing, live=live), [*values, *parameters])
+        return cursor.fetchall()
 
 
-def _nearness(one: Edition, other: Edition) -> float:
-    same_series = bool(one.series and other.series and one.series["series"]["id"] == other.series["series"]["id"])
-    words = min(MOST_WORDS, len(_words(one) & _words(other)))
-    return (
-        SERIES * same_series
-        + AUTHOR * len(_authors(one) & _authors(other))
-        + TOPIC * len(_ids(one.topics) & _ids(other.topics))
-        + WORD * words
-    )
+def _live(article: int, now: datetime) -> "QuerySet[Any]":
+    """Whether an index row's edition is live and another report's."""
+    return Edition.live_at(now).filter(pk=RawSQL("x.edition_id", [])).exclude(article=article).values("pk")
 
 
-def _ids(entries: list[dict]) -> set[int]:
-    return {entry["id"] for entry in entries}
-
-
-def _authors(edition: Edition) -> set[int]:
-    return _ids(edition.byline["authors"])
-
-
-def _words(edition: Edition) -> set[str]:
-    folded = arabic.fold(f"{edition.title} {edition.description}").split()
-    return {word.removeprefix("ال") for word in folded if len(word) >= SHORTEST_WORD}
+@lru_cache(maxsize=1024)
+def _words(title: str, description: str) -> frozenset[str]:
+    folded = arabic.fold(f"{title} {description}").split()
+    return frozenset(word.removeprefix("ال") for word in folded if len(word) >= SHORTEST_WORD)

@@ -1,6 +1,7 @@
 """Cards of lists, as the press set them."""
 
 import re
+from collections.abc import Iterable
 
 from django.conf import settings
 from django.utils.html import format_html
@@ -10,6 +11,8 @@ from django.utils.translation import pgettext
 from articles.press.models import Edition, Printed
 
 ENTRY_LINK = re.compile(r'<a href="(?:/en)?/(?:branches|authors|sources|topics|series)/[^"]*"[^>]*>(.*?)</a>')
+# Title and text of a card (templates/press/card.html).
+TEXTS = re.compile(r'(<h2 class="headline"><a [^>]*>).*?(</a></h2>\s*<p class="summary">).*?(</p>)', re.DOTALL)
 SHARE = re.compile(r'<p class="share">.*?</p>\n?', re.DOTALL)
 
 
@@ -17,13 +20,28 @@ def card(edition: Edition, *, under_heading: bool = False, cited: bool = False) 
     """The edition's card. `under_heading`: the list stands under a heading of its own. `cited`: the report draws on
     this author's work, and says so.
     """
-    html = edition.printed.card
+    return set_card(edition.printed.card, under_heading=under_heading, cited=cited)
+
+
+def set_card(html: str, *, under_heading: bool = False, cited: bool = False) -> SafeString:
+    """A card as the press set it, in its place."""
     if under_heading:
         html = html.replace('<h2 class="headline">', '<h3 class="headline">').replace("</h2>", "</h3>")
     if cited:
         note = pgettext("of an author whose work a report draws on", "cited in this report")
         html = html.replace("</p>", format_html(" <span>{}</span></p>", note), 1)
     return printed(html)
+
+
+def found_card(edition: Edition, title: SafeString, passage: SafeString) -> SafeString:
+    """The edition's card with this title and text, and without ways into the register: a search has its own."""
+    html = TEXTS.sub(lambda card: f"{card[1]}{title}{card[2]}{passage}{card[3]}", edition.printed.card, count=1)
+    return printed(ENTRY_LINK.sub(r"\1", html))
+
+
+def together(cards: Iterable[SafeString]) -> SafeString:
+    """Cards one after the other."""
+    return mark_safe("".join(cards))  # noqa: S308
 
 
 def printed(html: str) -> SafeString:

@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from django.db.models import Case, CharField, F, Value, When
+from django.db.models import Case, CharField, F, QuerySet, Value, When
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from articles.press.models import Edition
-from articles.site import lists
+from articles.site import lists, prepared
 from articles.site.addresses import absolute, other_than, path_of, report_path
 from articles.site.answers import elsewhere, moved, page
 from articles.site.citation.line import box_of
@@ -18,7 +18,7 @@ from articles.site.home import home_at, recent_at
 from articles.site.metadata import head
 from articles.site.moment import moment
 from articles.site.related import related
-from articles.site.shown import card, printed, printed_before
+from articles.site.shown import card, printed, printed_before, together
 
 
 @require_safe
@@ -62,7 +62,7 @@ def reports(request: HttpRequest) -> HttpResponse:
 def report(request: HttpRequest, article: int, slug: str = "") -> HttpResponse:
     """The live edition; 301 from any other slug, 410 where it was withdrawn. Three queries."""
     at = moment(request.LANGUAGE_CODE)
-    editions = _editions(article, at.language, at.now)
+    editions = prepared.rows(_editions, article=article, language=at.language, now=at.now)
     live = {edition.language: edition for edition in editions if edition.is_live_at(at.now)}
     edition = live.get(at.language)
     past = [e for e in editions if e.language == at.language and not e.is_live_at(at.now)]
@@ -81,8 +81,8 @@ def report(request: HttpRequest, article: int, slug: str = "") -> HttpResponse:
         "short": absolute(path_of(at.language, "short", article)),
         "log": _log(edition, earlier),
         "earlier": earlier,
-        "related": [card(e, under_heading=True) for e in related(edition, at.now)],
-        "recent": [html for other_article, html in recent_at(at) if other_article != article][: lists.RECENT],
+        "related": together(related(edition, at.now)),
+        "recent": together([html for another, html in recent_at(at) if another != article][: lists.RECENT]),
     }
     return page(request, "site/report.html", context)
 
@@ -93,11 +93,11 @@ def _log(edition: Edition, earlier: list[Edition]) -> list[Edition]:
     return corrected if any(e is not edition for e in corrected) else []
 
 
-def _editions(article: int, language: str, now: datetime) -> list[Edition]:
+def _editions(article: int, language: str, now: datetime) -> "QuerySet[Edition]":
     """All of the report's editions that are or were public, oldest first; with the printed page of the live one."""
     shown = When(Edition.is_live(now), language=language, then=F("printed__page"))
     editions = Edition.public_by(now).filter(article=article).defer(*lists.TEXTS).order_by("number")
-    return list(editions.annotate(page=Case(shown, default=Value(""), output_field=CharField())))
+    return editions.annotate(page=Case(shown, default=Value(""), output_field=CharField()))
 
 
 @require_safe

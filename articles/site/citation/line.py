@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from django.utils import translation
 from django.utils.formats import date_format
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import pgettext
 
 from articles.press.models import Edition
@@ -23,6 +25,10 @@ class Piece:
     text: str
     isolated: bool = False
 
+    @property
+    def element(self) -> SafeString:
+        return format_html("<bdi>{}</bdi>" if self.isolated else "{}", self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -40,6 +46,17 @@ class Box:
     def text(self) -> str:
         """The line up to its address."""
         return "".join(piece.text for piece in self.pieces)
+
+    @property
+    def line(self) -> SafeString:
+        """The same as elements, each foreign piece in a direction of its own."""
+        return format_html_join("", "{}", ((piece.element,) for piece in self.pieces))
+
+    @property
+    def links(self) -> SafeString:
+        """The files, as elements."""
+        comma = format_html('<span class="hidden">{}</span>', pgettext("between two names", ", "))
+        return format_html_join(comma, '<a href="{}" rel="nofollow" dir="ltr">{}</a>', ((p, n) for n, p in self.files))
 
 
 def citation_line(edition: Edition, *, over: bool = False) -> str:

@@ -110,9 +110,10 @@ def _day(moment: datetime) -> str:
 
 def one_line(text: str) -> str:
     """The text in NFC, without control characters and unseen reordering, every run of white space one space."""
-    text = arabic.without_reordering(text)
-    text = "".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in text)
-    text = "".join(c for c in text if not 0xD800 <= ord(c) <= 0xDFFF)
+    if not text.isprintable():
+        text = arabic.without_reordering(text)
+        text = "".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in text)
+        text = "".join(c for c in text if not 0xD800 <= ord(c) <= 0xDFFF)
     return unicodedata.normalize("NFC", " ".join(text.split()))
 
 

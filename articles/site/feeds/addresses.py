@@ -1,6 +1,7 @@
 """Where feeds are, and the links by which pages lead to them."""
 
 from dataclasses import dataclass
+from html import escape
 
 from articles.site.addresses import absolute, path_of
 
@@ -26,6 +27,10 @@ class FeedLink:
     @property
     def title(self) -> str:
         return f"{self.name} ({NAMES[self.format]})"
+
+    @property
+    def element(self) -> str:
+        return f'<link rel="alternate" type="{self.type}" title="{escape(self.title)}" href="{escape(self.url)}">\n'
 
 
 def view_name(kind: str, form: str, *, archive: bool = False) -> str:

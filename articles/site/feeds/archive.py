@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 CURRENT = 20
 ARCHIVE = 50
+ITEM = (
+    *("article_id", "language", "first_live_from", "live_from", "slug", "title", "description", "credits", "topics"),
+    *("cover", "correction_note", "correction_kind", "fingerprint", "seal", "printed__item", "printed__version"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +69,15 @@ def part_of(moment: datetime, before: str = "") -> Part:
 
 def current(live: Listing, at: Moment) -> Held:
     """The newest reports. One query, or one more where there are none."""
-    rows = list(_whole(live, live.newest_first().annotate(**_next_changes(at)))[: CURRENT + 1])
+    rows = live.found(_current, CURRENT + 1)
     if not rows:
         return Held([], next_change=Edition.next_change(at.language, at.now))
-    older = part_of(rows[CURRENT].first_live_from) if len(rows) > CURRENT else None
+    older = part_of(live.edition(rows[CURRENT]).first_live_from) if len(rows) > CURRENT else None
     return Held([live.edition(row) for row in rows[:CURRENT]], older=older, next_change=_next_change(rows[0]))
+
+
+def _current(live: Listing, count: int) -> "QuerySet[Any]":
+    return _whole(live, live.newest_first().annotate(**_next_changes(live)))[:count]
 
 
 def archived(live: Listing, part: Part, at: Moment) -> Held:
@@ -94,7 +102,7 @@ def archived(live: Listing, part: Part, at: Moment) -> Held:
         rest = month.where(newer).oldest_first()
         neighbours["newer_begun"] = _first(rest, "first_live_from", ARCHIVE)
         neighbours["newer_pk"] = _first(rest, live.key, ARCHIVE)
-    columns = neighbours | _next_changes(at)
+    columns = neighbours | _next_changes(live)
     rows = list(_whole(live, editions.newest_first().annotate(**columns))[: ARCHIVE + 1])
     if not rows:
         return Held([])
@@ -122,17 +130,16 @@ def _newer_part(row: Any, part: Part) -> Part:
 
 
 def _whole(live: Listing, rows: "QuerySet[Any]") -> "QuerySet[Any]":
-    """With all that an item is made of: what the press set of the text, and not the text once more."""
-    item = ("manuscript", "body", "contents", "key_points", "standfirst", "printed__page", "printed__card")
-    return rows.select_related(f"{live.path}printed").defer(*(f"{live.path}{column}" for column in item))
+    """With all that an item is made of, and without what the press has set already."""
+    return rows.select_related(f"{live.path}printed").only(*(f"{live.path}{column}" for column in ITEM))
 
 
 def _first(editions: "QuerySet[Any]", column: str, after: int = 0) -> Subquery:
     return Subquery(editions.values(column)[after : after + 1])
 
 
-def _next_changes(at: Moment) -> dict[str, Subquery]:
-    begins, ends = Edition.changes_ahead(at.language, at.now)
+def _next_changes(live: Listing) -> dict[str, Subquery]:
+    begins, ends = Edition.changes_ahead(live.values["language"], live.values["now"])
     return {"next_begins": Subquery(begins), "next_ends": Subquery(ends)}
 
 

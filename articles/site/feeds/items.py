@@ -15,8 +15,9 @@ from django.utils.translation import gettext
 from articles.press.models import CorrectionKind, Edition, Printed
 from articles.site.addresses import absolute, path_of, report_path
 from articles.site.feeds.channel import Channel
-from articles.site.feeds.text import plain, writable
+from articles.site.feeds.text import plain
 from shaf.storage import media_type
+from shaf.xml_text import writable
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Item:
 
 def item_of(edition: Edition, channel: Channel) -> Item:
     """Needs the edition's language active."""
-    url = iri_to_uri(absolute(report_path(edition)))
+    url = address_of(report_path(edition))
     return Item(
         id=f"tag:{channel.authority}:article/{edition.article_id}/{edition.language}",
         url=url,
@@ -75,16 +76,17 @@ def item_of(edition: Edition, channel: Channel) -> Item:
 
 def _content(edition: Edition, channel: Channel) -> str:
     """One HTML element, as the press set it, with the centre's present disclaimer at its end."""
-    item = writable(Printed.at(edition.printed.item, settings.SITE_URL)).strip()
-    return f"{item.removesuffix('</div>')}{_disclaimer(channel)}</div>"
+    item = Printed.at(edition.printed.item, settings.SITE_URL).strip()
+    return f"{item.removesuffix('</div>')}{_disclaimer(channel.disclaimer, channel.language)}</div>"
 
 
-def _disclaimer(channel: Channel) -> str:
-    if not channel.disclaimer:
+@lru_cache(maxsize=8)
+def _disclaimer(disclaimer: str, language: str) -> str:
+    if not disclaimer:
         return ""
-    way = "rtl" if channel.language == "ar" else "ltr"
-    text = linebreaksbr(writable(channel.disclaimer), True)
-    return f'<p dir="{way}" lang="{channel.language}"><small>{text}</small></p>'
+    way = "rtl" if language == "ar" else "ltr"
+    text = linebreaksbr(writable(disclaimer), True)
+    return f'<p dir="{way}" lang="{language}"><small>{text}</small></p>'
 
 
 def _title(edition: Edition) -> str:
@@ -112,8 +114,18 @@ def _authors(edition: Edition) -> tuple[Person, ...]:
 
 
 def _person(entry: dict[str, Any], kind: str, language: str) -> Person:
-    url = iri_to_uri(absolute(path_of(language, kind, entry["slug"]))) if entry["slug"] else ""
+    url = address_of(path_of(language, kind, entry["slug"])) if entry["slug"] else ""
     return Person(writable(entry["name"]), url)
+
+
+def address_of(path: str) -> str:
+    """The absolute address of a path within the site, in ASCII."""
+    return _ascii(absolute(path))
+
+
+@lru_cache(maxsize=4096)
+def _ascii(url: str) -> str:
+    return iri_to_uri(url)
 
 
 def picture_address(name: str) -> str:

@@ -1,17 +1,11 @@
 """Texts as feeds can carry them: characters and direction."""
 
-import re
 import unicodedata
 
-# XML 1.0 (2.2) has no way to write these, and UTF-8 none for lone surrogates.
-UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+from shaf.xml_text import writable
+
 MARKS = {"ar": "\u200f", "en": "\u200e"}
 STRONG = {"ar": ("R", "AL"), "en": ("L",)}
-
-
-def writable(text: str) -> str:
-    """The text without the characters that a feed cannot hold."""
-    return UNWRITABLE.sub("", text)
 
 
 def one_way(text: str, language: str) -> str:

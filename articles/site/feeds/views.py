@@ -8,7 +8,7 @@ from django.utils.encoding import iri_to_uri
 from django.views.decorators.http import require_safe
 
 from articles.site import lists, register
-from articles.site.addresses import absolute, path_of
+from articles.site.addresses import path_of
 from articles.site.answers import moved
 from articles.site.failures import absent
 from articles.site.feeds import archive, atom, channel, json_feed, rss, validators
@@ -16,13 +16,14 @@ from articles.site.feeds.addresses import ATOM, JSON, RSS, archive_path, feed_pa
 from articles.site.feeds.archive import Held, Part
 from articles.site.feeds.channel import Channel
 from articles.site.feeds.document import Document
-from articles.site.feeds.items import Person, item_of, picture_address
-from articles.site.feeds.text import plain, writable
+from articles.site.feeds.items import Person, address_of, item_of, picture_address
+from articles.site.feeds.text import plain
 from articles.site.feeds.validators import Validators
 from articles.site.frame import core_of
 from articles.site.moment import Moment, moment
 from articles.site.sentences import only_cited
 from authors.models import Entry
+from shaf.xml_text import writable
 
 WRITERS = {RSS: rss, ATOM: atom, JSON: json_feed}
 STYLESHEET = "shaf/feed.css"
@@ -67,7 +68,7 @@ def _fresh(
         return absent(at)
     of = _channel(at, kind, entry)
     if slug != of.slug:
-        return moved(_path(of, form, part)) if of.live.rows.exists() else absent(at)
+        return moved(_path(of, form, part)) if of.live.exists() else absent(at)
     held = archive.archived(of.live, part, at) if part else archive.current(of.live, at)
     if not held.editions and (part or kind):
         return absent(at)
@@ -98,20 +99,17 @@ def _path(of: Channel, form: str, part: Part | None) -> str:
 
 
 def _document(of: Channel, held: Held, form: str, part: Part | None, at: Moment, sheet: str) -> Document:
-    def address(path: str) -> str:
-        return iri_to_uri(absolute(path))
-
     return Document(
         channel=of,
         title=plain(of.title, of.language),
         description=plain(of.description, of.language),
-        publisher=Person(writable(of.publisher), address(path_of(of.language, "home"))),
+        publisher=Person(writable(of.publisher), address_of(path_of(of.language, "home"))),
         rights=writable(of.rights),
-        here=address(_path(of, form, part)),
-        page=address(of.page),
-        current=address(_path(of, form, None)),
-        previous=address(_path(of, form, held.older)) if held.older else "",
-        following=address(_path(of, form, held.newer)) if held.newer else "",
+        here=address_of(_path(of, form, part)),
+        page=address_of(of.page),
+        current=address_of(_path(of, form, None)),
+        previous=address_of(_path(of, form, held.older)) if held.older else "",
+        following=address_of(_path(of, form, held.newer)) if held.newer else "",
         logo=iri_to_uri(picture_address(of.logo)) if of.logo else "",
         stylesheet=sheet,
         part=formats.date_format(part.begins, "YEAR_MONTH_FORMAT") if part else "",

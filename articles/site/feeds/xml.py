@@ -1,6 +1,7 @@
 """What RSS and Atom share as XML: how a document begins, and what it tells whoever opens it in a browser."""
 
 from io import StringIO
+from xml.sax.saxutils import XMLGenerator
 
 from django.utils.translation import gettext
 from django.utils.xmlutils import SimplerXMLGenerator
@@ -15,10 +16,17 @@ XHTML = "http://www.w3.org/1999/xhtml"
 HISTORY = "http://purl.org/syndication/history/1.0"
 
 
+class Generator(SimplerXMLGenerator):
+    """Without Django's search for characters that XML cannot hold: every text of a Document has lost them already."""
+
+    def characters(self, content: str) -> None:
+        XMLGenerator.characters(self, content)
+
+
 def begin(document: Document) -> tuple[StringIO, SimplerXMLGenerator]:
     """The declaration and the stylesheet: CSS, since browsers are removing XSLT."""
     text = StringIO()
-    xml = SimplerXMLGenerator(text, "utf-8", short_empty_elements=True)
+    xml = Generator(text, "utf-8", short_empty_elements=True)
     xml.startDocument()
     xml.processingInstruction("xml-stylesheet", f'type="text/css" href="{document.stylesheet}"')
     return text, xml

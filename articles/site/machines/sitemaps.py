@@ -20,11 +20,11 @@ from articles.site import lists, register
 from articles.site.addresses import LANGUAGES, absolute, path_of, report_path
 from articles.site.answers import document
 from articles.site.failures import absent
-from articles.site.feeds.text import writable
 from articles.site.frame import name_of
 from articles.site.machines.addresses import path_at_root
 from articles.site.moment import Moment, moment
 from authors.models import Author, Entry, Page, Source
+from shaf.xml_text import writable
 
 # Ids in one part: in two languages at most twice as many addresses, of the 50,000 that a part may hold.
 PART = 1000

@@ -1,7 +1,10 @@
-"""All of it together, as templates/site/_metadata.html prints it."""
+"""All of it together, as the head of a page prints it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from html import escape
+
+from django.utils.safestring import SafeString, mark_safe
 
 from articles.press.models import Edition
 from articles.site.frame import Frame
@@ -20,6 +23,19 @@ class Head:
     names: Tags
     properties: Tags
     graph: str
+
+    @property
+    def html(self) -> SafeString:
+        """All of it as elements; written here, since a template takes ten times as long over so many."""
+        lines = [_meta("name", "description", self.description)] if self.description else []
+        lines += [_meta("name", name, content) for name, content in self.names]
+        lines += [_meta("property", name, content) for name, content in self.properties]
+        # The graph has no sign in it that could end the script or begin a comment (schema_org.py).
+        return mark_safe(f'{"".join(lines)}<script type="application/ld+json">{self.graph}</script>\n')  # noqa: S308
+
+
+def _meta(attribute: str, name: str, content: str) -> str:
+    return f'<meta {attribute}="{name}" content="{escape(content)}">\n'
 
 
 def of_report(

@@ -19,7 +19,7 @@ from articles.site.metadata.described import Entry, Image, Report, media, page_o
 Node = dict[str, Any]
 
 # None of these may stand in a script element as itself: «</script>» and «<!--» would end it or swallow the page.
-ESCAPES = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
+ESCAPES = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 # The types of what an entry's page is about.
 ABOUT = {"branch": "Organization", "source": "Organization", "topic": "Thing", "series": "CreativeWorkSeries"}
@@ -29,7 +29,9 @@ def script(nodes: Iterable[Node]) -> str:
     """The graph as the text of a `<script type="application/ld+json">`."""
     value = {"@context": "https://schema.org", "@graph": [_filled(node) for node in nodes]}
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return LONE_SURROGATE.sub("\ufffd", text).translate(ESCAPES)
+    for sign, escaped in ESCAPES.items():
+        text = text.replace(sign, escaped)
+    return LONE_SURROGATE.sub("\ufffd", text)
 
 
 def of_report(work: Report) -> str:

@@ -10,12 +10,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from django.db import connection
+from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
 from articles.press.models import Edition, SearchEntry
+from articles.site import prepared
 from articles.site.moment import Moment
 from articles.site.search.synonyms import Unit
 from shaf import search_terms
@@ -60,21 +63,24 @@ def find(
     """The first `limit` behind the cursor `before`. One query. Raises BadCursor."""
     begun, place = _decode(before)
     lowest, highest = _places_of(year) if year else (LOWEST, HIGHEST)
-    # Compiled once: Edition says what is live, and no SQL here says it again.
-    standing = Edition.live_at(now.now).filter(pk=RawSQL("x.edition_id", [])).values("pk")
-    live, live_values = standing.query.sql_with_params()
+    live, live_values = prepared.sql(_live, now=now.now)
     write = _postgresql if connection.vendor == "postgresql" else _sqlite
     parts, parameters = [], []
     for rank in ranks(units, [Phrase((LANGUAGE + now.language,)), *marks]):
         if rank.number < begun:
             continue
         below = min(highest, place) if rank.number == begun else highest
-        sql, values = write(rank, lowest, below, live, [*live_values], limit)
+        sql, values = write(rank, lowest, below, live, live_values, limit)
         parts.append(sql)
         parameters += values
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT * FROM ({' UNION ALL '.join(parts)}) AS found LIMIT %s", [*parameters, limit])  # noqa: S608
         return sorted((Hit(*row) for row in cursor.fetchall()), key=lambda hit: (hit.rank, -hit.place))
+
+
+def _live(now: datetime) -> "QuerySet[Any]":
+    """Whether an entry's edition is: Edition says what is live, and no SQL here says it again."""
+    return Edition.live_at(now).filter(pk=RawSQL("x.edition_id", [])).values("pk")
 
 
 def ranks(units: Sequence[Unit], marks: Sequence[Condition]) -> list[Rank]:

@@ -21,7 +21,10 @@ BEFORE, LENGTH = 10, 45
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """`groups`: for each unit of the query, the sets of stems any of which answers it. `exact`: words of phrases."""
+    """`groups`: for each unit of the query, the sets of stems any of which answers it, each stem between spaces.
+
+    `exact`: words of phrases.
+    """
 
     groups: tuple[tuple[frozenset[str], ...], ...]
     stems: frozenset[str]
@@ -38,7 +41,7 @@ def wanted(units: Sequence[Unit]) -> Wanted:
             else:
                 stems.update(*ways)
             others = [frozenset(other) for other in unit.others] if len(unit.terms) == 1 else []
-            groups.append((*ways, *others))
+            groups.append(tuple(frozenset(f" {one} " for one in way) for way in (*ways, *others)))
         for other in unit.others:
             stems.update(other)
     return Wanted(tuple(groups), frozenset(stems), frozenset(exact))
@@ -49,12 +52,16 @@ def best(text: str, stems: str, find: Wanted) -> str:
 
     `text` and `stems` are those of a search entry, line by line.
     """
+    standing = ([way for way in group if all(one in stems for one in way)] for group in find.groups)
+    groups = [ways for ways in standing if ways]
+    if not groups:
+        return ""
     place, most = -1, 0
     for number, line in enumerate(stems.split("\n")):
-        answered = sum(any(all(f" {one} " in line for one in way) for way in group) for group in find.groups)
+        answered = sum(any(all(one in line for one in way) for way in group) for group in groups)
         if answered > most:
             place, most = number, answered
-            if most == len(find.groups):
+            if most == len(groups):
                 break
     return text.split("\n")[place] if most else ""
 

@@ -1,14 +1,16 @@
 """The page of search: a form, and what answers."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
 from articles.press.models import Edition, SearchEntry
+from articles.site import prepared
 from articles.site.addresses import other_than, path_of
 from articles.site.answers import page
 from articles.site.failures import absent
@@ -20,24 +22,21 @@ from articles.site.search.matching import BadCursor, Hit, find
 from articles.site.search.passages import Wanted, best, marked, wanted
 from articles.site.search.suggesting import suggestion
 from articles.site.search.synonyms import units
+from articles.site.shown import found_card
 from shaf.arabic_search import parse
 
 PAGE = 10
 # Of one kind, so many of the reports shown are offered to narrow the search by.
 OFFERED = 6
-RESULT = (
-    *("article_id", "language", "slug", "title", "description", "credits", "byline_date", "series", "topics"),
-    *("correction_kind", "live_from"),
-)
+RESULT = ("title", "description", "credits", "printed__card")
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """`title` and `passage` are HTML with marks."""
+    """`card`: the edition's, with marks, and the passage that answers in the place of the description."""
 
     edition: Edition
-    title: SafeString
-    passage: SafeString
+    card: SafeString
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,8 @@ def search(request: HttpRequest) -> HttpResponse:
     """At most four queries: the moment, the filters, what matches, and what of it is shown."""
     at, ask = moment(request.LANGUAGE_CODE), asked(request.GET)
     here, there = (path_of(code, "search") for code in (at.language, other_than(at.language)))
-    context: dict[str, Any] = {"asked": ask, "choices": choices(at), "path": here}
+    offered = choices(at)
+    context: dict[str, Any] = {"asked": ask, "choices": offered, "options": offered.options(ask), "path": here}
     if not ask.anything:
         return page(request, "site/search.html", context | {"site": frame(at, here=here, there=there)})
     try:
@@ -102,20 +102,20 @@ def answered(ask: Asked, at: Moment) -> Answer:
 def _results(hits: list[Hit], sought: Wanted, at: Moment) -> list[Result]:
     if not hits:
         return []
-    entry = SearchEntry.objects.filter(edition=OuterRef("pk"))
-    found = (
-        Edition.live_at(at.now)
-        .filter(pk__in=[hit.edition for hit in hits])
-        .only(*RESULT)
-        .annotate(text=Subquery(entry.values("text")), stems=Subquery(entry.values("stems")))
-    )
+    found = prepared.rows(_among, now=at.now, **{f"edition_{n}": hit.edition for n, hit in enumerate(hits)})
     editions = {edition.pk: edition for edition in found}
     return [_result(editions[hit.edition], sought) for hit in hits]
 
 
+def _among(now: datetime, **editions: int) -> "QuerySet[Edition]":
+    entry = SearchEntry.objects.filter(edition=OuterRef("pk"))
+    found = Edition.live_at(now).filter(pk__in=list(editions.values())).select_related("printed").only(*RESULT)
+    return found.annotate(text=Subquery(entry.values("text")), stems=Subquery(entry.values("stems")))
+
+
 def _result(edition: Edition, sought: Wanted) -> Result:
     passage = best(edition.text, edition.stems, sought) or edition.description
-    return Result(edition, marked(edition.title, sought, whole=True), marked(passage, sought))
+    return Result(edition, found_card(edition, marked(edition.title, sought, whole=True), marked(passage, sought)))
 
 
 def _removals(ask: Asked, answer: Answer) -> list[Link]:
