@@ -19,6 +19,7 @@ from articles.models import Article
 from articles.press import search
 from articles.press.html import plain_text
 from articles.press.models import Edition, SearchEntry
+from articles.press.printing import print_edition
 from articles.site.search import suggesting, views
 from articles.workflow import cancel
 from articles.workflow.merging import merge_authors
@@ -418,6 +419,7 @@ def multiply(edition: Edition, copies: int) -> None:
         copy.first_live_from -= timedelta(minutes=n)
         copy.save(force_insert=True)
         search.enter(copy)
+        print_edition(copy)
 
 
 def test_no_plan_reads_every_edition(client):
