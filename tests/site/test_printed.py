@@ -79,7 +79,7 @@ def test_a_word_that_looks_like_a_table_stays_a_word(client):
     image = '<img alt="&lt;table onclick=x> &lt;/table>" height="4" src="https://example.org/a.png" width="6">'
     body = f"<p>نص {image} بعده</p><figure class='table'><table><tbody><tr><td>خلية</td></tr></tbody></table></figure>"
     with translation.override("ar"):
-        text = printing._text(canonical(body))
+        text = printing._text(canonical(body), [])
     assert text.count("<div") == text.count("</div>") == 1
     assert text.index("<div") > text.index("بعده")
 
