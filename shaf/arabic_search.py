@@ -6,8 +6,10 @@ One normaliser for index and query, so that whatever is printed is found as it i
 - «كـ», «و» and their like before a tatweel are a word of their own; a word ends at ٌ or ٍ («ضربةٍمشتركةٍ» is two);
 - Latin accents go (communiqué = communique);
 - «عبدالحميد» is «عبد الحميد»;
-- then all that `arabic.fold` does: marks and tatweel go, alef, yeh, teh marbuta and hamza forms are united (مسؤول =
-  مسئول), digits are 0-9, case is folded, and a word is a run of letters and digits.
+- marks and tatweel go, alef, yeh and teh marbuta forms are united, digits are 0-9, case is folded, and a word is a run
+  of letters and digits, as `arabic.fold` has it;
+- every other hamza is one letter whatever it sits on (مسؤول = مسئول, موانئ = موانىء) and stays: «ماء» is not «ما»;
+- «على» and «إلى», spelt with ى, stay apart from «علي» and «آلي».
 
 What is stored and printed is never touched: this makes copies to compare by. Pure; no database.
 """
@@ -21,15 +23,24 @@ from shaf import arabic
 from shaf.broken_plurals import PLURALS
 
 # Counts up with every change of the words, stems or expansions below: rows made by an older version are made anew.
-VERSION = 1
+VERSION = 2
 
 CLITIC = re.compile(r"(?<![^\W_])([وفبلك])\u0640+(?=[\W_]*[^\W_])")
 SERVANT = re.compile(r"(?<![^\W_])عبد(?=ال[^\W_]{2})")
+WORD = re.compile(r"[^\W_]+")
 TANWEEN = re.compile(r"(?<=[\u064c\u064d])(?=[^\W\d_])")
 LATIN = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
 COMBINING = re.compile("[\u0300-\u036f]")
 # PostgreSQL takes no lexeme beyond 2 kB, and no word is that long.
 LONGEST_WORD = 60
+
+# «موانىء» is «موانئ».
+SEATED_TWICE = re.compile("(?<=ا[^\\W\\d_])يء$")
+PARTICLES = {
+    joined + said: joined + kept
+    for joined in ("", "و", "ف")
+    for said, kept in (("على", "على"), ("إلى", "الى"), ("الى", "الى"))
+}
 
 PREFIXES = ("وبال", "وكال", "فبال", "ولل", "وال", "بال", "كال", "فال", "لل", "ال")
 SUFFIXES = (
@@ -37,19 +48,47 @@ SUFFIXES = (
     *("ته", "ها", "هم", "ات", "ون", "ين", "ان", "يه", "يا", "ه", "ي", "ا"),
 )
 SHORTEST_STEM = 3
+# «الحل» is «حل»; behind longer prefixes two letters are too few to tell («والدة»).
+SHORTEST_BEHIND = {"ال": 2, "لل": 2}
 # How much of a word must be left when what may be a joined و, ف, ب, ل or ك is taken from it.
 SHORTEST_REST = {"و": 3, "ف": 4, "ك": 4, "ب": 3, "ل": 3}
-# Stems that end in ي and mean another thing than what is left without it: دولي is not of دولة, عملية not of عمل.
-KEPT = ("دولي", "عملي", "محلي")
+# How a word begins that means another thing than what is left of it without its ending → its stem: دولي is not of دولة,
+# عملية not of عمل, تجارة not of تجار, بيانات not of بيان.
+KEPT = {
+    "دولي": "دولي",
+    "عملي": "عملي",
+    "محلي": "محلي",
+    "مدني": "مدني",
+    "بيانات": "بيانات",
+    "تجاره": "تجاره",
+    "تجارت": "تجاره",
+    "تجاري": "تجاره",
+    "امراه": "امراه",
+    "امرات": "امراه",
+}
 LONGEST_ENDING = 4
+
+SPELLINGS = (
+    (re.compile("(?<=[a-z]{3})([bt])re$"), r"\1er"),
+    (re.compile("(?<=[a-z]{3})our$"), "or"),
+    (re.compile("(?<=[a-z]{3})is(e|ed|ing|ation)$"), r"iz\1"),
+    (re.compile("^(def|off)ence$"), r"\1ense"),
+    (re.compile("^programme$"), "program"),
+)
 
 MOST_WORDS = 12
 LONGEST_QUERY = 200
 QUOTED = re.compile('["“”„«»]([^"“”„«»]*)["“”„«»]')
-# Words that say nothing when others stand beside them; alone they are searched for as any other.
-SMALL = frozenset(
-    ["و", "في", "من", "علي", "الي", "عن", "مع", "او", "the", "a", "an", "of", "in", "on", "and", "or", "to", "for"]
-)
+# Words that say nothing by themselves: nobody is searching for them, and they stand in every report.
+_SMALL = """
+    و ف ب ل ك في من على الى عن مع او ما لا لم لن كل ان قد هل ثم بل لو اذا حتي منذ بين عند كما حيث لكن هذا هذه ذلك
+    تلك التي الذي الذين هو هي هم وفي ومن وعلى والى وعن ومع وما ولا ولم ولن وكل وان وقد فيما مما عما بما لما كلما له
+    لها لهم به بها بهم فيه فيها منه منها عنه عنها عليه عليها عليهم
+    a an and are as at be but by for from has have in is its not of on or that the their they this to was were with
+"""
+SMALL = frozenset(_SMALL.split())
+# What no other word may be cut down to: these, the name they look like, and what is left of «آلية» and «آليات».
+UNCUT = SMALL | {"علي", "الي", "يه", "يات"}
 
 
 def words(text: str) -> list[str]:
@@ -57,34 +96,48 @@ def words(text: str) -> list[str]:
     text = arabic.INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
     text = TANWEEN.sub(" ", CLITIC.sub(r"\1 ", text))
     text = COMBINING.sub("", LATIN.sub(lambda letter: unicodedata.normalize("NFD", letter[0]), text))
-    return [word[:LONGEST_WORD] for word in SERVANT.sub("عبد ", arabic.fold(text)).split()]
+    text = arabic.MARKS.sub("", text).replace(arabic.TATWEEL, "").casefold()
+    united = " ".join(map(_united, WORD.findall(text)))
+    return [word[:LONGEST_WORD] for word in SERVANT.sub("عبد ", united).split()]
+
+
+def _united(word: str) -> str:
+    return PARTICLES.get(word) or SEATED_TWICE.sub("ء", arabic.ascii_digits(word.translate(arabic.LETTERS)))
 
 
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """The light stem of a word that `words` gave: without article and common endings; of a broken plural the singular;
-    of an English word without its plural s.
+    of an English word without its plural s, as Americans spell it.
     """
+    if word in SMALL:
+        return word
     if word.isascii():
-        return _singular(word)
+        return _american(_singular(word))
     light = _light(word)
     return SINGULARS.get(light, light)
 
 
 def _light(word: str) -> str:
     for prefix in PREFIXES:
-        if word.startswith(prefix) and len(word) - len(prefix) >= SHORTEST_STEM:
-            word = word[len(prefix) :]
+        rest = word.removeprefix(prefix)
+        if rest != word and len(rest) >= SHORTEST_BEHIND.get(prefix, SHORTEST_STEM) and rest not in UNCUT:
+            word = rest
             break
-    for kept in KEPT:
-        if word.startswith(kept) and len(word) - len(kept) <= LONGEST_ENDING:
+    for begun, kept in KEPT.items():
+        if word.startswith(begun) and len(word) - len(begun) <= LONGEST_ENDING:
             return kept
     for _time in range(2):
         for suffix in SUFFIXES:
-            if word.endswith(suffix) and len(word) - len(suffix) >= SHORTEST_STEM:
+            if word.endswith(suffix) and _may_be_cut(word[: -len(suffix)], suffix):
                 word = word[: -len(suffix)]
                 break
     return word
+
+
+def _may_be_cut(rest: str, suffix: str) -> bool:
+    """The ي of «ولاية» and «ولايات» is of the word itself."""
+    return len(rest) >= SHORTEST_STEM and rest not in UNCUT and not (rest[-1] == "ا" and suffix[0] == "ي")
 
 
 SINGULARS = {
@@ -105,10 +158,17 @@ def _singular(word: str) -> str:
     return word
 
 
+def _american(word: str) -> str:
+    """centre → center, labour → labor, organisation → organization: what differs by no more than this is one word."""
+    for written, by in SPELLINGS:
+        word = written.sub(by, word)
+    return word
+
+
 @lru_cache(maxsize=100_000)
 def expansions(word: str) -> tuple[str, ...]:
     """More stems under which an indexed word is found: without و or ف, ب, ل or ك; «لاستغلال» under «استغلال»."""
-    found = dict.fromkeys(stem(rest) for rest in _rests(word))
+    found = dict.fromkeys(stem(rest) for rest in _rests(word) if rest not in SMALL)
     found.pop(stem(word), None)
     return tuple(found)
 
@@ -142,10 +202,12 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Every term must be found. `cut`: more was typed than is searched for."""
+    """Every term must be found. `cut`: more was typed than is searched for. `small`: nothing but small words
+    was typed."""
 
     terms: tuple[Term, ...]
     cut: bool = False
+    small: bool = False
 
 
 def parse(typed: str) -> Query:
@@ -161,8 +223,8 @@ def parse(typed: str) -> Query:
         place = quoted.end()
     terms += _loose(typed[place:])
     terms = list(dict.fromkeys(terms))
-    telling = [term for term in terms if term.quoted or term.words[0] not in SMALL or len(term.words) > 1]
-    terms = telling or terms
+    typed_any = bool(terms)
+    terms = [term for term in terms if term.quoted or not SMALL.issuperset(term.words)]
     kept: list[Term] = []
     room = MOST_WORDS
     for term in terms:
@@ -173,7 +235,7 @@ def parse(typed: str) -> Query:
             break
         kept.append(term)
         room -= len(term.words)
-    return Query(tuple(kept), cut)
+    return Query(tuple(kept), cut, small=typed_any and not terms)
 
 
 def _loose(typed: str) -> list[Term]:

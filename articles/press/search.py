@@ -79,7 +79,10 @@ def passages(edition: Edition) -> list[str]:
 
 
 def terms(edition: Edition, lines: list[str]) -> Terms:
-    """What is found of an edition. `lines`: its passages."""
+    """What is found of an edition. `lines`: its passages.
+
+    Not the source of its byline: nearly always the publisher, whose name would make every report answer to its words.
+    """
     byline = [a for a in edition.credits["attributions"] if a["kind"] == "byline"]
     others = [a for a in edition.credits["attributions"] if a["kind"] != "byline"]
     about = [
@@ -89,7 +92,6 @@ def terms(edition: Edition, lines: list[str]) -> Terms:
     ]
     names = [
         edition.credits["branch"]["name"],
-        *(a["source"]["name"] for a in byline if a["source"]),
         *(name for a in others for name in _names(a)),
     ]
     summary = [*edition.standfirst.splitlines(), *edition.key_points]

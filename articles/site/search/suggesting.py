@@ -15,6 +15,7 @@ from shaf import arabic, arabic_search
 from shaf.arabic_search import Query, stem, words
 
 NEWEST = 500
+SHORT = 5
 ALIKE = 0.6
 SHORTEST = 3
 MOST_COMPARED = 200
@@ -72,7 +73,8 @@ def _likeliest(word: str, known: Vocabulary) -> str:
     for candidate in sorted(candidates, key=lambda one: (abs(len(one) - len(word)), one))[:MOST_COMPARED]:
         likeness = SequenceMatcher(None, word, candidate).ratio()
         spelling, count = known.spelt[candidate]
-        if likeness >= ALIKE:
+        # Short words are alike by chance: they must at least begin alike.
+        if likeness >= ALIKE and (len(word) > SHORT or candidate[0] == word[0]):
             scored.append((round(likeness, 2), count, spelling))
     return max(scored)[2] if scored else ""
 

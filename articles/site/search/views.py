@@ -42,7 +42,8 @@ class Result:
 @dataclass(frozen=True, slots=True)
 class Answer:
     """`more`: address of the next page, '' on the last. `unknown`: kinds of filter that nothing public answers to.
-    `too_little`: something was typed in which there is nothing to search for."""
+    `too_little`: something was typed in which there is nothing to search for; `small`: there were words, but
+    none that tells one report from another."""
 
     results: list[Result]
     narrowed: list[Narrowed]
@@ -50,6 +51,7 @@ class Answer:
     more: str = ""
     meant: str = ""
     too_little: bool = False
+    small: bool = False
     cut: bool = False
 
 
@@ -84,7 +86,7 @@ def answered(ask: Asked, at: Moment) -> Answer:
     filters, unknown = narrowed(ask.filters, at)
     cut = query.cut or ask.cut
     if ask.typed and not query.terms:
-        return Answer([], filters, unknown, too_little=True, cut=cut)
+        return Answer([], filters, unknown, too_little=True, small=query.small, cut=cut)
     if unknown:
         return Answer([], filters, unknown, cut=cut)
     sought, marks = units(query, at), [each.mark for each in filters]
