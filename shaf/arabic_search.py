@@ -87,6 +87,7 @@ _SMALL = """
     a an and are as at be but by for from has have in is its not of on or that the their they this to was were with
 """
 SMALL = frozenset(_SMALL.split())
+TYPED_FOR = {"علي": "على", "الي": "الى"}
 # What no other word may be cut down to: these, the name they look like, and what is left of «آلية» and «آليات».
 UNCUT = SMALL | {"علي", "الي", "يه", "يات"}
 
@@ -185,18 +186,22 @@ def _rests(word: str) -> list[str]:
 class Term:
     """Words that are to stand side by side: one typed word, or a quoted phrase, which is found as it is alone.
 
-    `joined`: a و before it may be no part of the word («لبنان والأردن»).
+    `joined`: a و before it may be no part of the word («لبنان والأردن»). `among`: it stands among other words, where
+    «علي» may be how «على» was typed.
     """
 
     words: tuple[str, ...]
     quoted: bool = False
     joined: bool = False
+    among: bool = False
 
     @property
     def stems(self) -> list[tuple[str, ...]]:
         """The sequences of stems, any of which will do."""
         first, *others = self.words
         ways = [first, first[1:]] if self.joined else [first]
+        if self.among and first in TYPED_FOR:
+            ways.append(TYPED_FOR[first])
         return list(dict.fromkeys((stem(way), *map(stem, others)) for way in ways))
 
 
@@ -225,6 +230,8 @@ def parse(typed: str) -> Query:
     terms = list(dict.fromkeys(terms))
     typed_any = bool(terms)
     terms = [term for term in terms if term.quoted or not SMALL.issuperset(term.words)]
+    if len(terms) > 1:
+        terms = [replace(term, among=True) if term.words[0] in TYPED_FOR else term for term in terms]
     kept: list[Term] = []
     room = MOST_WORDS
     for term in terms:

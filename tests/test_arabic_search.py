@@ -132,6 +132,11 @@ def test_nothing_is_cut_down_to_a_particle():
             assert found == word or found not in arabic_search.UNCUT, word
 
 
+def test_ali_may_be_how_a_particle_was_typed_among_other_words():
+    assert [term.stems for term in parse("الاعتماد علي الذات").terms][1] == [("علي",), ("على",)]
+    assert [term.stems for term in parse("علي").terms] == [[("علي",)]]
+
+
 def test_joined_prefixes_are_expansions_and_no_stems():
     assert "استغلال" in expansions(words("لاستغلال")[0])
     assert "مكافح" in expansions(words("ولمكافحة")[0])

@@ -377,6 +377,17 @@ def test_any_words_of_the_text_in_their_order_are_found(client, data):
         assert titles(client, typed) == [edition.title], typed
 
 
+def test_a_word_is_not_the_particle_it_looks_like(client):
+    make("ولاية", "الولاية")
+    make("مياه", "بالمياه")
+    make("علي", "رأي علي")
+    make("حروف", "ما كان على أحد ولا عليه")
+    assert titles(client, "ماء") == titles(client, "الماء") == ["مياه"]
+    assert titles(client, "ولايات") == ["ولاية"]
+    assert titles(client, "علي") == ["علي"]
+    assert titles(client, "كان علي أحد") == ["حروف"]
+
+
 def test_words_that_every_report_has_are_not_searched_for_alone(client):
     make("أ", "في الماء ما يكفي")
     response = client.get("/search/", {"q": "في ما"})

@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from articles.site.search.synonyms import Unit
 from shaf import arabic, arabic_search
-from shaf.arabic_search import expansions, stem
+from shaf.arabic_search import SMALL, expansions, stem
 
 # Words of a passage: so many before the first that was found, so many in all.
 BEFORE, LENGTH = 10, 45
@@ -44,7 +44,7 @@ def wanted(units: Sequence[Unit]) -> Wanted:
             groups.append(tuple(frozenset(f" {one} " for one in way) for way in (*ways, *others)))
         for other in unit.others:
             stems.update(other)
-    return Wanted(tuple(groups), frozenset(stems), frozenset(exact))
+    return Wanted(tuple(groups), frozenset(stems) - SMALL, frozenset(exact))
 
 
 def best(text: str, stems: str, find: Wanted) -> str:
