@@ -10,7 +10,7 @@ from django.template.loader import render_to_string
 from articles.press.models import Edition, Ended
 from articles.site.addresses import report_path
 from articles.site.answers import failed
-from articles.site.frame import Link, frame
+from articles.site.frame import OWN_NAMES, Link, frame
 from articles.site.moment import Moment, moment
 
 # Seconds after which a machine that met a 503 asks again.
@@ -23,8 +23,8 @@ def absent(at: Moment) -> HttpResponse:
 
 
 def only_in_other_language(at: Moment, other: Edition) -> HttpResponse:
-    """404 for a report that is public in the other language, and the way to it there."""
-    link = Link(other.title, report_path(other), other.language)
+    """404 for a report that is public in the other language, and the way to it there; its title is not this page's."""
+    link = Link(OWN_NAMES[other.language], report_path(other), other.language)
     return failed("site/404.html", {"site": frame(at), "other": link}, status=404)
 
 

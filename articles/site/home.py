@@ -14,7 +14,7 @@ from articles.site import lists
 from articles.site.addresses import path_of
 from articles.site.frame import Link, branch_name
 from articles.site.moment import Moment
-from articles.site.shown import card
+from articles.site.shown import brief_card, card
 
 LATEST = 9
 # Reports that are looked through for branches and topics, and how many of each are shown.
@@ -73,4 +73,4 @@ def home_at(now: Moment) -> Home:
 def recent_at(now: Moment) -> list[tuple[int, SafeString]]:
     """«المقالات الأخيرة»: (article, card) of the newest, one more than is shown: a report does not list itself."""
     editions = lists.everything(now.language, now.now).newest(lists.RECENT + 1)
-    return [(edition.article_id, card(edition, under_heading=True)) for edition in editions]
+    return [(edition.article_id, brief_card(edition)) for edition in editions]

@@ -13,6 +13,7 @@ from articles.press.models import Edition, Printed
 ENTRY_LINK = re.compile(r'<a href="(?:/en)?/(?:branches|authors|sources|topics|series)/[^"]*"[^>]*>(.*?)</a>')
 # Title and text of a card (templates/press/card.html).
 TEXTS = re.compile(r'(<h2 class="headline"><a [^>]*>).*?(</a></h2>\s*<p class="summary">).*?(</p>)', re.DOTALL)
+SUMMARY = re.compile(r'<p class="summary">.*?</p>\n?', re.DOTALL)
 SHARE = re.compile(r'<p class="share">.*?</p>\n?', re.DOTALL)
 
 
@@ -31,6 +32,11 @@ def set_card(html: str, *, under_heading: bool = False, cited: bool = False) -> 
         note = pgettext("of an author whose work a report draws on", "cited in this report")
         html = html.replace("</p>", format_html(" <span>{}</span></p>", note), 1)
     return printed(html)
+
+
+def brief_card(edition: Edition) -> SafeString:
+    """The edition's card at the foot of another report: under a heading, and without its summary."""
+    return set_card(SUMMARY.sub("", edition.printed.card), under_heading=True)
 
 
 def found_card(edition: Edition, title: SafeString, passage: SafeString) -> SafeString:
