@@ -62,6 +62,7 @@ class Choices:
         found = {}
         for kind, html in self.elements.items():
             opened = f'<option value="{escape(value)}"' if (value := getattr(ask, kind)) else ""
+            # Safe: escaped where it is made, above; the constant stands behind the escaped value that was looked for.
             found[kind] = mark_safe(html.replace(f"{opened}>", f"{opened} selected>") if opened else html)  # noqa: S308
         return found
 
