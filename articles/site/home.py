@@ -14,6 +14,7 @@ from articles.site import lists
 from articles.site.addresses import path_of
 from articles.site.frame import Link, branch_name
 from articles.site.moment import Moment
+from articles.site.related import SHOWN_MOST
 from articles.site.shown import brief_card, card
 
 LATEST = 9
@@ -69,8 +70,18 @@ def home_at(now: Moment) -> Home:
     )
 
 
+def recent_beside(article: int, related: set[int], now: Moment) -> list[SafeString]:
+    """«المقالات الأخيرة» at the foot of a report: neither itself nor, where there are others to fill the list, what
+    stands above it as related.
+    """
+    others = [(another, card) for another, card in _recent(now) if another != article]
+    fresh = [another for another, _card in others if another not in related][: lists.RECENT]
+    again = [another for another, _card in others if another in related][: lists.RECENT - len(fresh)]
+    return [card for another, card in others if another in fresh or another in again]
+
+
 @lru_cache(maxsize=8)
-def recent_at(now: Moment) -> list[tuple[int, SafeString]]:
-    """«المقالات الأخيرة»: (article, card) of the newest, one more than is shown: a report does not list itself."""
-    editions = lists.everything(now.language, now.now).newest(lists.RECENT + 1)
+def _recent(now: Moment) -> list[tuple[int, SafeString]]:
+    """(article, card) of the newest: as many as are shown, whichever of them a report leaves out."""
+    editions = lists.everything(now.language, now.now).newest(lists.RECENT + 1 + SHOWN_MOST)
     return [(edition.article_id, brief_card(edition)) for edition in editions]

@@ -1,5 +1,6 @@
 """Reports that a reader of this one may want next: by series, authors, topics and the words of title and summary."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -38,14 +39,23 @@ WITH near AS (
     GROUP BY x.edition_id, x.first_live_from
     ORDER BY shared DESC, x.first_live_from DESC, x.edition_id DESC LIMIT {NEAREST}
 )
-SELECT near.shared, near.first_live_from, near.edition_id, edition.title, edition.description, printed.card
+SELECT near.shared, near.first_live_from, near.edition_id, edition.article_id, edition.title, edition.description,
+    printed.card
 FROM near
 JOIN {EDITION} AS edition ON edition.id = near.edition_id
 JOIN {PRINTED} AS printed ON printed.edition_id = near.edition_id"""  # noqa: S608
 
 
-def related(edition: Edition, now: datetime) -> list[SafeString]:
-    """The cards of at most three live reports in the edition's language, the nearest first. One query."""
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A report that is near, by its id, and its card."""
+
+    article: int
+    card: SafeString
+
+
+def related(edition: Edition, now: datetime) -> list[Near]:
+    """At most three live reports in the edition's language, the nearest first. One query."""
     entries: list[tuple[type[IndexRow], int, int]] = [
         *((TopicIndex, TOPIC, topic["id"]) for topic in edition.topics[:6]),
         *((AuthorIndex, AUTHOR, person["id"]) for person in edition.byline["authors"][:4]),
@@ -55,10 +65,11 @@ def related(edition: Edition, now: datetime) -> list[SafeString]:
         return []
     words = _words(edition.title, edition.description)
     found = []
-    for shared, begun, pk, title, description, card in _nearest(edition, entries, now):
+    for shared, begun, pk, article, title, description, card in _nearest(edition, entries, now):
         alike = min(MOST_WORDS, len(words & _words(title, description)))
-        found.append((shared + WORD * alike, begun, pk, card))
-    return [set_card(card, under_heading=True) for *_order, card in sorted(found, reverse=True)[:SHOWN_MOST]]
+        found.append((shared + WORD * alike, begun, pk, article, card))
+    nearest = sorted(found, reverse=True)[:SHOWN_MOST]
+    return [Near(article, set_card(card, under_heading=True)) for *_order, article, card in nearest]
 
 
 def _nearest(edition: Edition, entries: list[tuple[type[IndexRow], int, int]], now: datetime) -> list[tuple]:

@@ -14,7 +14,7 @@ from articles.site.answers import elsewhere, moved, page
 from articles.site.citation.line import box_of
 from articles.site.failures import absent, gone, withdrawn_or_absent
 from articles.site.frame import frame
-from articles.site.home import home_at, recent_at
+from articles.site.home import home_at, recent_beside
 from articles.site.metadata import head
 from articles.site.moment import moment
 from articles.site.related import related
@@ -72,6 +72,7 @@ def report(request: HttpRequest, article: int, slug: str = "") -> HttpResponse:
     if slug != edition.slug:
         return moved(report_path(edition))
     around = frame(at, here=report_path(edition), there=report_path(other) if other else "")
+    near = related(edition, at.now)
     context = {
         "site": around,
         "metadata": head.of_report(edition, around, other=other, earlier=earlier),
@@ -81,8 +82,8 @@ def report(request: HttpRequest, article: int, slug: str = "") -> HttpResponse:
         "short": absolute(path_of(at.language, "short", article)),
         "log": _log(edition, earlier),
         "earlier": earlier,
-        "related": together(related(edition, at.now)),
-        "recent": together([html for another, html in recent_at(at) if another != article][: lists.RECENT]),
+        "related": together(one.card for one in near),
+        "recent": together(recent_beside(article, {one.article for one in near}, at)),
     }
     return page(request, "site/report.html", context)
 

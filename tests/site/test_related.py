@@ -3,7 +3,8 @@
 import pytest
 from django.db import connection
 
-from articles.site.related import CANDIDATES
+from articles.site.lists import RECENT
+from articles.site.related import CANDIDATES, SHOWN_MOST
 from tests import factories as f
 from tests.site.many import copies
 from tests.site.reading import address, correct, select, tree, withdraw
@@ -77,3 +78,26 @@ def test_no_plan_reads_every_edition(client):
             cursor.execute(f"EXPLAIN QUERY PLAN {sql}", params)
             plan = [row[-1] for row in cursor.fetchall()]
         assert not [step for step in plan if step.startswith(("SCAN articles_", "SCAN edition", "SCAN printed"))], plan
+
+
+def recent(client, edition):
+    return [link.text_content().strip() for link in select(tree(client.get(address(edition))), "section.recent a")]
+
+
+def test_the_recent_ones_are_others_as_long_as_they_fill_their_list(client):
+    topic = f.make_topic()
+    report = make("أصل", topics=[topic.pk])
+    old = [make(f"قديم {n}") for n in range(RECENT)]
+    near = [make(f"قريب {n}", topics=[topic.pk]) for n in range(SHOWN_MOST)]
+    assert related(client, report) == [edition.title for edition in reversed(near)]
+    assert recent(client, report) == [edition.title for edition in reversed(old)]
+    assert recent(client, old[0]) == [edition.title for edition in [*reversed(near), *reversed(old[-3:])]]
+
+
+def test_where_others_are_too_few_related_ones_stand_among_them(client):
+    topic = f.make_topic()
+    report = make("أصل", topics=[topic.pk])
+    make("قديم")
+    make("قريب", topics=[topic.pk])
+    assert related(client, report) == ["قريب"]
+    assert recent(client, report) == ["قريب", "قديم"]
