@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.press import html
 from articles.press.findings import Finding, Refused, lazy_text
-from articles.press.manuscript import FORMAT, Attribution, Manuscript, canonical_text, fingerprint
+from articles.press.manuscript import FORMAT, Attribution, Cover, Manuscript, canonical_text, fingerprint
 from articles.press.models import Edition
+from articles.press.reordering import settled
 from articles.press.sanitise import sanitise
 from shaf import arabic
 
@@ -109,7 +110,7 @@ def compose(manuscript: Manuscript) -> Edition:
         raise Refused(found)
     with translation.override(manuscript.language):
         heading, back = pgettext("at the end of a text", "Footnotes"), gettext("Back to where the footnote belongs")
-    body, contents = html.with_anchors(html.with_backlinks(manuscript.body, heading=heading, back=back))
+    body, contents = html.with_anchors(settled(html.with_backlinks(manuscript.body, heading=heading, back=back)))
     body = sanitise(body)
     text = html.plain_text(body)
     canonical = canonical_text(manuscript)
@@ -127,7 +128,7 @@ def compose(manuscript: Manuscript) -> Edition:
         byline_date=byline.date,
         topics=[asdict(topic) for topic in manuscript.topics],
         series=asdict(manuscript.series) if manuscript.series else None,
-        cover=asdict(manuscript.cover) if manuscript.cover else None,
+        cover=_cover(manuscript.cover) if manuscript.cover else None,
         slug=manuscript.slug,
         correction_note=manuscript.correction_note,
         correction_kind=manuscript.correction_kind,
@@ -153,6 +154,14 @@ def _credits(manuscript: Manuscript) -> dict[str, Any]:
     }
 
 
+def _cover(cover: Cover) -> dict[str, Any]:
+    """Its texts may be older than the rule that none comes in with a control that turns a line around."""
+    return {
+        name: arabic.without_reordering(value) if isinstance(value, str) else value
+        for name, value in asdict(cover).items()
+    }
+
+
 def _pictures(manuscript: Manuscript, body: str) -> list[str]:
     names = html.pictures(body)
     if manuscript.cover:
@@ -161,7 +170,8 @@ def _pictures(manuscript: Manuscript, body: str) -> list[str]:
 
 
 def _description(text: str) -> str:
-    text = " ".join(text.split())
+    # What is cut off may be what closed an isolate.
+    text = " ".join(arabic.without_reordering(text).split())
     if len(text) <= DESCRIPTION_LENGTH:
         return text
     return text[:DESCRIPTION_LENGTH].rpartition(" ")[0].rstrip(" ،,؛;:") + "…"

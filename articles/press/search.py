@@ -16,7 +16,7 @@ from django.db.models import Count, Q
 
 from articles.press import html
 from articles.press.models import Edition, Ended, SearchEntry
-from shaf import arabic_search, search_terms
+from shaf import arabic, arabic_search, search_terms
 from shaf.arabic_search import expansions, stem
 from shaf.search_terms import ANYWHERE, HEAD, TITLE, pair
 
@@ -74,7 +74,8 @@ def enter(edition: Edition, *, table: str = TABLE) -> None:
 def passages(edition: Edition) -> list[str]:
     """The text that a result may quote, a paragraph each."""
     paragraphs = [*edition.standfirst.splitlines(), *edition.key_points, *html.plain_text(edition.body).splitlines()]
-    lines = (" ".join(paragraph.split()) for paragraph in paragraphs)
+    # A result shows a part of one, and what closes an isolate may be in another.
+    lines = (" ".join(arabic.without_reordering(paragraph).split()) for paragraph in paragraphs)
     return [line for line in lines if line]
 
 

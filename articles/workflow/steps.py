@@ -121,7 +121,7 @@ def locked_message(track: Track) -> Any:
 
 
 def required_reason(reason: str) -> str:
-    reason = reason.strip()
+    reason = arabic.without_reordering(reason).strip()
     if not arabic.fold(reason):
         raise Refusal("reason.missing", _("Give a reason."))
     return not_too_long(reason)
