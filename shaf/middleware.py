@@ -1,10 +1,17 @@
-"""The request's language, how much of it is read at all, and where an address leads that was bent on its way."""
+"""The request's language, how much of it is read at all, which pages only answer, and where an address leads that was
+bent on its way."""
 
 import copy
 from collections.abc import Callable
 from urllib.parse import quote
 
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseNotAllowed,
+    HttpResponsePermanentRedirect,
+    JsonResponse,
+)
 from django.middleware.common import CommonMiddleware
 from django.urls import Resolver404, get_script_prefix, resolve
 from django.utils import translation
@@ -16,6 +23,8 @@ from shaf.straight import meant
 Handler = Callable[[HttpRequest], HttpResponse]
 # Bytes. The largest request there is: a few pictures of 12 MB in one form.
 MAX_BODY = 50 * 1024 * 1024
+DESK = "/admin"
+READING = ("GET", "HEAD")
 
 
 def language_from_path(get_response: Handler) -> Handler:
@@ -52,11 +61,33 @@ def bounded_body(get_response: Handler) -> Handler:
     return middleware
 
 
+class ReadOnly:
+    """Nothing outside the desk is written to: whatever asks for more than to read it is told so, with 405.
+
+    Before the check of the form's token, which would answer that a cookie is missing (RFC 9110, 15.5.6).
+    """
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, *_view: object) -> HttpResponse | None:
+        if request.method in READING or request.path_info.startswith(DESK):
+            return None
+        response = HttpResponseNotAllowed(
+            READING, _("This page can be read, and nothing else."), content_type="text/plain; charset=utf-8"
+        )
+        response["Cache-Control"] = "no-store"
+        return response
+
+
 class Common(CommonMiddleware):
     """Appends a slash at the desk alone: `one_hop` leads readers to the address itself, and to nothing else."""
 
     def should_redirect_with_slash(self, request: HttpRequest) -> bool:
-        return request.path_info.startswith("/admin") and super().should_redirect_with_slash(request)
+        return request.path_info.startswith(DESK) and super().should_redirect_with_slash(request)
 
 
 # Public addresses; at the desk nobody's typing is second-guessed.

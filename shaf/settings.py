@@ -72,6 +72,7 @@ MIDDLEWARE = [
     "shaf.middleware.bounded_body",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "shaf.middleware.Common",
+    "shaf.middleware.ReadOnly",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
