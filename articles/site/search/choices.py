@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property, lru_cache
 from html import escape
 
@@ -11,6 +12,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 
+from articles.press.models import Edition
 from articles.site import lists, register
 from articles.site.frame import branch_name
 from articles.site.moment import Moment
@@ -79,21 +81,26 @@ class Narrowed:
 
 @lru_cache(maxsize=8)
 def choices(now: Moment) -> Choices:
-    """Everything offered has a live report in this language. Four queries, once a moment."""
+    """Everything offered has a live report in this language. Four queries and one for each year, once a moment."""
     language = now.language
     topics = _public(register.KINDS["topic"], now).order_by(f"name_{language}", "pk")
     live = lists.live(language, now.now)
     newest = live.order_by("-first_live_from").values_list("first_live_from", flat=True).first()
     oldest = live.order_by("first_live_from").values_list("first_live_from", flat=True).first()
-    first, last = (timezone.localtime(time).year if time else 0 for time in (oldest, newest))
     return Choices(
         branches=[
             Option(branch_name(branch.name_in(language)), branch.slug_in(language))
             for branch in register.public_branches(language, now.now)
         ],
         topics=[Option(topic.name_in(language), topic.slug_in(language)) for topic in topics],
-        years=list(range(last, first - 1, -1)) if last else [],
+        years=_years(live, oldest, newest) if oldest and newest else [],
     )
+
+
+def _years(live: "QuerySet[Edition]", oldest: datetime, newest: datetime) -> list[int]:
+    first, last = (timezone.localtime(time).year for time in (oldest, newest))
+    between = [year for year in range(last - 1, first, -1) if live.filter(first_live_from__year=year).exists()]
+    return list(dict.fromkeys([last, *between, first]))
 
 
 def _public(kind: register.Kind, now: Moment) -> QuerySet:
@@ -121,7 +128,7 @@ def narrowed(filters: dict[str, str], now: Moment) -> tuple[list[Narrowed], list
         for pk, name, slug in rows.get(kind, ())[:1]:
             ids = [pk, *(row[0] for row in rows.get(MERGED, ()))] if kind == "author" else [pk]
             mark = some(Phrase((f"{SIGNS[kind]}{each}",)) for each in ids)
-            found.append(Narrowed(kind, branch_name(name) if kind == "branch" else name, slug, mark))
+            found.append(Narrowed(kind, name, slug, mark))
     return found, [kind for kind in filters if kind not in rows]
 
 

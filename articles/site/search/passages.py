@@ -19,14 +19,15 @@ from shaf.arabic_search import SMALL, expansions, stem
 BEFORE, LENGTH = 10, 45
 
 
+# Of a unit of the query the sets of stems any of which answers it, each stem between spaces.
+Group = tuple[frozenset[str], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """`groups`: for each unit of the query, the sets of stems any of which answers it, each stem between spaces.
+    """`groups`: one for each unit of the query. `exact`: words of phrases."""
 
-    `exact`: words of phrases.
-    """
-
-    groups: tuple[tuple[frozenset[str], ...], ...]
+    groups: tuple[Group, ...]
     stems: frozenset[str]
     exact: frozenset[str]
 
@@ -47,23 +48,42 @@ def wanted(units: Sequence[Unit]) -> Wanted:
     return Wanted(tuple(groups), frozenset(stems) - SMALL, frozenset(exact))
 
 
-def best(text: str, stems: str, find: Wanted) -> str:
-    """The passage that answers most of the query, the first of several; '' where none answers any.
+def stems_of(text: str) -> str:
+    """The stems under which a text is found, with a space around each."""
+    words = arabic_search.words(text)
+    return " " + " ".join(found for word in words for found in (stem(word), *expansions(word))) + " "
+
+
+def answers(group: Group, stems: str) -> bool:
+    return any(all(one in stems for one in way) for way in group)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """`text`: '' where none answers anything. `unanswered`: what no passage answers."""
+
+    text: str
+    unanswered: tuple[Group, ...]
+
+
+def best(text: str, stems: str, find: Wanted) -> Passage:
+    """The passage that answers most of the query, the first of several.
 
     `text` and `stems` are those of a search entry, line by line.
     """
-    standing = ([way for way in group if all(one in stems for one in way)] for group in find.groups)
-    groups = [ways for ways in standing if ways]
+    standing = [(group, tuple(way for way in group if all(one in stems for one in way))) for group in find.groups]
+    groups = [ways for _group, ways in standing if ways]
+    unanswered = tuple(group for group, ways in standing if not ways)
     if not groups:
-        return ""
+        return Passage("", unanswered)
     place, most = -1, 0
     for number, line in enumerate(stems.split("\n")):
-        answered = sum(any(all(one in line for one in way) for way in group) for group in groups)
+        answered = sum(answers(group, line) for group in groups)
         if answered > most:
             place, most = number, answered
             if most == len(groups):
                 break
-    return text.split("\n")[place] if most else ""
+    return Passage(text.split("\n")[place] if most else "", unanswered)
 
 
 def marked(text: str, find: Wanted, *, whole: bool = False) -> SafeString:

@@ -6,17 +6,15 @@ and the cost is the same however large the archive.
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import lru_cache
 
 from articles.site import lists
 from articles.site.moment import Moment
 from shaf import arabic, arabic_search
-from shaf.arabic_search import Query, stem, words
+from shaf.arabic_search import SMALL, Query, stem, words
+from shaf.misspelling import mistakes
 
 NEWEST = 500
-SHORT = 5
-ALIKE = 0.6
 SHORTEST = 3
 MOST_COMPARED = 200
 
@@ -42,7 +40,8 @@ def vocabulary(now: Moment) -> Vocabulary:
         people = [person["name"] for a in credits["attributions"] for person in a["authors"]]
         for text in (title, standfirst, *people, *(topic["name"] for topic in topics)):
             for word in arabic.WORD.findall(text):
-                if len(compared := words(word)) == 1 and len(compared[0]) >= SHORTEST:
+                compared = words(word)
+                if len(compared) == 1 and len(compared[0]) >= SHORTEST and compared[0] not in SMALL:
                     counted[compared[0]][arabic.MARKS.sub("", word).replace(arabic.TATWEEL, "")] += 1
     near: dict[str, list[str]] = defaultdict(list)
     for word in counted:
@@ -67,16 +66,14 @@ def suggestion(typed: str, query: Query, now: Moment) -> str:
 
 
 def _likeliest(word: str, known: Vocabulary) -> str:
-    """The known word that is most like it, as it is mostly written; '' where none is."""
+    """The known word that was most probably meant, as it is mostly written; '' where none was."""
     candidates = {one for key in _near(word) for one in known.near.get(key, ())}
     scored = []
     for candidate in sorted(candidates, key=lambda one: (abs(len(one) - len(word)), one))[:MOST_COMPARED]:
-        likeness = SequenceMatcher(None, word, candidate).ratio()
         spelling, count = known.spelt[candidate]
-        # Short words are alike by chance: they must at least begin alike.
-        if likeness >= ALIKE and (len(word) > SHORT or candidate[0] == word[0]):
-            scored.append((round(likeness, 2), count, spelling))
-    return max(scored)[2] if scored else ""
+        if (cost := mistakes(word, candidate)) is not None:
+            scored.append((-cost, candidate.startswith("ال") == word.startswith("ال"), count, spelling))
+    return max(scored)[-1] if scored else ""
 
 
 def _near(word: str) -> set[str]:

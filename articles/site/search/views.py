@@ -1,12 +1,15 @@
-"""The page of search: a form, and what answers."""
+"""The page of search: a form, what answers, and what else is offered."""
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
+from django.utils import translation
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from articles.press.models import Edition, SearchEntry
@@ -18,9 +21,10 @@ from articles.site.frame import Link, frame
 from articles.site.moment import Moment, moment
 from articles.site.search.asking import Asked, asked
 from articles.site.search.choices import Narrowed, choices, narrowed
-from articles.site.search.matching import BadCursor, Hit, find
-from articles.site.search.passages import Wanted, best, marked, wanted
-from articles.site.search.suggesting import suggestion
+from articles.site.search.matching import CANDIDATES, BadCursor, Hit, find
+from articles.site.search.mentions import label, mentions
+from articles.site.search.offers import NOTHING, Offers, offers
+from articles.site.search.passages import Wanted, answers, best, marked, stems_of, wanted
 from articles.site.search.synonyms import units
 from articles.site.shown import found_card
 from shaf.arabic_search import parse
@@ -28,31 +32,53 @@ from shaf.arabic_search import parse
 PAGE = 10
 # Of one kind, so many of the reports shown are offered to narrow the search by.
 OFFERED = 6
-RESULT = ("title", "description", "credits", "printed__card")
+RESULT = ("title", "description", "credits", "topics", "series", "printed__card")
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """`card`: the edition's, with marks, and the passage that answers in the place of the description."""
+    """`card`: the edition's, with marks, the passage that answers in the place of the description, and the names that
+    answer above it."""
 
     edition: Edition
     card: SafeString
 
 
 @dataclass(frozen=True, slots=True)
+class Chosen:
+    """A filter: `label` of its kind, `name` of the entry, `without`: the same search without it, and what that does."""
+
+    kind: str
+    label: str
+    name: str
+    url: str
+    without: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfYearLink:
+    """To the reports of a year with the words that were typed beside it, '' where there were none."""
+
+    year: str
+    typed: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """`more`: address of the next page, '' on the last. `unknown`: kinds of filter that nothing public answers to.
     `too_little`: something was typed in which there is nothing to search for; `small`: there were words, but
-    none that tells one report from another."""
+    none that tells one report from another. `bounded`: a phrase was not looked for everywhere."""
 
     results: list[Result]
     narrowed: list[Narrowed]
     unknown: list[str]
     more: str = ""
-    meant: str = ""
+    offers: Offers = NOTHING
     too_little: bool = False
     small: bool = False
     cut: bool = False
+    bounded: bool = False
 
 
 @require_safe
@@ -71,10 +97,13 @@ def search(request: HttpRequest) -> HttpResponse:
     context |= {
         "site": frame(at, there=there + ask.query_string(branch="", topic="", author="", source="")),
         "answer": answer,
-        "remove": _removals(ask, answer),
-        "offered": _offered(ask, answer),
+        "chosen": _chosen(ask, answer),
+        "candidates": CANDIDATES,
+        "narrower": _narrower(ask, answer),
         "first": ask.query_string(),
-        "meant": ask.query_string(typed=answer.meant),
+        "years": _years(ask, answer),
+        "meant": ask.query_string(typed=answer.offers.meant),
+        "elsewhere": _elsewhere(ask, at, there) if answer.offers.other_language else None,
         "everywhere": Asked(typed=ask.typed).query_string(),
     }
     return page(request, "site/search.html", context, noindex=True)
@@ -87,18 +116,19 @@ def answered(ask: Asked, at: Moment) -> Answer:
     cut = query.cut or ask.cut
     if ask.typed and not query.terms:
         return Answer([], filters, unknown, too_little=True, small=query.small, cut=cut)
+    if ask.year and int(ask.year) not in choices(at).years:
+        unknown.append("year")
     if unknown:
         return Answer([], filters, unknown, cut=cut)
     sought, marks = units(query, at), [each.mark for each in filters]
-    hits = find(sought, marks, at, before=ask.before, year=ask.year, limit=PAGE + 1)
-    meant = ""
-    if not hits and not ask.before:
-        meant = suggestion(ask.typed, query, at)
-        if meant and not find(units(parse(meant), at), marks, at, year=ask.year, limit=1):
-            meant = ""
+    found = find(sought, marks, at, before=ask.before, year=ask.year, limit=PAGE + 1)
+    hits = found.hits
+    # A fourth query is left where either no filter was looked up or no result is to be.
+    may_look = not (hits and ask.filters)
+    further = NOTHING if ask.before else offers(ask, query, hits, marks, at, may_look=may_look)
     shown = _results(hits[:PAGE], wanted(sought), at)
     more = ask.query_string(before=hits[PAGE - 1].cursor) if len(hits) > PAGE else ""
-    return Answer(shown, filters, unknown, more, meant, cut=cut)
+    return Answer(shown, filters, unknown, more, further, cut=cut, bounded=found.bounded)
 
 
 def _results(hits: list[Hit], sought: Wanted, at: Moment) -> list[Result]:
@@ -116,21 +146,48 @@ def _among(now: datetime, **editions: int) -> "QuerySet[Edition]":
 
 
 def _result(edition: Edition, sought: Wanted) -> Result:
-    passage = best(edition.text, edition.stems, sought) or edition.description
-    return Result(edition, found_card(edition, marked(edition.title, sought, whole=True), marked(passage, sought)))
+    passage = best(edition.text, edition.stems, sought)
+    in_title = stems_of(edition.title)
+    card = found_card(
+        edition,
+        title=marked(edition.title, sought, whole=True),
+        why=mentions(edition, [group for group in passage.unanswered if not answers(group, in_title)], sought),
+        passage=marked(passage.text or edition.description, sought),
+        mark=partial(marked, find=sought, whole=True),
+    )
+    return Result(edition, card)
 
 
-def _removals(ask: Asked, answer: Answer) -> list[Link]:
-    """For each filter, the same search without it; what nothing answers to is named as it was typed."""
+def _chosen(ask: Asked, answer: Answer) -> list[Chosen]:
+    """Each filter, and the same search without it; what nothing answers to is named as it was typed."""
     names = {each.kind: each.name for each in answer.narrowed}
-    links = [
-        Link(names.get(kind, slug.replace("-", " ")), ask.query_string(**{kind: ""}))
-        for kind, slug in ask.filters.items()
+    found = []
+    for kind, value in (ask.filters | ({"year": ask.year} if ask.year else {})).items():
+        said = {"kind": label(kind), "name": names.get(kind, value.replace("-", " "))}
+        without = gettext("Remove the filter %(kind)s: %(name)s") % said
+        found.append(Chosen(kind, said["kind"], said["name"], ask.query_string(**{kind: ""}), without))
+    return found
+
+
+def _years(ask: Asked, answer: Answer) -> list[OfYearLink]:
+    return [
+        OfYearLink(each.year, each.typed, ask.query_string(typed=each.typed, year=each.year))
+        for each in answer.offers.years
     ]
-    return [*links, Link(ask.year, ask.query_string(year=""))] if ask.year else links
 
 
-def _offered(ask: Asked, answer: Answer) -> dict[str, list[Link]]:
+def _elsewhere(ask: Asked, at: Moment, there: str) -> Link:
+    """The same words in the other language, said in that language."""
+    other = other_than(at.language)
+    with translation.override(other):
+        said = {
+            "ar": gettext("Search for “%(query)s” in the Arabic reports"),
+            "en": gettext("Search for “%(query)s” in the English reports"),
+        }[other]
+    return Link(said % {"query": ask.typed}, there + Asked(typed=ask.typed, year=ask.year).query_string(), other)
+
+
+def _narrower(ask: Asked, answer: Answer) -> dict[str, list[Link]]:
     """Authors and sources of the reports shown, as further filters."""
     found: dict[str, dict[str, str]] = {"author": {}, "source": {}}
     for result in answer.results:
