@@ -65,19 +65,6 @@ def _one_or(kind: type[All] | type[Some], parts: Sequence[Condition]) -> Conditi
     return parts[0] if len(parts) == 1 else kind(tuple(parts))
 
 
-def apart(condition: Condition) -> Condition:
-    """The same with the terms of phrases wherever they stand: whatever answers the one answers the other."""
-    match condition:
-        case Phrase(terms):
-            return every(Phrase((term,)) for term in terms)
-        case All(parts):
-            return All(tuple(map(apart, parts)))
-        case Some(parts):
-            return Some(tuple(map(apart, parts)))
-        case But(part, _excluded):
-            return apart(part)
-
-
 def pair(one: str, next_one: str) -> str:
     """The term that says of two exact words that they stand side by side: e_حوض, e_النيل → p_حوض_النيل."""
     return f"p_{one[2:]}_{next_one[2:]}"

@@ -52,7 +52,7 @@ def enter(documents: dict[str, str], language: str) -> dict[int, str]:
 
 def found(query: str, language: str, names: dict[int, str]) -> set[str]:
     now = moment(language)
-    return {names[hit.edition] for hit in find(units(parse(query), now), [], now, limit=len(names)).hits}
+    return {names[hit.edition] for hit in find(units(parse(query), now), [], now, limit=len(names))}
 
 
 def measure(cases: Iterable[tuple[set[str], set[str]]]) -> tuple[float, float]:

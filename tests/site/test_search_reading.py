@@ -7,8 +7,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from django.utils.html import escape
 
-from articles.press.models import SearchEntry
-from articles.site.search import matching, offers, views
+from articles.site.search import offers
 from authors.models import Series
 from shaf import clock
 from tests import factories as f
@@ -300,26 +299,6 @@ def test_narrowing_says_by_what(client):
         "Narrow the search by author",
         "Narrow the search by source",
     ]
-
-
-# Phrases of words that are everywhere
-
-
-def test_a_phrase_is_looked_for_in_the_newest_that_have_its_words(client, monkeypatch):
-    make("أقدم", "حوض النيل")
-    for n in range(3):
-        make(f"أحدث {n}", "النيل له حوض")
-    make("بلا صلة", "نص")
-    response = client.get("/search/", {"q": '"حوض النيل"'})
-    assert headlines(response) == ["أقدم"]
-    assert not texts(response, ".notice-line")
-    monkeypatch.setattr(matching, "CANDIDATES", 3)
-    monkeypatch.setattr(views, "CANDIDATES", 3)
-    response = client.get("/search/", {"q": '"حوض النيل"'})
-    assert not headlines(response)
-    assert "أحدث 3" in texts(response, ".notice-line")[0]
-    assert len(headlines(client.get("/search/", {"q": "حوض النيل"}))) == 4
-    assert SearchEntry.objects.count() == 5
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from articles.site.frame import Link, frame
 from articles.site.moment import Moment, moment
 from articles.site.search.asking import Asked, asked
 from articles.site.search.choices import Narrowed, choices, narrowed
-from articles.site.search.matching import CANDIDATES, BadCursor, Hit, find
+from articles.site.search.matching import BadCursor, Hit, find
 from articles.site.search.mentions import label, mentions
 from articles.site.search.offers import NOTHING, Offers, offers
 from articles.site.search.passages import Wanted, answers, best, marked, stems_of, wanted
@@ -68,7 +68,7 @@ class OfYearLink:
 class Answer:
     """`more`: address of the next page, '' on the last. `unknown`: kinds of filter that nothing public answers to.
     `too_little`: something was typed in which there is nothing to search for; `small`: there were words, but
-    none that tells one report from another. `bounded`: a phrase was not looked for everywhere."""
+    none that tells one report from another."""
 
     results: list[Result]
     narrowed: list[Narrowed]
@@ -78,7 +78,6 @@ class Answer:
     too_little: bool = False
     small: bool = False
     cut: bool = False
-    bounded: bool = False
 
 
 @require_safe
@@ -98,7 +97,6 @@ def search(request: HttpRequest) -> HttpResponse:
         "site": frame(at, there=there + ask.query_string(branch="", topic="", author="", source="")),
         "answer": answer,
         "chosen": _chosen(ask, answer),
-        "candidates": CANDIDATES,
         "narrower": _narrower(ask, answer),
         "first": ask.query_string(),
         "years": _years(ask, answer),
@@ -121,14 +119,13 @@ def answered(ask: Asked, at: Moment) -> Answer:
     if unknown:
         return Answer([], filters, unknown, cut=cut)
     sought, marks = units(query, at), [each.mark for each in filters]
-    found = find(sought, marks, at, before=ask.before, year=ask.year, limit=PAGE + 1)
-    hits = found.hits
+    hits = find(sought, marks, at, before=ask.before, year=ask.year, limit=PAGE + 1)
     # A fourth query is left where either no filter was looked up or no result is to be.
     may_look = not (hits and ask.filters)
     further = NOTHING if ask.before else offers(ask, query, hits, marks, at, may_look=may_look)
     shown = _results(hits[:PAGE], wanted(sought), at)
     more = ask.query_string(before=hits[PAGE - 1].cursor) if len(hits) > PAGE else ""
-    return Answer(shown, filters, unknown, more, further, cut=cut, bounded=found.bounded)
+    return Answer(shown, filters, unknown, more, further, cut=cut)
 
 
 def _results(hits: list[Hit], sought: Wanted, at: Moment) -> list[Result]:
