@@ -48,6 +48,7 @@ def wanted(units: Sequence[Unit]) -> Wanted:
     return Wanted(tuple(groups), frozenset(stems) - SMALL, frozenset(exact))
 
 
+@lru_cache(maxsize=10_000)
 def stems_of(text: str) -> str:
     """The stems under which a text is found, with a space around each."""
     words = arabic_search.words(text)

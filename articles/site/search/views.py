@@ -1,8 +1,9 @@
 """The page of search: a form, what answers, and what else is offered."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from django.db.models import OuterRef, QuerySet, Subquery
@@ -133,7 +134,9 @@ def _results(hits: list[Hit], sought: Wanted, at: Moment) -> list[Result]:
         return []
     found = prepared.rows(_among, now=at.now, **{f"edition_{n}": hit.edition for n, hit in enumerate(hits)})
     editions = {edition.pk: edition for edition in found}
-    return [_result(editions[hit.edition], sought) for hit in hits]
+    # The same names stand in many cards.
+    mark = cache(partial(marked, find=sought, whole=True))
+    return [_result(editions[hit.edition], sought, mark) for hit in hits]
 
 
 def _among(now: datetime, **editions: int) -> "QuerySet[Edition]":
@@ -142,15 +145,15 @@ def _among(now: datetime, **editions: int) -> "QuerySet[Edition]":
     return found.annotate(text=Subquery(entry.values("text")), stems=Subquery(entry.values("stems")))
 
 
-def _result(edition: Edition, sought: Wanted) -> Result:
+def _result(edition: Edition, sought: Wanted, mark: Callable[[str], SafeString]) -> Result:
     passage = best(edition.text, edition.stems, sought)
-    in_title = stems_of(edition.title)
+    in_title = stems_of(edition.title) if passage.unanswered else ""
     card = found_card(
         edition,
-        title=marked(edition.title, sought, whole=True),
+        title=mark(edition.title),
         why=mentions(edition, [group for group in passage.unanswered if not answers(group, in_title)], sought),
         passage=marked(passage.text or edition.description, sought),
-        mark=partial(marked, find=sought, whole=True),
+        mark=mark,
     )
     return Result(edition, card)
 
