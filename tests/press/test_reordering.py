@@ -1,5 +1,7 @@
 """In what is composed, no invisible control turns more than the block it stands in."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +10,7 @@ from articles.handover import manuscript
 from articles.models import Article
 from articles.press import search
 from articles.press.compose import compose
-from articles.press.manuscript import canonical_text, fingerprint
+from articles.press.manuscript import Cover, canonical_text, fingerprint
 from articles.press.models import Edition
 from articles.press.reordering import settled
 from articles.press.sanitise import canonical, sanitise
@@ -83,6 +85,20 @@ def test_a_composed_body_has_none_open_and_its_manuscript_is_as_it_was_typed():
     assert edition.manuscript == canonical_text(told)
     assert edition.fingerprint == fingerprint(edition.manuscript)
     assert search.passages(edition)[-2:] == ["خلية", "تعليق"]
+
+
+@pytest.mark.django_db
+def test_the_texts_of_a_cover_have_none():
+    told = manuscript(Article.objects.get(pk=f.make_article().pk), "ar")
+    cover = Cover(f"{'0' * 64}.png", 1, 1, f"{RLO}وصف", f"{LRI}تعليق{MARKS}", f"تصوير{PDI}", f"CC{LRE} BY")
+    composed = compose(replace(told, cover=cover)).cover
+    assert [composed[name] for name in ("alt", "caption", "credit", "licence")] == [
+        "وصف",
+        f"تعليق{MARKS}",
+        "تصوير",
+        "CC BY",
+    ]
+    assert composed["width"] == 1
 
 
 @pytest.mark.django_db

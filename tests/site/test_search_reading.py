@@ -253,6 +253,32 @@ def test_what_is_typed_is_escaped_in_it(client):
     assert select(tree(page), ".hints a[hreflang]")
 
 
+def test_no_offer_tells_of_what_is_not_public(client):
+    """Nor of the year in which something is to come, nor of what the other language is to have, nor of a name."""
+    f.make_edition(("ar", "en"), title_ar="قمح", title_en="Wheat")
+    year = clock.database_now().year + 1
+    addresses = [{"q": q} for q in (str(year), f"قمح {year}", "saffron", "saffrn", "زعفرن", "كتومم")]
+    addresses += [{"q": "قمح", "year": str(year)}]
+    before = [client.get("/search/", query).content for query in addresses]
+    changes = {"title_ar": f"{WORD} {year} كتوم", "title_en": "Saffron", "branch": f.make_branch().pk}
+    f.make_article(**changes)
+    coming = f.make_article(**changes)
+    for language in ("ar", "en"):
+        f.publish(coming, language, at=clock.database_now() + timedelta(days=366))
+    assert [client.get("/search/", query).content for query in addresses] == before
+    f.make_edition(("ar", "en"), **changes)
+    after = [client.get("/search/", query).content for query in addresses]
+    assert [one != other for one, other in zip(before, after, strict=True)] == [
+        True,
+        False,
+        True,
+        False,
+        True,
+        True,
+        False,
+    ]
+
+
 # Filters
 
 
