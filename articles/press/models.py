@@ -267,9 +267,9 @@ class Printed(models.Model):
     """An edition set in HTML once, at publish, so that no reader's request does it again. Made by printing.py from the
     edition alone, and made anew at will.
 
-    `page`: the report; `card`: its entry in a list; `item`: its entry in a feed, of characters that XML can hold.
-    `version`: of the templates. Absolute addresses in them begin with ELSEWHERE: where the site stands is not the
-    press's to know.
+    `page`: the report; `card`: its entry in a list; `item`: its entry in a feed, of characters that XML can hold and in
+    UTF-8, as feeds pass it on. `version`: of the templates. Absolute addresses in them begin with ELSEWHERE: where the
+    site stands is not the press's to know.
     """
 
     ELSEWHERE: ClassVar = "https://site.invalid"
@@ -278,7 +278,7 @@ class Printed(models.Model):
     edition = models.OneToOneField(Edition, models.PROTECT, primary_key=True, related_name="printed")
     page = models.TextField()
     card = models.TextField()
-    item = models.TextField()
+    item = models.BinaryField()
     version = models.CharField(max_length=16)
 
     def __str__(self) -> str:
@@ -286,10 +286,14 @@ class Printed(models.Model):
 
     @classmethod
     def at(cls, html: str, site_url: str) -> str:
-        """A page, card or item with the address of the site in it."""
+        """A page or card with the address of the site in it."""
         if cls.ELSEWHERE_QUOTED in html:
             html = html.replace(cls.ELSEWHERE_QUOTED, quote(site_url, ""))
         return html.replace(cls.ELSEWHERE, site_url)
+
+    def item_at(self, site_url: str) -> bytes:
+        """The entry in a feed, with the address of the site in it."""
+        return bytes(self.item).replace(self.ELSEWHERE.encode(), site_url.encode())
 
 
 class Version(models.Model):

@@ -40,11 +40,12 @@ def printed(edition: Edition) -> Printed:
     """Set a saved edition; the row is not saved."""
     with translation.override(edition.language):
         item = writable(render_to_string("press/item.html", {"edition": edition, "linked": True}))
+        address = Printed.ELSEWHERE + reverse("site:report", args=[edition.article_id, edition.slug])
         return Printed(
             edition=edition,
             page=set_page(edition),
             card=render_to_string("press/card.html", {"edition": edition}),
-            item=_absolute(item, Printed.ELSEWHERE + reverse("site:report", args=[edition.article_id, edition.slug])),
+            item=_absolute(item, address).encode(),
             version=version(),
         )
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from django.db import connection
 from django.db.models import Model, QuerySet
-from django.db.models.query import get_related_populators
+from django.db.models.base import ModelState
 
 Value = datetime | int | str
 Build = Callable[..., "QuerySet[Any]"]
@@ -26,7 +26,7 @@ class Statement:
 
     sql: str
     parameters: tuple[tuple[str, Any], ...]
-    reader: "Reader | None"
+    rows: "Rows | None"
 
     def filled(self, values: dict[str, Value]) -> list[Any]:
         """The statement's parameters with these values."""
@@ -35,29 +35,55 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Makes objects of rows, as ModelIterable in django/db/models/query.py does.
+    """Makes an object of a part of a row, as django/db/models/query.py does, but without a model's `__init__`, which
+    takes longer over a row than the database.
 
-    `columns`: attributes of the model, which begin every row; `related`: what makes the objects beside it;
-    `annotations`: attribute → place; `converters`: place → what makes of the database's value ours.
+    `columns`: attributes of the model, which stand in the row from `begin` to `end`; `key`: where its primary key is;
+    `beside`: the objects that belong to it, with what ties both together; `annotations`: attribute → place.
     """
 
     model: type[Model]
     columns: tuple[str, ...]
-    related: tuple[Any, ...]
-    annotations: dict[str, int]
+    begin: int
+    end: int
+    key: int
+    beside: tuple[tuple["Reader", Callable[[Any, Any], None], Callable[[Any, Any], None]], ...]
+    annotations: tuple[tuple[str, int], ...]
+
+    def read(self, row: list[Any]) -> Any:
+        """The object; None where an outer join found nothing."""
+        if row[self.key] is None:
+            return None
+        one = self.model.__new__(self.model)
+        # A column that was not read is missing here, and Django reads it when it is asked for.
+        one.__dict__.update(zip(self.columns, row[self.begin : self.end], strict=True))
+        one._state = ModelState()
+        one._state.adding, one._state.db = False, connection.alias
+        for reader, tie_to_it, tie_to_one in self.beside:
+            other = reader.read(row)
+            tie_to_it(one, other)
+            if other is not None:
+                tie_to_one(other, one)
+        for name, place in self.annotations:
+            setattr(one, name, row[place])
+        return one
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """`converters`: place → what makes of the database's value ours."""
+
+    reader: Reader
     converters: tuple[tuple[int, Any, tuple[Callable, ...]], ...]
 
     def read(self, row: tuple[Any, ...]) -> Any:
         found = list(row)
         for place, expression, converters in self.converters:
+            value = found[place]
             for convert in converters:
-                found[place] = convert(found[place], expression, connection)
-        one = self.model.from_db(connection.alias, self.columns, found[: len(self.columns)])
-        for populator in self.related:
-            populator.populate(found, one)
-        for name, place in self.annotations.items():
-            setattr(one, name, found[place])
-        return one
+                value = convert(value, expression, connection)
+            found[place] = value
+        return self.reader.read(found)
 
 
 def rows(build: Build, *shape: Hashable, **values: Value) -> list[Any]:
@@ -65,7 +91,7 @@ def rows(build: Build, *shape: Hashable, **values: Value) -> list[Any]:
     statement = _statement(build, shape, values)
     with connection.cursor() as cursor:
         cursor.execute(statement.sql, statement.filled(values))
-        return [statement.reader.read(row) for row in cursor.fetchall()]
+        return [statement.rows.read(row) for row in cursor.fetchall()]
 
 
 def sql(build: Build, *shape: Hashable, **values: Value) -> tuple[str, list[Any]]:
@@ -89,18 +115,31 @@ def _written(build: Build, shape: tuple[Hashable, ...], values: tuple[tuple[str,
     sql, parameters = compiler.as_sql()
     names = {_adapted(value): name for name, value in standing.items()}
     found = tuple((names[own], None) if own in names else ("", own) for own in parameters)
-    return Statement(sql, found, _reader(compiler) if compiler.klass_info else None)
+    return Statement(sql, found, _rows(compiler) if compiler.klass_info else None)
 
 
-def _reader(compiler: Any) -> Reader:
-    select, known = compiler.select, compiler.klass_info
-    converters = compiler.get_converters([expression for expression, _sql, _alias in select])
+def _rows(compiler: Any) -> Rows:
+    converters = compiler.get_converters([expression for expression, _sql, _alias in compiler.select])
+    return Rows(
+        _reader(compiler.select, compiler.klass_info, tuple(compiler.annotation_col_map.items())),
+        tuple((place, expression, tuple(found)) for place, (found, expression) in converters.items()),
+    )
+
+
+def _reader(select: Any, known: dict[str, Any], annotations: tuple[tuple[str, int], ...] = ()) -> Reader:
+    places, model = known["select_fields"], known["model"]
+    columns = tuple(select[place][0].target.attname for place in places)
     return Reader(
-        model=known["model"],
-        columns=tuple(select[place][0].target.attname for place in known["select_fields"]),
-        related=tuple(get_related_populators(known, select, connection.alias)),
-        annotations=compiler.annotation_col_map,
-        converters=tuple((place, expression, tuple(found)) for place, (found, expression) in converters.items()),
+        model=model,
+        columns=columns,
+        begin=places[0],
+        end=places[-1] + 1,
+        key=places[columns.index(model._meta.pk.attname)],
+        beside=tuple(
+            (_reader(select, other), other["local_setter"], other["remote_setter"])
+            for other in known.get("related_klass_infos", [])
+        ),
+        annotations=annotations,
     )
 
 

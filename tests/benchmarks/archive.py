@@ -182,9 +182,8 @@ def _printed(pattern: Pattern, edition: Edition, own: str) -> Printed:
         return html
 
     of = pattern.printed
-    return Printed(
-        edition=edition, page=changed(of.page), card=changed(of.card), item=changed(of.item), version=of.version
-    )
+    item = changed(bytes(of.item).decode()).encode()
+    return Printed(edition=edition, page=changed(of.page), card=changed(of.card), item=item, version=of.version)
 
 
 def _enter(entries: list[tuple[Any, ...]]) -> None:

@@ -12,7 +12,7 @@ from django.template.defaultfilters import linebreaksbr
 from django.utils.encoding import iri_to_uri
 from django.utils.translation import gettext
 
-from articles.press.models import CorrectionKind, Edition, Printed
+from articles.press.models import CorrectionKind, Edition
 from articles.site.addresses import absolute, path_of, report_path
 from articles.site.feeds.channel import Channel
 from articles.site.feeds.text import plain
@@ -39,13 +39,13 @@ class Enclosure:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Texts are writable, plain but for `content` (HTML), and have their direction; addresses are absolute."""
+    """Texts are writable, plain, and have their direction; addresses are absolute. `content`: HTML in UTF-8."""
 
     id: str
     url: str
     title: str
     summary: str
-    content: str
+    content: bytes
     authors: tuple[Person, ...]
     topics: tuple[str, ...]
     published: datetime
@@ -74,19 +74,19 @@ def item_of(edition: Edition, channel: Channel) -> Item:
     )
 
 
-def _content(edition: Edition, channel: Channel) -> str:
+def _content(edition: Edition, channel: Channel) -> bytes:
     """One HTML element, as the press set it, with the centre's present disclaimer at its end."""
-    item = Printed.at(edition.printed.item, settings.SITE_URL).strip()
-    return f"{item.removesuffix('</div>')}{_disclaimer(channel.disclaimer, channel.language)}</div>"
+    item = edition.printed.item_at(settings.SITE_URL).strip().removesuffix(b"</div>")
+    return b"%b%b</div>" % (item, _disclaimer(channel.disclaimer, channel.language))
 
 
 @lru_cache(maxsize=8)
-def _disclaimer(disclaimer: str, language: str) -> str:
+def _disclaimer(disclaimer: str, language: str) -> bytes:
     if not disclaimer:
-        return ""
+        return b""
     way = "rtl" if language == "ar" else "ltr"
     text = linebreaksbr(writable(disclaimer), True)
-    return f'<p dir="{way}" lang="{language}"><small>{text}</small></p>'
+    return f'<p dir="{way}" lang="{language}"><small>{text}</small></p>'.encode()
 
 
 def _title(edition: Edition) -> str:

@@ -2,13 +2,12 @@
 
 from django.utils.feedgenerator import rfc2822_date, rfc3339_date
 from django.utils.html import escape
-from django.utils.xmlutils import SimplerXMLGenerator
 
 from articles.site.feeds.addresses import RSS, TYPES
 from articles.site.feeds.document import Document
 from articles.site.feeds.items import Item
 from articles.site.feeds.xml import CONTENT_TYPE as CONTENT_TYPE
-from articles.site.feeds.xml import HISTORY, XHTML, begin, explain, write_history
+from articles.site.feeds.xml import HISTORY, XHTML, assembled, begin, element, explanation, history, tag
 
 NAMESPACES = {
     "xmlns:atom": "http://www.w3.org/2005/Atom",
@@ -21,50 +20,52 @@ NAMESPACES = {
 IMAGES = (".gif", ".jpg", ".png")
 
 
-def write(document: Document) -> str:
-    """The document as XML."""
-    text, xml = begin(document)
+def write(document: Document) -> bytes:
+    """The document as XML in UTF-8."""
     language = document.channel.language
-    xml.startElement("rss", {"version": "2.0", "xml:lang": language, **NAMESPACES})
-    xml.startElement("channel", {})
-    xml.addQuickElement("title", document.title)
-    xml.addQuickElement("link", document.page)
-    xml.addQuickElement("description", document.description)
-    xml.addQuickElement("language", language)
-    xml.addQuickElement("copyright", document.rights)
-    xml.addQuickElement("lastBuildDate", rfc2822_date(document.updated))
-    xml.addQuickElement("atom:link", None, {"rel": "self", "type": TYPES[RSS], "href": document.here})
-    write_history(xml, document, "atom:link")
-    if document.logo.endswith(IMAGES):
-        xml.startElement("image", {})
-        # The profile: title and link are the channel's own.
-        for name, value in (("url", document.logo), ("title", document.title), ("link", document.page)):
-            xml.addQuickElement(name, value)
-        xml.endElement("image")
-    explain(xml, document)
-    for item in document.items:
-        _write_item(xml, item)
-    xml.endElement("channel")
-    xml.endElement("rss")
-    return text.getvalue()
+    before = [
+        begin(document),
+        tag("rss", {"version": "2.0", "xml:lang": language, **NAMESPACES}),
+        "<channel>",
+        element("title", document.title),
+        element("link", document.page),
+        element("description", document.description),
+        element("language", language),
+        element("copyright", document.rights),
+        element("lastBuildDate", rfc2822_date(document.updated)),
+        element("atom:link", "", {"rel": "self", "type": TYPES[RSS], "href": document.here}),
+        history(document, "atom:link"),
+        _image(document),
+        explanation(document),
+    ]
+    ended = "</content:encoded></item>"
+    return assembled(before, ((_item(item), item.content, ended) for item in document.items), "</channel></rss>")
 
 
-def _write_item(xml: SimplerXMLGenerator, item: Item) -> None:
-    xml.startElement("item", {})
-    xml.addQuickElement("title", item.title)
-    xml.addQuickElement("link", item.url)
-    # HTML, unlike Atom's summary.
-    xml.addQuickElement("description", escape(item.summary))
-    for author in item.authors:
-        xml.addQuickElement("dc:creator", author.name)
-    for topic in item.topics:
-        xml.addQuickElement("category", topic)
+def _image(document: Document) -> str:
+    if not document.logo.endswith(IMAGES):
+        return ""
+    # The profile: title and link are the channel's own.
+    values = (("url", document.logo), ("title", document.title), ("link", document.page))
+    return f"<image>{''.join(element(name, value) for name, value in values)}</image>"
+
+
+def _item(item: Item) -> str:
+    """Up to its content."""
+    written = [
+        "<item>",
+        element("title", item.title),
+        element("link", item.url),
+        # HTML, unlike Atom's summary.
+        element("description", escape(item.summary)),
+        *(element("dc:creator", author.name) for author in item.authors),
+        *(element("category", topic) for topic in item.topics),
+    ]
     if item.cover:
         cover = {"url": item.cover.url, "length": str(item.cover.length), "type": item.cover.type}
-        xml.addQuickElement("enclosure", None, cover)
-    xml.addQuickElement("guid", item.id, {"isPermaLink": "false"})
-    xml.addQuickElement("pubDate", rfc2822_date(item.published))
+        written.append(element("enclosure", "", cover))
+    written.append(element("guid", item.id, {"isPermaLink": "false"}))
+    written.append(element("pubDate", rfc2822_date(item.published)))
     if item.corrected:
-        xml.addQuickElement("atom:updated", rfc3339_date(item.updated))
-    xml.addQuickElement("content:encoded", item.content)
-    xml.endElement("item")
+        written.append(element("atom:updated", rfc3339_date(item.updated)))
+    return "".join([*written, "<content:encoded>"])
