@@ -1,7 +1,8 @@
 """The terms under which the search index keeps an edition, and conditions over them in each database's own language.
 
-A term is a word (shaf/arabic_search.py) behind the sign of the place it stands in, so that each question has posting
-lists of its own: whoever asks for a word in titles reads no list of those that have it in their texts.
+A term is a word (shaf/arabic_search.py) behind the sign of the language and the place it stands in, so that each
+question has posting lists of its own: whoever asks for a word in Arabic titles reads no list of those that have it in
+their texts, and none of all that is Arabic.
 
 Terms consist of letters, digits and `_`, so nothing that a person types can be an operator of either database.
 """
@@ -14,9 +15,7 @@ from sqlite3 import connect
 
 # Where a term stands, exactly and by its stem: in the title; in the head (title, standfirst, key points, bylined names,
 # topics, series); anywhere.
-TITLE = ("t_", "u_")
-HEAD = ("g_", "h_")
-ANYWHERE = ("e_", "s_")
+TITLE, HEAD, ANYWHERE = "tu", "gh", "es"
 # What the edition belongs to: not words, but filters.
 LANGUAGE, BRANCH, AUTHOR, SOURCE, TOPIC = "l_", "b_", "a_", "o_", "c_"
 
@@ -49,6 +48,12 @@ class But:
 Condition = Phrase | All | Some | But
 
 
+def signs(language: str, place: str) -> tuple[str, str]:
+    """Of a word as it stands there, and of its stem: art_, aru_."""
+    exact, stemmed = place
+    return f"{language}{exact}_", f"{language}{stemmed}_"
+
+
 def every(parts: Iterable[Condition]) -> Condition:
     """All of at least one."""
     return _one_or(All, tuple(parts))
@@ -66,8 +71,9 @@ def _one_or(kind: type[All] | type[Some], parts: Sequence[Condition]) -> Conditi
 
 
 def pair(one: str, next_one: str) -> str:
-    """The term that says of two exact words that they stand side by side: e_حوض, e_النيل → p_حوض_النيل."""
-    return f"p_{one[2:]}_{next_one[2:]}"
+    """The term that says of two exact words that they stand side by side: are_حوض, are_النيل → arp_حوض_النيل."""
+    sign, word = one.split("_")
+    return f"{sign[:-1]}p_{word}_{next_one.split('_')[1]}"
 
 
 def fts5(condition: Condition) -> str:
@@ -93,7 +99,7 @@ def tsquery(condition: Condition) -> str:
             return f"'{term}'"
         case Phrase(terms):
             beside = " <-> ".join(f"'{term}'" for term in terms)
-            if not terms[0].startswith(ANYWHERE[0]):
+            if not terms[0].partition("_")[0].endswith(ANYWHERE[0]):
                 return f"({beside})"
             pairs = " & ".join(f"'{pair(*two)}'" for two in pairwise(terms))
             return f"(({beside}) | ({pairs}))"

@@ -18,7 +18,7 @@ from articles.press import html
 from articles.press.models import Edition, Ended, SearchEntry
 from shaf import arabic, arabic_search, search_terms
 from shaf.arabic_search import expansions, stem
-from shaf.search_terms import ANYWHERE, HEAD, TITLE, pair
+from shaf.search_terms import ANYWHERE, HEAD, TITLE, pair, signs
 
 VERSION = arabic_search.VERSION
 TABLE = "articles_search"
@@ -68,7 +68,7 @@ def enter(edition: Edition, *, table: str = TABLE) -> None:
     entry.text = "\n".join(lines)
     entry.stems = "\n".join(map(_stems, lines))
     entry.save()
-    _write(entry.place, terms(edition, lines), table)
+    _write(entry.place, edition.language, terms(edition, lines), table)
 
 
 def passages(edition: Edition) -> list[str]:
@@ -98,7 +98,7 @@ def terms(edition: Edition, lines: list[str]) -> Terms:
     summary = [*edition.standfirst.splitlines(), *edition.key_points]
     words = arabic_search.words
     return Terms(
-        marks=list(_marks(edition)),
+        marks=list(dict.fromkeys(_marks(edition))),
         title=[words(edition.title)],
         head=[words(field) for field in (edition.title, *summary, *about)],
         # The passages in one piece: a phrase may run over the end of a paragraph.
@@ -128,18 +128,23 @@ def _stems(line: str) -> str:
     return " " + " ".join(found for word in words for found in (stem(word), *expansions(word))) + " "
 
 
-def _write(place: int, found: Terms, table: str) -> None:
+def _write(place: int, language: str, found: Terms, table: str) -> None:
+    title, head, anywhere = (signs(language, where) for where in (TITLE, HEAD, ANYWHERE))
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute(
                 f"UPDATE {ENTRIES} SET head = %s::tsvector, words = %s::tsvector WHERE place = %s",  # noqa: S608
-                [_head_vector(found), _vector([(found.everything, ANYWHERE)], pairs=True), place],
+                [
+                    " ".join([*(f"'{m}'" for m in found.marks), _vector([(found.title, title), (found.head, head)])]),
+                    _vector([(found.everything, anywhere)], pairs=True),
+                    place,
+                ],
             )
             return
-        head = [*found.marks, GAP, *_sequence(found.title, TITLE), *_sequence(found.head, HEAD)]
+        marked = [*found.marks, GAP, *_sequence(found.title, title), *_sequence(found.head, head)]
         cursor.execute(
             f"INSERT INTO {table} (rowid, head, words) VALUES (%s, %s, %s)",  # noqa: S608
-            [place, _spaced(head), _spaced(_sequence(found.everything, ANYWHERE))],
+            [place, _spaced(marked), _spaced(_sequence(found.everything, anywhere))],
         )
 
 
@@ -160,12 +165,6 @@ def _sequence(fields: list[list[str]], signs: tuple[str, str]) -> Iterator[str]:
     for more in further:
         yield stemmed + more
         yield GAP
-
-
-def _head_vector(found: Terms) -> str:
-    return " ".join(
-        [*(f"'{mark}'" for mark in dict.fromkeys(found.marks)), _vector([(found.title, TITLE), (found.head, HEAD)])]
-    )
 
 
 def _vector(parts: list[tuple[list[list[str]], tuple[str, str]]], *, pairs: bool = False) -> str:
@@ -255,6 +254,9 @@ def rebuild(progress: Callable[[Iterable[int]], Iterable[int]] = iter) -> int:
         _enter_all(late, fresh)
         if connection.vendor == "sqlite":
             with connection.cursor() as cursor:
+                if search_terms.has_fts5():
+                    # One segment in place of many: each is looked up for each term.
+                    cursor.execute(f"INSERT INTO {fresh} ({fresh}) VALUES ('optimize')")  # noqa: S608
                 cursor.execute(f"DROP TABLE IF EXISTS {TABLE}")
                 cursor.execute(f"ALTER TABLE {fresh} RENAME TO {TABLE}")
     return len(ids) + len(late)

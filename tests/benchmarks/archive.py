@@ -133,7 +133,7 @@ def _read(edition: Edition) -> Pattern:
 
     entry = SearchEntry.objects.get(edition=edition)
     with connection.execute_wrapper(note):
-        search._write(entry.place, search.terms(edition, search.passages(edition)), search.TABLE)
+        search._write(entry.place, edition.language, search.terms(edition, search.passages(edition)), search.TABLE)
     with transaction.atomic():
         index(edition)
     rows = [row for model in INDEXES for row in model.objects.filter(edition=edition)]

@@ -22,7 +22,7 @@ from articles.site import prepared
 from articles.site.moment import Moment
 from articles.site.search.synonyms import Unit
 from shaf import search_terms
-from shaf.search_terms import ANYWHERE, HEAD, LANGUAGE, TITLE, But, Condition, Phrase, every, some
+from shaf.search_terms import ANYWHERE, HEAD, LANGUAGE, TITLE, But, Condition, Phrase, every, signs, some
 
 INDEX, ENTRIES = "articles_search", SearchEntry._meta.db_table
 CURSOR = re.compile(r"([0-9])\.(-?[0-9]{1,19})")
@@ -46,11 +46,12 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Rank:
-    """Conditions on the two columns of the index; None: whatever it holds."""
+    """Conditions on the two columns of the index, and one on the first that must not hold; None: whatever it holds."""
 
     number: int
-    head: Condition
+    head: Condition | None
     words: Condition | None = None
+    without: Condition | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def find(
     begun, place = _decode(before)
     lowest, highest = _places_of(year)
     parts, parameters = [], []
-    for rank in ranks(units, [Phrase((LANGUAGE + now.language,)), *marks]):
+    for rank in ranks(units, marks, now.language):
         if rank.number < begun:
             continue
         below = min(highest, place) if rank.number == begun else highest
@@ -114,30 +115,31 @@ def _live(now: datetime) -> "QuerySet[Any]":
     return Edition.live_at(now).filter(pk=RawSQL("x.edition_id", [])).values("pk")
 
 
-def ranks(units: Sequence[Unit], marks: Sequence[Condition]) -> list[Rank]:
+def ranks(units: Sequence[Unit], marks: Sequence[Condition], language: str) -> list[Rank]:
     """Each leaves out what a better one has."""
-    own = every(marks)
     if not units:
-        return [Rank(0, own)]
-    title, in_title = _exact(units, TITLE), _any(units, TITLE)
-    in_head, text, in_text = _any(units, HEAD), _exact(units, ANYWHERE), _any(units, ANYWHERE)
+        return [Rank(0, every([Phrase((LANGUAGE + language,)), *marks]))]
+    at_title, at_head, anywhere = (signs(language, place) for place in (TITLE, HEAD, ANYWHERE))
+    title, in_title = _exact(units, at_title), _any(units, at_title)
+    in_head, text, in_text = _any(units, at_head), _exact(units, anywhere), _any(units, anywhere)
+    own = every(marks) if marks else None
     found = [
-        Rank(0, every([own, title])),
-        Rank(1, But(every([own, in_title]), title)),
-        Rank(2, But(every([own, in_head]), in_title)),
-        Rank(3, But(own, in_head), text),
-        Rank(4, But(own, in_head), But(in_text, text)),
+        Rank(0, every([*marks, title])),
+        Rank(1, every([*marks, in_title]), without=title),
+        Rank(2, every([*marks, in_head]), without=in_title),
+        Rank(3, own, text, without=in_head),
+        Rank(4, own, But(in_text, text), without=in_head),
     ]
     # Where all is quoted there is no other form, and the database need not look for it.
     return [rank for rank in found if not (in_text == text and rank.number in (1, 4))]
 
 
-def _exact(units: Iterable[Unit], signs: tuple[str, str]) -> Condition:
-    return every(Phrase(tuple(signs[0] + word for word in term.words)) for unit in units for term in unit.terms)
+def _exact(units: Iterable[Unit], of: tuple[str, str]) -> Condition:
+    return every(Phrase(tuple(of[0] + word for word in term.words)) for unit in units for term in unit.terms)
 
 
-def _any(units: Iterable[Unit], signs: tuple[str, str]) -> Condition:
-    exact, stemmed = signs
+def _any(units: Iterable[Unit], of: tuple[str, str]) -> Condition:
+    exact, stemmed = of
     found = []
     for unit in units:
         own = every(
@@ -159,7 +161,9 @@ def _written(rank: Rank, lowest: int, below: int, now: Moment, limit: int) -> tu
 def _sqlite(
     rank: Rank, lowest: int, below: int, live: str, live_values: list[object], limit: int
 ) -> tuple[str, list[object]]:
-    whole = every([rank.head, rank.words]) if rank.words else rank.head
+    whole = every(part for part in (rank.head, rank.words) if part)
+    if rank.without:
+        whole = But(whole, rank.without)
     if search_terms.has_fts5():
         matches, values = f"{INDEX} MATCH %s", [search_terms.fts5(whole)]
     else:
@@ -182,9 +186,13 @@ def _postgresql(
 
     `+ 0` keeps it from walking along the places, and opening every text, where it is to ask the index.
     """
-    matches, values = "x.head @@ %s::tsquery", [search_terms.tsquery(rank.head)]
-    if rank.words:
-        matches, values = f"{matches} AND x.words @@ %s::tsquery", [*values, search_terms.tsquery(rank.words)]
+    asked = (
+        ("x.head @@ %s::tsquery", rank.head),
+        ("x.words @@ %s::tsquery", rank.words),
+        ("NOT x.head @@ %s::tsquery", rank.without),
+    )
+    matches = " AND ".join(sql for sql, condition in asked if condition)
+    values = [search_terms.tsquery(condition) for _sql, condition in asked if condition]
     newest = f"SELECT {{}} FROM {ENTRIES} WHERE place >= %s AND place < %s ORDER BY place DESC LIMIT {NEWEST}"  # noqa: S608
     edge = f"(SELECT min(place) FROM ({newest.format('place')}) AS newest)"  # noqa: S608
     sql = f"""
