@@ -18,7 +18,7 @@ from shaf import arabic
 SHOWN_MOST = 3
 # Of each topic or author the newest so many are looked at, however many there are; and of all those the nearest so many
 # for the words that they have in common with this one.
-CANDIDATES, NEAREST = 16, 8
+CANDIDATES, NEAREST = 12, 6
 # Whole numbers: what a database makes of a sum of others is its own affair.
 SERIES, AUTHOR, TOPIC, WORD = 6, 4, 4, 1
 MOST_WORDS = 6

@@ -15,7 +15,7 @@ from articles.site.citation.bibtex import bibtex
 from articles.site.citation.csl import csl_json
 from articles.site.citation.line import box_of, citation_line
 from articles.site.citation.ris import ris
-from articles.site.citation.work import work_of
+from articles.site.citation.work import key_of, work_of
 from authors.models import Series
 from tests import factories as f
 from tests.site.reading import address, correct, select, text, tree, withdraw
@@ -54,7 +54,7 @@ def edition(language="ar", **fields):
 def work(*args, latin=None, latin_family="El-Naggar", **fields):
     made = edition(*args, **fields)
     with translation.override(made.language):
-        return work_of(made, latin=latin, latin_family=latin_family)
+        return work_of(made, key=key_of(made, latin=latin, latin_family=latin_family))
 
 
 def entry_of(record):

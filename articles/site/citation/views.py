@@ -13,7 +13,7 @@ from articles.site.answers import document, elsewhere
 from articles.site.citation.bibtex import bibtex
 from articles.site.citation.csl import csl_json
 from articles.site.citation.ris import ris
-from articles.site.citation.work import Work, latin_family_of, work_of
+from articles.site.citation.work import Work, key_of, latin_family_of, work_of
 from articles.site.failures import absent, gone, withdrawn_or_absent
 from articles.site.moment import moment
 from authors.models import Author
@@ -67,7 +67,8 @@ def _live(article: int, now: datetime) -> dict[str, Edition]:
 def _record(
     request: HttpRequest, edition: Edition, extension: str, *, latin: Edition | None, over: bool = False
 ) -> HttpResponse:
-    work = work_of(edition, over=over, latin=latin, latin_family="" if latin else _latin_family(edition))
+    key = key_of(edition, over=over, latin=latin, latin_family="" if latin else _latin_family(edition))
+    work = work_of(edition, key=key, over=over)
     write, kind = WRITERS[extension]
     response = document(request, write(work), kind)
     response["Content-Disposition"] = f'attachment; filename="{work.key}.{extension}"'

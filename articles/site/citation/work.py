@@ -38,7 +38,9 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """`key`: ASCII. `number`: its place in the series, '' where it has none. `url`: ASCII, and the same for good."""
+    """`key`: ASCII, '' where none was asked for. `number`: its place in the series, '' where it has none. `url`: ASCII,
+    and the same for good.
+    """
 
     key: str
     language: str
@@ -55,16 +57,15 @@ class Work:
     note: str
 
 
-def work_of(edition: Edition, *, over: bool = False, latin: Edition | None = None, latin_family: str = "") -> Work:
+def work_of(edition: Edition, *, key: str = "", over: bool = False) -> Work:
     """The edition as a work, in its own language, which must be the active one.
 
-    `over`: it is an earlier edition, cited as such. `latin`: the report's English edition, for the key;
-    `latin_family`: the first author's family name in English, where there is no such edition.
+    `over`: it is an earlier edition, cited as such.
     """
     series = edition.series or {"series": {"name": ""}, "number": None}
     byline = edition.byline
     return Work(
-        key=key_of(edition, latin=latin, latin_family=latin_family) + (f"-ed{edition.number}" if over else ""),
+        key=key,
         language=edition.language,
         title=one_line(edition.title),
         authors=tuple(name_of(person) for person in byline["authors"]),
@@ -117,18 +118,20 @@ def one_line(text: str) -> str:
     return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
-def key_of(edition: Edition, *, latin: Edition | None, latin_family: str) -> str:
+def key_of(edition: Edition, *, over: bool = False, latin: Edition | None = None, latin_family: str = "") -> str:
     """`najjar2025syria`: family name, year and the first telling word of the title, all of them English.
 
-    Without an English title the report's number stands for the word. The English text has a key of its own, since a
-    translation is another work to cite.
+    `latin`: the report's English edition; `latin_family`: the first author's family name in English, where there is no
+    such edition. Without an English title the report's number stands for the word. The English text has a key of its
+    own, since a translation is another work to cite.
     """
     if latin:
         latin_family = next((latin_family_of(p["family_name"], p["name"]) for p in latin.byline["authors"]), "")
     family = "".join(LATIN.findall(_ascii(ARTICLE.sub("", latin_family)))) or "report"
     words = [word for word in LATIN.findall(_ascii(latin.title if latin else "")) if word not in UNTELLING]
     word = next((word for word in words if len(word) > 2), f"r{edition.article_id}")
-    return f"{family}{edition.byline_date.year}{word}" + ("-en" if edition.language == "en" else "")
+    own = ("-en" if edition.language == "en" else "") + (f"-ed{edition.number}" if over else "")
+    return f"{family}{edition.byline_date.year}{word}{own}"
 
 
 def latin_family_of(family: str, whole: str) -> str:
