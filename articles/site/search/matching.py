@@ -93,8 +93,10 @@ def which(questions: Sequence[Question], now: Moment) -> list[bool]:
         return []
     parts, parameters = [], []
     for number, question in enumerate(questions):
-        own = every([Phrase((LANGUAGE + question.language,)), *question.marks])
-        rank = Rank(number, own, _any(question.units, ANYWHERE) if question.units else None)
+        rank = Rank(number, every([_all_in(question.language), *question.marks]))
+        if question.units:
+            own, words = question.marks, _any(question.units, signs(question.language, ANYWHERE))
+            rank = Rank(number, every(own) if own else None, words)
         sql, values = _written(rank, *_places_of(question.year), now, 1)
         parts.append(sql)
         parameters += values
@@ -115,10 +117,14 @@ def _live(now: datetime) -> "QuerySet[Any]":
     return Edition.live_at(now).filter(pk=RawSQL("x.edition_id", [])).values("pk")
 
 
+def _all_in(language: str) -> Condition:
+    return Phrase((LANGUAGE + language,))
+
+
 def ranks(units: Sequence[Unit], marks: Sequence[Condition], language: str) -> list[Rank]:
     """Each leaves out what a better one has."""
     if not units:
-        return [Rank(0, every([Phrase((LANGUAGE + language,)), *marks]))]
+        return [Rank(0, every([_all_in(language), *marks]))]
     at_title, at_head, anywhere = (signs(language, place) for place in (TITLE, HEAD, ANYWHERE))
     title, in_title = _exact(units, at_title), _any(units, at_title)
     in_head, text, in_text = _any(units, at_head), _exact(units, anywhere), _any(units, anywhere)
