@@ -1,10 +1,15 @@
-"""The request's language, how much of it is read at all, which pages only answer, and where an address leads that was
-bent on its way."""
+"""The request's language, how much of it is read at all, which pages only answer, what a page may load, and where an
+address leads that was bent on its way."""
 
 import copy
 from collections.abc import Callable
+from functools import cache
 from urllib.parse import quote
 
+from csp.constants import HEADER
+from csp.middleware import CSPMiddleware
+from csp.utils import build_policy
+from django.conf import settings
 from django.http import (
     HttpRequest,
     HttpResponse,
@@ -12,6 +17,7 @@ from django.http import (
     HttpResponsePermanentRedirect,
     JsonResponse,
 )
+from django.http.response import HttpResponseBase
 from django.middleware.common import CommonMiddleware
 from django.urls import Resolver404, get_script_prefix, resolve
 from django.utils import translation
@@ -81,6 +87,22 @@ class ReadOnly:
         )
         response["Cache-Control"] = "no-store"
         return response
+
+
+class ContentSecurityPolicy(CSPMiddleware):
+    """The library's writes the policy anew for each response. Where no view changes it, it is always the same."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        changed = any(name.startswith("_csp") for name in vars(response))
+        if settings.DEBUG or changed or request.path_info.startswith(DESK):
+            return super().process_response(request, response)
+        response.headers.setdefault(HEADER, _policy())
+        return response
+
+
+@cache
+def _policy() -> str:
+    return build_policy()
 
 
 class Common(CommonMiddleware):

@@ -67,7 +67,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "shaf.middleware.ContentSecurityPolicy",
     "shaf.middleware.language_from_path",
     "shaf.middleware.bounded_body",
     "django.contrib.sessions.middleware.SessionMiddleware",

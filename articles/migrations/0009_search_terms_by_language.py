@@ -12,6 +12,6 @@ def enter_anew(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies: ClassVar = [("articles", "0008_item_in_utf8")]
+    dependencies: ClassVar = [("articles", "0008_printed_in_order")]
 
     operations: ClassVar = [migrations.RunPython(enter_anew, migrations.RunPython.noop)]

@@ -7,7 +7,7 @@ with a cursor (rank and place), and the next begins there.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -31,6 +31,8 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # PostgreSQL opens so many of the newest entries one by one before it gathers all that match: what is common is found
 # among them at once, and what is rare costs no more than they.
 NEWEST = 60
+# A statement, or a part of one, and its parameters.
+Sql = tuple[str, list[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +76,13 @@ def find(
     """The first `limit` behind the cursor `before`. One query. Raises BadCursor."""
     begun, place = _decode(before)
     lowest, highest = _places_of(year)
+    write, live = _writer(), prepared.sql(_live, now=now.now)
     parts, parameters = [], []
     for rank in ranks(units, marks, now.language):
         if rank.number < begun:
             continue
         below = min(highest, place) if rank.number == begun else highest
-        sql, values = _written(rank, lowest, below, now, limit)
+        sql, values = write(rank, lowest, below, live, limit)
         parts.append(sql)
         parameters += values
     with connection.cursor() as cursor:
@@ -91,13 +94,14 @@ def which(questions: Sequence[Question], now: Moment) -> list[bool]:
     """Of each question whether anything live answers it. One query; none where nothing is asked."""
     if not questions:
         return []
+    write, live = _writer(), prepared.sql(_live, now=now.now)
     parts, parameters = [], []
     for number, question in enumerate(questions):
         rank = Rank(number, every([_all_in(question.language), *question.marks]))
         if question.units:
             own, words = question.marks, _any(question.units, signs(question.language, ANYWHERE))
             rank = Rank(number, every(own) if own else None, words)
-        sql, values = _written(rank, *_places_of(question.year), now, 1)
+        sql, values = write(rank, *_places_of(question.year), live, 1)
         parts.append(sql)
         parameters += values
     with connection.cursor() as cursor:
@@ -158,15 +162,12 @@ def _any(units: Iterable[Unit], of: tuple[str, str]) -> Condition:
     return every(found)
 
 
-def _written(rank: Rank, lowest: int, below: int, now: Moment, limit: int) -> tuple[str, list[object]]:
-    write = _postgresql if connection.vendor == "postgresql" else _sqlite
-    live, live_values = prepared.sql(_live, now=now.now)
-    return write(rank, lowest, below, live, live_values, limit)
+def _writer() -> Callable[[Rank, int, int, Sql, int], Sql]:
+    return _postgresql if connection.vendor == "postgresql" else _sqlite
 
 
-def _sqlite(
-    rank: Rank, lowest: int, below: int, live: str, live_values: list[object], limit: int
-) -> tuple[str, list[object]]:
+def _sqlite(rank: Rank, lowest: int, below: int, live: Sql, limit: int) -> Sql:
+    is_live, live_values = live
     whole = every(part for part in (rank.head, rank.words) if part)
     if rank.without:
         whole = But(whole, rank.without)
@@ -179,19 +180,18 @@ def _sqlite(
         SELECT * FROM (
             SELECT {rank.number} AS rank, {INDEX}.rowid AS place, x.edition_id
             FROM {INDEX} CROSS JOIN {ENTRIES} AS x ON x.place = {INDEX}.rowid
-            WHERE {matches} AND {INDEX}.rowid >= %s AND {INDEX}.rowid < %s AND EXISTS ({live})
+            WHERE {matches} AND {INDEX}.rowid >= %s AND {INDEX}.rowid < %s AND EXISTS ({is_live})
             ORDER BY {INDEX}.rowid DESC LIMIT %s
         )"""  # noqa: S608
     return sql, [*values, lowest, below, *live_values, limit]
 
 
-def _postgresql(
-    rank: Rank, lowest: int, below: int, live: str, live_values: list[object], limit: int
-) -> tuple[str, list[object]]:
+def _postgresql(rank: Rank, lowest: int, below: int, live: Sql, limit: int) -> Sql:
     """OFFSET 0 keeps the planner from looking through: an estimate of how common a word is says nothing of when.
 
     `+ 0` keeps it from walking along the places, and opening every text, where it is to ask the index.
     """
+    is_live, live_values = live
     asked = (
         ("x.head @@ %s::tsquery", rank.head),
         ("x.words @@ %s::tsquery", rank.words),
@@ -204,14 +204,14 @@ def _postgresql(
     sql = f"""
         (SELECT {rank.number} AS rank, place, edition_id FROM (
             (SELECT x.place, x.edition_id FROM ({newest.format("place, edition_id, head, words")}) AS x
-                WHERE {matches} AND EXISTS ({live}) LIMIT %s)
+                WHERE {matches} AND EXISTS ({is_live}) LIMIT %s)
             UNION ALL
             (SELECT x.place, x.edition_id FROM (
                 SELECT * FROM (
                     SELECT x.place, x.edition_id FROM {ENTRIES} AS x
                     WHERE {matches} AND x.place + 0 >= %s AND x.place + 0 < {edge} OFFSET 0
                 ) AS matching ORDER BY place DESC OFFSET 0
-            ) AS x WHERE EXISTS ({live}) LIMIT %s)
+            ) AS x WHERE EXISTS ({is_live}) LIMIT %s)
         ) AS ranked LIMIT %s)"""  # noqa: S608
     window = [lowest, below]
     first = [*window, *values, *live_values, limit]

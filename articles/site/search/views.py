@@ -99,11 +99,11 @@ def search(request: HttpRequest) -> HttpResponse:
         "answer": answer,
         "chosen": _chosen(ask, answer),
         "narrower": _narrower(ask, answer),
-        "first": ask.query_string(),
+        "first": ask.query_string() if ask.before else "",
         "years": _years(ask, answer),
-        "meant": ask.query_string(typed=answer.offers.meant),
+        "meant": ask.query_string(typed=answer.offers.meant) if answer.offers.meant else "",
         "elsewhere": _elsewhere(ask, at, there) if answer.offers.other_language else None,
-        "everywhere": Asked(typed=ask.typed).query_string(),
+        "everywhere": Asked(typed=ask.typed).query_string() if ask.filters or ask.year else "",
     }
     return page(request, "site/search.html", context, noindex=True)
 
