@@ -1,5 +1,9 @@
+import gc
 import os
 import sys
+from collections.abc import Callable
+from functools import cache
+from types import ModuleType
 
 import pytest
 from django.db import connection
@@ -38,10 +42,15 @@ def _guards_lifted_around_flush():
 @pytest.fixture(autouse=True)
 def _nothing_remembered():
     """A test that is rolled back takes the counters back with it, and the next one would meet its moments again."""
-    site = [module for name, module in list(sys.modules.items()) if name.startswith("articles.site.")]
-    for value in [value for module in site for value in list(vars(module).values())]:
-        if hasattr(value, "cache_clear"):
-            value.cache_clear()
+    for name, module in list(sys.modules.items()):
+        if name.startswith("articles.site."):
+            for forget in _forgetting(module):
+                forget()
+
+
+@cache
+def _forgetting(module: ModuleType) -> list[Callable[[], None]]:
+    return [value.cache_clear for value in vars(module).values() if hasattr(value, "cache_clear")]
 
 
 def unavailable(what: str) -> None:
@@ -51,18 +60,45 @@ def unavailable(what: str) -> None:
     pytest.skip(f"{what} is missing on this machine")
 
 
-def pytest_collection_finish(session: pytest.Session) -> None:
-    """Where the whole suite is run, start it on PostgreSQL too: one core each."""
-    from tests.postgres import find_binaries
-    from tests.test_both_databases import OTHER_RUN, OtherRun
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(session: pytest.Session, items: list[pytest.Item]) -> None:
+    """Where the whole suite is run, give away what other processes can do, and ask last what became of it."""
+    from tests.test_other_runs import OTHER_RUNS, possible_runs
 
-    whole = session.config.args == session.config.getini("testpaths") and not session.config.option.markexpr
-    if whole and not session.config.option.collectonly and not session.config.option.keyword and find_binaries():
-        session.config.stash[OTHER_RUN] = OtherRun()
+    config = session.config
+    whole = config.args == config.getini("testpaths") and not config.option.markexpr and not config.option.keyword
+    if not whole or config.option.collectonly:
+        return
+    config.stash[OTHER_RUNS] = runs = possible_runs()
+    given_away = [item for item in items if item.get_closest_marker("browser") and "Chromium" in runs]
+    waiting = [item for item in items if item.get_closest_marker("waits")]
+    items[:] = [item for item in items if item not in {*given_away, *waiting}] + waiting
+    config.hook.pytest_deselected(items=given_away)
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    from tests.test_other_runs import OTHER_RUNS
+
+    for run in session.config.stash.get(OTHER_RUNS, {}).values():
+        run.start()
+    # What is there now stays to the end: the collector need not look through it again and again.
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    from tests.test_both_databases import OTHER_RUN
+    from tests.test_other_runs import OTHER_RUNS
 
-    if other := session.config.stash.get(OTHER_RUN, None):
-        other.stop()
+    for run in session.config.stash.get(OTHER_RUNS, {}).values():
+        run.stop()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """What the other runs skipped, and how many passed there."""
+    from tests.test_other_runs import OTHER_RUNS
+
+    for what, run in config.stash.get(OTHER_RUNS, {}).items():
+        if run.summary:
+            terminalreporter.section(what)
+            for line in run.summary:
+                terminalreporter.write_line(line)

@@ -1,6 +1,7 @@
 """A pytest plugin that runs a suite on a throw-away PostgreSQL: `pytest -p tests.on_postgres`.
 
-The server starts at import, before Django reads its settings.
+The server starts at import, before Django reads its settings. Tests that reach no database are left out: whatever
+asks it without one of the fixtures below is refused by pytest-django.
 """
 
 import atexit
@@ -8,7 +9,12 @@ import os
 import signal
 from contextlib import ExitStack
 
+import pytest
+
 from tests.postgres import find_binaries, server
+
+# Each opens the database, or stands for something that does.
+OPENING = {"db", "transactional_db", "live_server", "django_db_setup"}
 
 binaries = find_binaries()
 if binaries is None:
@@ -18,3 +24,21 @@ os.environ["DATABASE_URL"] = stack.enter_context(server(binaries))
 atexit.register(stack.close)
 # An orderly end also where whoever started this run only terminates it.
 signal.signal(signal.SIGTERM, signal.default_int_handler)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    left_out = [item for item in items if not depends_on_database(item)]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if depends_on_database(item)]
+
+
+def depends_on_database(item: pytest.Item) -> bool:
+    """Whether it may open the database, or is in a module that looks which one there is."""
+    from django.db import connection
+
+    return bool(
+        item.get_closest_marker("django_db")
+        or OPENING.intersection(item.fixturenames)
+        or any(value is connection for value in vars(item.module).values())
+    )

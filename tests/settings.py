@@ -12,7 +12,7 @@ os.environ.update(
     TAG_AUTHORITY="example.org",
     EMAIL_URL="memorymail://",
     # Mail goes on commit, so only tests with real transactions pay for it.
-    TASKS=os.environ.get("SHAF_TEST_TASKS", "immediate"),
+    TASKS="immediate",
     TIME_ZONE="Africa/Cairo",
 )
 

@@ -49,8 +49,7 @@ def type_into(page: Page, field: str, text: str) -> None:
 
 
 def bare(page: Page) -> Page:
-    """As `plain`, and with the browser's cache, which watching every request switches off."""
-    page.context.unroute("**/*")
+    """As `plain`, and with the browser's cache, which a route of the test's own switches off."""
     session = page.context.new_cdp_session(page)
     session.send("Network.enable")
     session.send("Network.setBlockedURLs", {"urls": ["*bundle.js"]})

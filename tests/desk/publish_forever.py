@@ -1,19 +1,17 @@
 """Reopen, correct, submit and approve one article, again and again, until killed."""
 
 import itertools
-import sys
+from multiprocessing.connection import Connection
 
-import django
+from django.contrib.auth import get_user_model
+
+from articles import workflow
+from articles.models import Article, Track
+from tests.factories import fingerprint_of
 
 
-def main(article_id: int, writer_id: int, editor_id: int) -> None:
-    django.setup()
-    from django.contrib.auth import get_user_model
-
-    from articles import workflow
-    from articles.models import Article, Track
-    from tests.factories import fingerprint_of
-
+def publish_forever(at: Connection, article_id: int, writer_id: int, editor_id: int) -> None:
+    """Says through `at` when it begins to approve, and when it has."""
     users = get_user_model().objects
     writer, editor = users.get(pk=writer_id), users.get(pk=editor_id)
     for n in itertools.count():
@@ -29,9 +27,6 @@ def main(article_id: int, writer_id: int, editor_id: int) -> None:
             }
             workflow.write(article_id, by=writer, changes=changes, base_version=article.version)
             workflow.submit(article_id, "ar", by=writer)
+        at.send("approving")
         workflow.approve(article_id, "ar", by=editor, fingerprint=fingerprint_of(article))
-        print("published", flush=True)  # noqa: T201
-
-
-if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+        at.send("published")

@@ -3,13 +3,9 @@
 import os
 import random
 import signal
-import subprocess
-import sys
 import time
-from pathlib import Path
 
 import pytest
-from django.db import connection
 
 from articles import workflow
 from articles.models import Track, Transition
@@ -17,44 +13,35 @@ from articles.press.models import Edition
 from articles.press.seal import verify
 from shaf.clock import database_now
 from tests import factories as f
+from tests.desk.publish_forever import publish_forever
+from tests.forked import FORKS, start
 
 ROUNDS = int(os.environ.get("KILL_ROUNDS", "20"))
-ROOT = Path(__file__).parent.parent.parent
-
-
-def child_environment() -> dict[str, str]:
-    """The child works on this run's own test database."""
-    database = connection.settings_dict
-    if connection.vendor == "sqlite":
-        url = f"sqlite:///{database['NAME']}"
-    else:
-        base = os.environ["DATABASE_URL"]
-        url = base.rpartition("/")[0] + "/" + database["NAME"]
-    return os.environ | {"DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "tests.settings", "PYTHONPATH": str(ROOT)}
 
 
 @pytest.fixture
 def publisher():
-    """A child that corrects and publishes one article over and over, and says so on its standard output."""
+    """A child that corrects and publishes one article over and over, and the pipe on which it says so."""
     running = []
 
-    def start(article, writer, editor):
-        child = subprocess.Popen(
-            [sys.executable, "-m", "tests.desk.publish_forever", str(article), str(writer), str(editor)],
-            cwd=ROOT,
-            env=child_environment(),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
-        running.append(child)
-        return child
+    def begin(article, writer, editor):
+        heard, said = FORKS.Pipe(duplex=False)
+        child = start(publish_forever, said, article, writer, editor)
+        said.close()
+        running.append((child, heard))
+        return child, heard
 
-    yield start
-    for child in running:
-        if child.poll() is None:
-            child.kill()
-        child.wait()
-        child.stdout.close()
+    yield begin
+    for child, heard in running:
+        child.kill()
+        child.join()
+        child.close()
+        heard.close()
+
+
+def wait_for(heard, word):
+    assert heard.poll(30), f"it is never {word}"
+    assert heard.recv() == word
 
 
 @pytest.mark.django_db(transaction=True)
@@ -65,11 +52,16 @@ def test_kill_in_the_middle_of_publish(publisher):
     workflow.reopen(article.pk, "ar", by=writer)
     seen = {first.pk}
     for _round in range(ROUNDS):
-        child = publisher(article.pk, writer.pk, editor.pk)
-        assert child.stdout.readline() == b"published\n"
-        time.sleep(random.uniform(0, 0.05))
+        child, heard = publisher(article.pk, writer.pk, editor.pk)
+        wait_for(heard, "approving")
+        began = time.monotonic()
+        wait_for(heard, "published")
+        took = time.monotonic() - began
+        wait_for(heard, "approving")
+        time.sleep(random.uniform(0, took))
         os.kill(child.pid, signal.SIGKILL)
-        child.wait()
+        child.join()
+        assert child.exitcode == -signal.SIGKILL
         live = list(Edition.live_at(database_now()).filter(article=article, language="ar"))
         assert len(live) == 1, "never neither, never both"
         seen.add(live[0].pk)

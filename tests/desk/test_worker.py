@@ -2,16 +2,14 @@
 
 import os
 import random
-import signal
-import subprocess
-import sys
 import time
 from collections import Counter
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
+from django.core.management import call_command
 from django.db import transaction
+from django.test import override_settings
 from django_tasks_db.models import DBTaskResult
 
 from articles import workflow
@@ -20,10 +18,10 @@ from articles.notices import rounds
 from shaf.clock import database_now
 from tests import factories as f
 from tests import sink as smtp
-from tests.desk.test_crash import child_environment
+from tests.forked import start
 
-ROOT = Path(__file__).parent.parent.parent
 KILLS = int(os.environ.get("KILL_ROUNDS", "4"))
+QUEUE = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 
 @pytest.fixture
@@ -35,33 +33,26 @@ def server():
 @pytest.fixture
 def worker(server, settings):
     """Starts workers on this run's database; verbs put their tasks into the table, as in production."""
-    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    settings.TASKS = QUEUE
     running = []
 
-    def start():
-        # The server's port is all that differs from the settings of the tests.
-        code = (
-            "import sys, django; from django.conf import settings; django.setup();"
-            "settings.EMAIL_BACKEND = 'django.core.mail.backends.smtp.EmailBackend';"
-            f"settings.EMAIL_HOST, settings.EMAIL_PORT = '127.0.0.1', {server[1]};"
-            "from django.core.management import call_command;"
-            "call_command('db_worker', interval=0.05, startup_delay=False, reload=False, verbosity=0)"
-        )
-        process = subprocess.Popen(
-            [sys.executable, "-c", code],
-            cwd=ROOT,
-            env=child_environment() | {"SHAF_TEST_TASKS": "database"},
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
+    def begin():
+        process = start(work, server[1])
         running.append(process)
         return process
 
-    yield start
+    yield begin
     for process in running:
-        if process.poll() is None:
-            process.kill()
-        process.wait()
+        process.kill()
+        process.join()
+        process.close()
+
+
+def work(port):
+    """The worker's process. The server's port and the queue are all that differs from the settings of the tests."""
+    smtp_backend = "django.core.mail.backends.smtp.EmailBackend"
+    override_settings(TASKS=QUEUE, EMAIL_BACKEND=smtp_backend, EMAIL_HOST="127.0.0.1", EMAIL_PORT=port).enable()
+    call_command("db_worker", interval=0.05, startup_delay=False, reload=False, verbosity=0)
 
 
 @pytest.fixture
@@ -113,8 +104,9 @@ def test_stopped_and_started_none_is_lost_and_none_doubled(worker, branch, serve
     assert not sink.letters, "nothing goes before a worker runs"
     first = worker()
     assert sink.arrived.wait(30)
-    first.send_signal(signal.SIGTERM)
-    assert first.wait(timeout=30) is not None
+    first.terminate()
+    first.join(30)
+    assert first.exitcode is not None
     worker()
     wait_for(all_marked)
     assert Counter(sink.recipients()) == expected()
@@ -135,7 +127,7 @@ def test_killed_again_and_again_none_is_doubled_and_none_lost_unseen(worker, bra
             break
         time.sleep(random.uniform(0, 0.05))
         process.kill()
-        process.wait()
+        process.join()
         let_leases_run_out()
     worker()
     wait_for(all_handed_over)
@@ -163,7 +155,7 @@ def test_killed_at_the_worst_moments(stage, worker, branch, server):
     process = worker()
     wait_for(lambda: asked)
     process.kill()
-    process.wait()
+    process.join()
     time.sleep(0.8)
     let_leases_run_out()
     worker()

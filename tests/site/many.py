@@ -4,22 +4,31 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from articles.models import Article
-from articles.press.index import index
-from articles.press.models import Edition
-from articles.press.printing import print_edition
+from articles.press.models import Edition, IndexRow, Printed
+from articles.press.printing import printed
 
 
 def copies(pattern: Edition, moments: Iterable[datetime], **columns: object) -> list[Edition]:
-    """An edition of a report of its own first published at each moment, with its index rows, and set in HTML."""
+    """An edition of a report of its own first published at each moment, with its index rows, and set in HTML.
+
+    `columns`: what differs, of what no index is of.
+    """
     branch = Article.objects.get(pk=pattern.article_id).branch_id
     fields = {field.attname: getattr(pattern, field.attname) for field in Edition._meta.concrete_fields}
+    moments = list(moments)
+    articles = Article.objects.bulk_create(Article(branch_id=branch) for _moment in moments)
     made = []
-    for place, moment in enumerate(moments):
-        article = Article.objects.create(branch_id=branch)
+    for place, (article, moment) in enumerate(zip(articles, moments, strict=True)):
         own = {"id": None, "article_id": article.pk, "live_from": moment, "first_live_from": moment}
         own |= {"title": f"{pattern.title} {place}", "seal": f"{article.pk:064}"}
-        edition = Edition.objects.create(**fields | own | columns)
-        index(edition)
-        print_edition(edition)
-        made.append(edition)
+        made.append(Edition(**fields | own | columns))
+    made = Edition.objects.bulk_create(made)
+    Printed.objects.bulk_create(printed(edition) for edition in made)
+    for model in IndexRow.__subclasses__():
+        entries = list(model.objects.filter(edition=pattern).order_by("pk").values_list("entry", flat=True))
+        model.objects.bulk_create(
+            model(edition=edition, entry_id=entry, language=edition.language, first_live_from=edition.first_live_from)
+            for edition in made
+            for entry in entries
+        )
     return made

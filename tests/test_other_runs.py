@@ -1,0 +1,99 @@
+"""One `pytest` runs the whole suite: on SQLite here, and beside it, in processes of their own, once more on a real
+PostgreSQL and all that drives a browser. None of the three waits for another, so no core waits for work."""
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+from django.db import connection
+
+from tests.browser.finding import find_chromium
+from tests.conftest import unavailable
+from tests.postgres import find_binaries
+
+# What the run on PostgreSQL leaves to this one: the browser, and what starts processes of its own.
+LEFT_OUT = "not browser and not outer"
+ROOT = Path(__file__).parent.parent
+
+
+class OtherRun:
+    """A part of the suite in a process of its own."""
+
+    def __init__(self, *arguments: str, **environment: str) -> None:
+        self.arguments, self.environment = arguments, environment
+        self.process: subprocess.Popen | None = None
+        self.summary: list[str] = []
+
+    def start(self) -> None:
+        self.output = tempfile.TemporaryFile("w+")  # noqa: SIM115 -- it lives as long as the run
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "pytest", *self.arguments, "-q"],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"} | self.environment,
+            stdout=self.output,
+            stderr=subprocess.STDOUT,
+        )
+
+    def result(self) -> tuple[int, str]:
+        """Exit status and output, once it has ended."""
+        status = self.process.wait()
+        self.output.seek(0)
+        said = self.output.read()
+        self.summary = said.rpartition(" short test summary info ")[2].splitlines()[1:] or said.splitlines()[-1:]
+        return status, said
+
+    def stop(self) -> None:
+        """Let it end its own server or browser."""
+        if self.process is None:
+            return
+        if self.process.poll() is None:
+            self.process.terminate()
+            self.process.wait(timeout=30)
+        self.output.close()
+
+
+OTHER_RUNS = pytest.StashKey[dict[str, OtherRun]]()
+
+
+def possible_runs() -> dict[str, OtherRun]:
+    """What can be run beside the run on SQLite on this machine."""
+    runs = {}
+    if connection.vendor == "sqlite":
+        if find_binaries():
+            runs["PostgreSQL"] = OtherRun("-p", "tests.on_postgres", "-m", LEFT_OUT)
+        if find_chromium():
+            database = Path(connection.settings_dict["TEST"]["NAME"])
+            runs["Chromium"] = OtherRun(
+                "-m", "browser", SHAF_TEST_DB=str(database.with_stem(database.stem + "-browser"))
+            )
+    return runs
+
+
+@pytest.mark.outer
+@pytest.mark.waits
+@pytest.mark.parametrize(
+    ("what", "find", "least"), [("PostgreSQL", find_binaries, 1000), ("Chromium", find_chromium, 70)]
+)
+def test_the_other_run_passes(request, what, find, least):
+    if connection.vendor == "postgresql":
+        pytest.skip("this is the run on PostgreSQL")
+    if find() is None:
+        unavailable(what)
+    run = request.config.stash.get(OTHER_RUNS, {}).get(what)
+    if run is None:
+        pytest.skip("only a part of the suite was asked for")
+    status, output = run.result()
+    print(output[-8000:])  # noqa: T201
+    assert status == 0
+    passed = re.search(r"(\d+) passed", output)
+    assert passed
+    assert int(passed[1]) > least
+
+
+def test_the_database_is_the_one_that_was_asked_for():
+    wanted = "postgresql" if os.environ.get("DATABASE_URL", "").startswith("postgresql") else "sqlite"
+    assert connection.vendor == wanted
