@@ -10,13 +10,14 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.utils import timezone
 
-from articles import draft, workflow
+from articles import demo_body, draft, workflow
 from articles.handover import manuscript
 from articles.importers.run import SAMPLES, import_files
-from articles.models import Article
+from articles.library.uploading import TEXTS, add_picture, describe
+from articles.models import Article, Picture
 from articles.press.manuscript import canonical_text, fingerprint
 from articles.press.models import CorrectionKind
-from authors.models import Branch, Membership, Page, Source, Synonym, Topic
+from authors.models import Branch, Membership, Page, Series, Source, Synonym, Topic
 from shaf.clock import database_now
 
 PASSWORD = "demo"  # noqa: S105
@@ -146,10 +147,18 @@ def _report(stem: str, plan: dict[str, Any], people: dict[str, AbstractBaseUser]
     if outcome.result != "created":
         return False
     article = Article.objects.get(pk=outcome.article)
-    changes = {"topics": [_topic(pair).pk for pair in plan["topics"]]}
+    changes: dict[str, Any] = {"topics": [_entry(Topic, pair).pk for pair in plan["topics"]]}
+    if series := plan.get("series"):
+        changes |= {"series": _entry(Series, series).pk, "series_number": plan["series_number"]}
+    if cover := plan.get("cover"):
+        changes["cover"] = _picture(cover, article.branch_id, writer).pk
+    figures = [(figure, _picture(figure, article.branch_id, writer)) for figure in plan.get("figures", [])]
     for language in draft.LANGUAGES:
         changes[f"standfirst_{language}"] = plan.get(f"standfirst_{language}", "")
         changes[f"key_points_{language}"] = "\n".join(plan.get(f"key_points_{language}", []))
+        if figures:
+            body = getattr(article, f"body_{language}")
+            changes[f"body_{language}"] = demo_body.illustrated(body, plan, figures, language)
     if corrected := plan.get("corrected_ar"):
         wrong, right = corrected
         changes["body_ar"] = article.body_ar.replace(right, wrong)
@@ -197,10 +206,15 @@ def _fingerprint(article: Article, language: str) -> str:
     return fingerprint(canonical_text(manuscript(Article.objects.get(pk=article.pk), language)))
 
 
-def _topic(pair: str) -> Topic:
+def _picture(plan: dict[str, str], branch: int, writer: AbstractBaseUser) -> Picture:
+    picture = add_picture((SAMPLES / plan["file"]).read_bytes(), by=writer, branch=branch)
+    return describe(picture, {name: plan[name] for name in TEXTS if name in plan}, by=writer)
+
+
+def _entry(model: type[Topic] | type[Series], pair: str) -> Topic | Series:
     name_ar, name_en = (name.strip() for name in pair.split("|"))
-    topic, made = Topic.objects.get_or_create(name_ar=name_ar, defaults={"name_en": name_en})
+    entry, made = model.objects.get_or_create(name_ar=name_ar, defaults={"name_en": name_en})
     if made:
-        topic.fill_slugs()
-        topic.save()
-    return topic
+        entry.fill_slugs()
+        entry.save()
+    return entry

@@ -182,6 +182,11 @@ def _rests(word: str) -> list[str]:
     return rests
 
 
+def stems_of(text: str) -> str:
+    """The stems under which a text is found, with a space around each."""
+    return " " + " ".join(found for word in words(text) for found in (stem(word), *expansions(word))) + " "
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """Words that are to stand side by side: one typed word, or a quoted phrase, which is found as it is alone.

@@ -17,7 +17,7 @@ from django.db.models import Count, Q
 from articles.press import html
 from articles.press.models import Edition, Ended, SearchEntry
 from shaf import arabic, arabic_search, search_terms
-from shaf.arabic_search import expansions, stem
+from shaf.arabic_search import expansions, stem, stems_of
 from shaf.search_terms import ANYWHERE, HEAD, TITLE, pair, signs
 
 VERSION = arabic_search.VERSION
@@ -66,7 +66,7 @@ def enter(edition: Edition, *, table: str = TABLE) -> None:
     lines = passages(edition)
     entry.version = VERSION
     entry.text = "\n".join(lines)
-    entry.stems = "\n".join(map(_stems, lines))
+    entry.stems = "\n".join(map(stems_of, lines))
     entry.save()
     _write(entry.place, edition.language, terms(edition, lines), table)
 
@@ -120,12 +120,6 @@ def _marks(edition: Edition) -> Iterator[str]:
     yield from (f"{search_terms.AUTHOR}{person['id']}" for a in attributions for person in a["authors"])
     yield from (f"{search_terms.SOURCE}{a['source']['id']}" for a in attributions if a["source"])
     yield from (f"{search_terms.TOPIC}{topic['id']}" for topic in edition.topics)
-
-
-def _stems(line: str) -> str:
-    """The stems of a passage with a space around each."""
-    words = arabic_search.words(line)
-    return " " + " ".join(found for word in words for found in (stem(word), *expansions(word))) + " "
 
 
 def _write(place: int, language: str, found: Terms, table: str) -> None:

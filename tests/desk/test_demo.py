@@ -100,7 +100,7 @@ def test_it_serves_on_its_port(tmp_path):
 
 
 def answer(url: str) -> str:
-    for _attempt in range(120):
+    for _attempt in range(240):
         try:
             with urllib.request.urlopen(url, timeout=10) as response:
                 return response.read().decode()

@@ -19,6 +19,8 @@ from shaf.arabic_search import SMALL, expansions, stem
 BEFORE, LENGTH = 10, 45
 
 
+# Of titles and names, which stand in many results.
+stems_of = lru_cache(maxsize=10_000)(arabic_search.stems_of)
 # Of a unit of the query the sets of stems any of which answers it, each stem between spaces.
 Group = tuple[frozenset[str], ...]
 
@@ -46,13 +48,6 @@ def wanted(units: Sequence[Unit]) -> Wanted:
         for other in unit.others:
             stems.update(other)
     return Wanted(tuple(groups), frozenset(stems) - SMALL, frozenset(exact))
-
-
-@lru_cache(maxsize=10_000)
-def stems_of(text: str) -> str:
-    """The stems under which a text is found, with a space around each."""
-    words = arabic_search.words(text)
-    return " " + " ".join(found for word in words for found in (stem(word), *expansions(word))) + " "
 
 
 def answers(group: Group, stems: str) -> bool:
