@@ -33,8 +33,8 @@ PUBLISHER = {
     "slug_ar": "مركز-شاف",
     "slug_en": "shaf",
     "aliases": "مركز شاف للدراسات المستقبلية وتحليل الأزمات والصراعات\nمركز شاف\nSHAF Centre",
-    "disclaimer_ar": "يعبّر هذا التقرير عن رأي كاتبه، ولا يعبّر بالضرورة عن رأي المركز.",
-    "disclaimer_en": "This report expresses the views of its author, and not necessarily those of the centre.",
+    "disclaimer_ar": "الآراء الواردة في هذا التقرير لا تعبّر بالضرورة عن رأي المركز.",
+    "disclaimer_en": "The views in this report are not necessarily those of the centre.",
 }
 PAGES = [
     {
@@ -44,10 +44,11 @@ PAGES = [
         "ويصدر تقارير تحليلية بالعربية والإنجليزية.</p><h2>كيف نعمل</h2><p>يكتب كلَّ تقرير باحثٌ ويعتمده محررٌ آخر، "
         "ولا يُعدَّل بعد نشره إلا بتصحيح معلن يذكر ما تغيّر وتاريخه. وإذا سُحب تقرير بقي عنوانه ومعه سبب السحب "
         'وتاريخه. تجد التصحيحات كلها في <a href="/corrections/">صفحة التصحيحات</a>.</p>',
-        "body_en": "<p>An independent research centre that analyses crises and their futures in the Middle East and "
-        "Africa, and publishes its reports in Arabic and English.</p><h2>How we work</h2><p>Each report is written by "
-        "a researcher and approved by another person, an editor. Once published it changes only by a correction that "
-        "says what was changed, and when. Where a report is withdrawn, its title stays, with the reason and the date. "
+        "body_en": "<p>SHAF is an independent research centre that analyses crises and their futures in the Middle "
+        "East and Africa, and publishes its reports in Arabic and English.</p><h2>How we work</h2><p>Each report is "
+        "written by a researcher and approved by an editor who did not write it. Once published, it changes only by a "
+        "correction that says what was changed, and when. Where a report is withdrawn, its title stays, with the "
+        "reason and the date. "
         'All corrections are on the <a href="/en/corrections/">corrections page</a>.</p>',
     },
     {
@@ -59,8 +60,8 @@ PAGES = [
         'وما يصح منه يُنشر في <a href="/corrections/">صفحة التصحيحات</a>.</p>',
         "body_en": "<p>We welcome comments and corrections: "
         '<a href="mailto:info@example.org">info@example.org</a></p>'
-        "<p>If you find an error in a report, name its title or address, the passage, and what shows it to be wrong. "
-        "We look into every message, and what proves right is published on the "
+        "<p>If you find an error in a report, give its title or address, quote the passage and say why it is wrong. "
+        "We look into every message, and corrections are published on the "
         '<a href="/en/corrections/">corrections page</a>.</p>',
     },
 ]

@@ -98,7 +98,8 @@ def _of(part: Part, language: str, at: Moment) -> lists.Listing:
 
 
 def _link(part: Part, language: str) -> Link:
-    return Link(_name(part), path_of(language, "month", part.year, part.month))
+    month = date_format(timezone.localtime(part.begins), "F")
+    return Link(_name(part), path_of(language, "month", part.year, part.month), short=month)
 
 
 def _of_all(publisher: str) -> str:

@@ -33,16 +33,23 @@ OWN_HOMES = {"ar": "الصفحة الرئيسية بالعربية", "en": "Engl
 
 @dataclass(frozen=True, slots=True)
 class Link:
+    """`short`: what is written where there is no room for the name, which is said all the same."""
+
     name: str
     url: str
     language: str = ""
+    short: str = ""
 
     @property
     def element(self) -> SafeString:
         """Of a link in a language of its own."""
         way = f'lang="{self.language}" hreflang="{self.language}" dir="{direction(self.language)}"'
-        # Safe: address and name are escaped, and the language is one of our own two.
-        return mark_safe(f'<a href="{escape(self.url)}" {way}>{escape(self.name)}</a>')  # noqa: S308
+        name, said = escape(self.name), ""
+        if self.short:
+            said = f' aria-label="{name}"'
+            name = f'<span class="long">{name}</span><span class="short">{escape(self.short)}</span>'
+        # Safe: address and names are escaped, and the language is one of our own two.
+        return mark_safe(f'<a href="{escape(self.url)}" {way}{said}>{name}</a>')  # noqa: S308
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +120,7 @@ class Frame:
         other = other_than(self.language)
         if self.there:
             return Link(OWN_NAMES[other], self.there, other)
-        return Link(OWN_HOMES[other], path_of(other, "home"), other)
+        return Link(OWN_HOMES[other], path_of(other, "home"), other, short=OWN_NAMES[other])
 
     @property
     def looks(self) -> SafeString:

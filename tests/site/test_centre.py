@@ -46,7 +46,7 @@ def test_each_page_is_described_in_a_sentence_of_its_own(client):
     assert len(set(described)) == len(paths)
     assert described[1].startswith("جميع تقارير ")
     assert " المنشورة في " in described[2]
-    assert described[3].startswith("تجد هنا كل تصحيح")
+    assert described[3].startswith("هنا التصحيحات")
     assert described[4].startswith("عنوان نص & أكثر. كلمة")
     assert described[4].endswith("كلمة…")
     assert len(described[4]) <= 201

@@ -317,13 +317,17 @@ def test_selects_say_what_is_not_chosen(client):
 
 def test_narrowing_says_by_what(client):
     f.make_edition(("ar", "en"))
+    only = client.get("/search/", {"q": "القرار"})
+    assert len(texts(only, ".list .headline")) == 1
+    assert texts(only, ".search-offered h2") == []
+    f.make_edition(("ar", "en"))
     assert texts(client.get("/search/", {"q": "القرار"}), ".search-offered h2") == [
-        "ضيّق البحث بحسب الكاتب",
-        "ضيّق البحث بحسب المصدر",
+        "ضيّق البحث بحسب الكاتب أو من استُشهد به",
+        "ضيّق البحث بحسب المصدر المستشهد به",
     ]
     assert texts(client.get("/en/search/", {"q": "decision"}), ".search-offered h2") == [
-        "Narrow the search by author",
-        "Narrow the search by source",
+        "Narrow the search by author or author cited",
+        "Narrow the search by source cited",
     ]
 
 
