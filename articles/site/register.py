@@ -4,7 +4,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from articles.press.models import AuthorIndex, BranchIndex, Edition, IndexRow, SeriesIndex, SourceIndex, TopicIndex
 from articles.site import prepared
@@ -72,9 +72,22 @@ def _printing(kind: Kind, entry: int, language: str, now: datetime) -> "QuerySet
 
 def public_branches(language: str, now: datetime) -> list[Branch]:
     """The branches that have a page in this language, in their order."""
-    own = Edition.live_at(now).filter(branchindex__entry=OuterRef("pk"), branchindex__language=language)
-    named = Branch.objects.filter(**{f"name_{language}__gt": "", f"slug_{language}__gt": ""})
-    return list(named.filter(Exists(own)))
+    return list(public(BRANCH, language, now))
+
+
+def public(kind: Kind, language: str, now: datetime) -> "QuerySet[Entry]":
+    """The entries that have a page in this language."""
+    named = kind.model.objects.filter(**{f"name_{language}__gt": "", f"slug_{language}__gt": ""})
+    return named.alias(newest=newest(kind, language, now)).filter(newest__isnull=False)
+
+
+def newest(kind: Kind, language: str, now: datetime) -> Subquery:
+    """For a query over entries: the index row of the newest live edition that prints the entry; None where none does.
+
+    The newest, and not whether there is any: of that PostgreSQL makes a join with every edition there is.
+    """
+    rows = kind.index.objects.filter(Edition.is_live(now, "edition__"), entry=OuterRef("pk"), language=language)
+    return Subquery(rows.order_by("-first_live_from", "-edition").values("pk")[:1])
 
 
 def merged_ids(author: Author) -> set[int]:

@@ -10,7 +10,6 @@ from functools import lru_cache
 from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
-from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.utils.timezone import localtime
 from django.views.decorators.http import require_safe
@@ -161,15 +160,13 @@ def _entries(kind: register.Kind, ids: range, now: datetime) -> Iterator[Pair]:
     if kind.model is Author:
         entries = entries.filter(merged_into=None)
     for language in LANGUAGES:
-        live = lists.live(language, now).filter(pk=OuterRef("edition"))
-        printed = kind.index.objects.filter(entry=OuterRef("pk")).filter(Exists(live))
-        entries = entries.annotate(**{f"printed_{language}": Exists(printed)})
+        entries = entries.annotate(**{f"newest_{language}": register.newest(kind, language, now)})
     for entry in entries:
         yield {code: (path_of(code, kind.name, entry.slug_in(code)), None) for code in LANGUAGES if _has(entry, code)}
 
 
 def _has(entry: Entry, language: str) -> bool:
-    return bool(getattr(entry, f"printed_{language}") and entry.name_in(language) and entry.slug_in(language))
+    return bool(getattr(entry, f"newest_{language}") and entry.name_in(language) and entry.slug_in(language))
 
 
 def _urls(pairs: Iterable[Pair]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cached_property, lru_cache
 from html import escape
 
-from django.db.models import CharField, Exists, OuterRef, Q, QuerySet, Value
+from django.db.models import CharField, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
@@ -104,12 +104,7 @@ def _years(live: "QuerySet[Edition]", oldest: datetime, newest: datetime) -> lis
 
 
 def _public(kind: register.Kind, now: Moment) -> QuerySet:
-    """The entries that have a page in this language."""
-    language = now.language
-    live = lists.live(language, now.now).filter(pk=OuterRef("edition"))
-    printed = kind.index.objects.filter(Exists(live), entry=OuterRef("pk"))
-    named = {f"name_{language}__gt": "", f"slug_{language}__gt": ""}
-    return kind.model.objects.filter(Exists(printed), **named)
+    return register.public(kind, now.language, now.now)
 
 
 def narrowed(filters: dict[str, str], now: Moment) -> tuple[list[Narrowed], list[str]]:
