@@ -7,7 +7,7 @@ with a cursor (rank and place), and the next begins there.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -30,7 +30,7 @@ LOWEST, HIGHEST = -(2**63), 2**63 - 1
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # PostgreSQL opens so many of the newest entries one by one before it gathers all that match: what is common is found
 # among them at once, and what is rare costs no more than they.
-NEWEST = 60
+NEWEST = 30
 # A statement, or a part of one, and its parameters.
 Sql = tuple[str, list[Any]]
 
@@ -66,6 +66,10 @@ class Question:
     year: str = ""
 
 
+# A rank, and the places from which on and below which it is looked for.
+Sought = tuple[Rank, int, int]
+
+
 class BadCursor(ValueError):
     """No page was ever given out under this cursor."""
 
@@ -76,17 +80,14 @@ def find(
     """The first `limit` behind the cursor `before`. One query. Raises BadCursor."""
     begun, place = _decode(before)
     lowest, highest = _places_of(year)
-    write, live = _writer(), prepared.sql(_live, now=now.now)
-    parts, parameters = [], []
-    for rank in ranks(units, marks, now.language):
-        if rank.number < begun:
-            continue
-        below = min(highest, place) if rank.number == begun else highest
-        sql, values = write(rank, lowest, below, live, limit)
-        parts.append(sql)
-        parameters += values
+    sought = [
+        (rank, lowest, min(highest, place) if rank.number == begun else highest)
+        for rank in ranks(units, marks, now.language)
+        if rank.number >= begun
+    ]
+    sql, parameters = _written(sought, now, limit)
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT * FROM ({' UNION ALL '.join(parts)}) AS found LIMIT %s", [*parameters, limit])  # noqa: S608
+        cursor.execute(f"{sql} LIMIT %s", [*parameters, limit])
         return sorted((Hit(*row) for row in cursor.fetchall()), key=lambda hit: (hit.rank, -hit.place))
 
 
@@ -94,19 +95,16 @@ def which(questions: Sequence[Question], now: Moment) -> list[bool]:
     """Of each question whether anything live answers it. One query; none where nothing is asked."""
     if not questions:
         return []
-    write, live = _writer(), prepared.sql(_live, now=now.now)
-    parts, parameters = [], []
+    sought = []
     for number, question in enumerate(questions):
         rank = Rank(number, every([_all_in(question.language), *question.marks]))
         if question.units:
             own, words = question.marks, _any(question.units, signs(question.language, ANYWHERE))
             rank = Rank(number, every(own) if own else None, words)
-        sql, values = write(rank, *_places_of(question.year), live, 1)
-        parts.append(sql)
-        parameters += values
+        sought.append((rank, *_places_of(question.year)))
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT rank FROM ({' UNION ALL '.join(parts)}) AS found", parameters)  # noqa: S608
-        answered = {number for (number,) in cursor.fetchall()}
+        cursor.execute(*_written(sought, now, 1))
+        answered = {number for number, _place, _edition in cursor.fetchall()}
     return [number in answered for number in range(len(questions))]
 
 
@@ -162,60 +160,80 @@ def _any(units: Iterable[Unit], of: tuple[str, str]) -> Condition:
     return every(found)
 
 
-def _writer() -> Callable[[Rank, int, int, Sql, int], Sql]:
-    return _postgresql if connection.vendor == "postgresql" else _sqlite
+def _written(sought: Sequence[Sought], now: Moment, limit: int) -> Sql:
+    """The first `limit` of each rank: rank, place and edition, one rank behind the other."""
+    write = _postgresql if connection.vendor == "postgresql" else _sqlite
+    return write(sought, prepared.sql(_live, now=now.now), limit)
 
 
-def _sqlite(rank: Rank, lowest: int, below: int, live: Sql, limit: int) -> Sql:
+def _sqlite(sought: Sequence[Sought], live: Sql, limit: int) -> Sql:
     is_live, live_values = live
-    whole = every(part for part in (rank.head, rank.words) if part)
-    if rank.without:
-        whole = But(whole, rank.without)
-    if search_terms.has_fts5():
-        matches, values = f"{INDEX} MATCH %s", [search_terms.fts5(whole)]
-    else:
-        matches, values = search_terms.instr(whole, f"({INDEX}.head || {INDEX}.words)"), []
-    # The names of tables are ours, and terms have no sign that SQL knows.
-    sql = f"""
-        SELECT * FROM (
-            SELECT {rank.number} AS rank, {INDEX}.rowid AS place, x.edition_id
-            FROM {INDEX} CROSS JOIN {ENTRIES} AS x ON x.place = {INDEX}.rowid
-            WHERE {matches} AND {INDEX}.rowid >= %s AND {INDEX}.rowid < %s AND EXISTS ({is_live})
-            ORDER BY {INDEX}.rowid DESC LIMIT %s
-        )"""  # noqa: S608
-    return sql, [*values, lowest, below, *live_values, limit]
+    parts, parameters = [], []
+    for rank, lowest, below in sought:
+        whole = every(part for part in (rank.head, rank.words) if part)
+        if rank.without:
+            whole = But(whole, rank.without)
+        if search_terms.has_fts5():
+            matches, values = f"{INDEX} MATCH %s", [search_terms.fts5(whole)]
+        else:
+            matches, values = search_terms.instr(whole, f"({INDEX}.head || {INDEX}.words)"), []
+        # The names of tables are ours, and terms have no sign that SQL knows.
+        parts.append(
+            f"""SELECT * FROM (
+                SELECT {rank.number} AS rank, {INDEX}.rowid AS place, x.edition_id
+                FROM {INDEX} CROSS JOIN {ENTRIES} AS x ON x.place = {INDEX}.rowid
+                WHERE {matches} AND {INDEX}.rowid >= %s AND {INDEX}.rowid < %s AND EXISTS ({is_live})
+                ORDER BY {INDEX}.rowid DESC LIMIT %s
+            )"""  # noqa: S608
+        )
+        parameters += [*values, lowest, below, *live_values, limit]
+    return f"SELECT * FROM ({' UNION ALL '.join(parts)}) AS found", parameters  # noqa: S608
 
 
-def _postgresql(rank: Rank, lowest: int, below: int, live: Sql, limit: int) -> Sql:
-    """OFFSET 0 keeps the planner from looking through: an estimate of how common a word is says nothing of when.
+def _postgresql(sought: Sequence[Sought], live: Sql, limit: int) -> Sql:
+    """To plan a query takes PostgreSQL longer than to answer it, so ranks share what they can.
 
-    `+ 0` keeps it from walking along the places, and opening every text, where it is to ask the index.
+    OFFSET 0 keeps the planner from looking through: an estimate of how common a word is says nothing of when. `+ 0`
+    keeps it from walking along the places, and opening every text, where it is to ask the index.
     """
     is_live, live_values = live
-    asked = (
-        ("x.head @@ %s::tsquery", rank.head),
-        ("x.words @@ %s::tsquery", rank.words),
-        ("NOT x.head @@ %s::tsquery", rank.without),
-    )
-    matches = " AND ".join(sql for sql, condition in asked if condition)
-    values = [search_terms.tsquery(condition) for _sql, condition in asked if condition]
-    newest = f"SELECT {{}} FROM {ENTRIES} WHERE place >= %s AND place < %s ORDER BY place DESC LIMIT {NEWEST}"  # noqa: S608
-    edge = f"(SELECT min(place) FROM ({newest.format('place')}) AS newest)"  # noqa: S608
-    sql = f"""
-        (SELECT {rank.number} AS rank, place, edition_id FROM (
-            (SELECT x.place, x.edition_id FROM ({newest.format("place, edition_id, head, words")}) AS x
-                WHERE {matches} AND EXISTS ({is_live}) LIMIT %s)
-            UNION ALL
-            (SELECT x.place, x.edition_id FROM (
-                SELECT * FROM (
-                    SELECT x.place, x.edition_id FROM {ENTRIES} AS x
-                    WHERE {matches} AND x.place + 0 >= %s AND x.place + 0 < {edge} OFFSET 0
-                ) AS matching ORDER BY place DESC OFFSET 0
-            ) AS x WHERE EXISTS ({is_live}) LIMIT %s)
-        ) AS ranked LIMIT %s)"""  # noqa: S608
-    window = [lowest, below]
-    first = [*window, *values, *live_values, limit]
-    return sql, [*first, *values, lowest, *window, *live_values, limit, limit]
+    windows = list(dict.fromkeys((lowest, below) for _rank, lowest, below in sought))
+    newest = [
+        f"""newest_{number} AS MATERIALIZED (
+            SELECT x.*, ({is_live}) IS NOT NULL AS is_live FROM (
+                SELECT place, edition_id, head, words FROM {ENTRIES}
+                WHERE place >= %s AND place < %s ORDER BY place DESC LIMIT {NEWEST}
+            ) AS x
+        )"""  # noqa: S608
+        for number, _window in enumerate(windows)
+    ]
+    # In the order of the statement: of the sub-query for each row first.
+    parameters: list[Any] = [value for window in windows for value in (*live_values, *window)]
+    parts = []
+    for rank, lowest, below in sought:
+        among = f"newest_{windows.index((lowest, below))}"
+        asked = (
+            ("x.head @@ %s::tsquery", rank.head),
+            ("x.words @@ %s::tsquery", rank.words),
+            ("NOT x.head @@ %s::tsquery", rank.without),
+        )
+        matches = " AND ".join(sql for sql, condition in asked if condition)
+        values = [search_terms.tsquery(condition) for _sql, condition in asked if condition]
+        parts.append(
+            f"""(SELECT {rank.number} AS rank, place, edition_id FROM (
+                (SELECT x.place, x.edition_id FROM {among} AS x WHERE x.is_live AND {matches} LIMIT %s)
+                UNION ALL
+                (SELECT x.place, x.edition_id FROM (
+                    SELECT * FROM (
+                        SELECT x.place, x.edition_id FROM {ENTRIES} AS x
+                        WHERE {matches} AND x.place + 0 >= %s AND x.place + 0 < (SELECT min(place) FROM {among})
+                        OFFSET 0
+                    ) AS matching ORDER BY place DESC OFFSET 0
+                ) AS x WHERE ({is_live}) IS NOT NULL LIMIT %s)
+            ) AS ranked LIMIT %s)"""  # noqa: S608
+        )
+        parameters += [*values, limit, *values, lowest, *live_values, limit, limit]
+    return f"WITH {', '.join(newest)} SELECT * FROM ({' UNION ALL '.join(parts)}) AS found", parameters  # noqa: S608
 
 
 def _decode(before: str) -> tuple[int, int]:
