@@ -66,6 +66,8 @@ def pages(live_server, settings) -> dict[str, dict[str, str]]:
     picture.alt_ar = picture.alt_en = "وصف"
     picture.caption_ar = picture.credit = "مصدر"
     picture.save()
+    publisher.logo = picture.file.name
+    publisher.save()
     many = f.make_edition(
         ("ar", "en"),
         body_ar=body("ar", picture),
@@ -147,7 +149,9 @@ def test_every_page(live_server, new_page, pages, complaints, language):
 
 
 def look_from(page, width: int) -> None:
+    """What is loaded next is laid out for this width from the beginning."""
     page.set_viewport_size({"width": width, "height": 900 if width == 1280 else 740})
+    page.wait_for_function("width => innerWidth === width", arg=width)
 
 
 def sideways(page, where: str, width: int) -> list[str]:
