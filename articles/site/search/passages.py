@@ -62,24 +62,25 @@ class Passage:
     unanswered: tuple[Group, ...]
 
 
-def best(text: str, stems: str, find: Wanted) -> Passage:
+def best(text: bytes, stems: bytes, find: Wanted) -> Passage:
     """The passage that answers most of the query, the first of several.
 
-    `text` and `stems` are those of a search entry, line by line.
+    `text` and `stems` are those of a search entry, line by line and in UTF-8: long texts, of which one line is shown.
     """
-    standing = [(group, tuple(way for way in group if all(one in stems for one in way))) for group in find.groups]
+    encoded = [(group, [[one.encode() for one in way] for way in group]) for group in find.groups]
+    standing = [(group, [way for way in ways if all(one in stems for one in way)]) for group, ways in encoded]
     groups = [ways for _group, ways in standing if ways]
     unanswered = tuple(group for group, ways in standing if not ways)
     if not groups:
         return Passage("", unanswered)
     place, most = -1, 0
-    for number, line in enumerate(stems.split("\n")):
-        answered = sum(answers(group, line) for group in groups)
+    for number, line in enumerate(stems.split(b"\n")):
+        answered = sum(any(all(one in line for one in way) for way in ways) for ways in groups)
         if answered > most:
             place, most = number, answered
             if most == len(groups):
                 break
-    return Passage(text.split("\n")[place] if most else "", unanswered)
+    return Passage(text.split(b"\n")[place].decode() if most else "", unanswered)
 
 
 def marked(text: str, find: Wanted, *, whole: bool = False) -> SafeString:

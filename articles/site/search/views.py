@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cache, partial
 from typing import Any
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import BinaryField, Func, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.safestring import SafeString
@@ -139,14 +139,31 @@ def _results(hits: list[Hit], sought: Wanted, at: Moment) -> list[Result]:
     return [_result(editions[hit.edition], sought, mark) for hit in hits]
 
 
+class Utf8(Func):
+    """A text as bytes where the database has it so: SQLite does; PostgreSQL would write them out in hexadecimal."""
+
+    output_field = BinaryField()
+
+    def as_sqlite(self, compiler: Any, connection: Any, **context: Any) -> Any:
+        return self.as_sql(compiler, connection, template="CAST(%(expressions)s AS BLOB)", **context)
+
+    def as_postgresql(self, compiler: Any, connection: Any, **context: Any) -> Any:
+        return self.as_sql(compiler, connection, template="%(expressions)s", **context)
+
+
+def _bytes(value: str | bytes) -> bytes:
+    return value if isinstance(value, bytes) else value.encode()
+
+
 def _among(now: datetime, **editions: int) -> "QuerySet[Edition]":
     entry = SearchEntry.objects.filter(edition=OuterRef("pk"))
     found = Edition.live_at(now).filter(pk__in=list(editions.values())).select_related("printed").only(*RESULT)
-    return found.annotate(text=Subquery(entry.values("text")), stems=Subquery(entry.values("stems")))
+    long = {name: Subquery(entry.annotate(utf8=Utf8(name)).values("utf8")) for name in ("text", "stems")}
+    return found.annotate(**long)
 
 
 def _result(edition: Edition, sought: Wanted, mark: Callable[[str], SafeString]) -> Result:
-    passage = best(edition.text, edition.stems, sought)
+    passage = best(_bytes(edition.text), _bytes(edition.stems), sought)
     in_title = stems_of(edition.title) if passage.unanswered else ""
     card = found_card(
         edition,
