@@ -18,6 +18,8 @@ from sqlite3 import connect
 TITLE, HEAD, ANYWHERE = "tu", "gh", "es"
 # What the edition belongs to: not words, but filters.
 LANGUAGE, BRANCH, AUTHOR, SOURCE, TOPIC = "l_", "b_", "a_", "o_", "c_"
+# For SQLite's MATCH: a phrase of no words, which nothing answers.
+NOTHING = '""'
 
 
 @dataclass(frozen=True, slots=True)

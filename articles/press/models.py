@@ -48,8 +48,6 @@ class Edition(models.Model):
     title = models.TextField(_("title"))
     standfirst = models.TextField(_("standfirst"), blank=True)
     key_points = models.JSONField(_("key points"), default=list)
-    body = models.TextField(_("body"))
-    contents = models.JSONField(_("contents"), default=list)
     description = models.TextField(_("description"))
     word_count = models.PositiveIntegerField(_("words"))
     credits = models.JSONField(_("credits"))
@@ -60,7 +58,6 @@ class Edition(models.Model):
     slug = models.CharField(_("slug"), max_length=100)
     correction_note = models.TextField(_("correction note"), blank=True)
     correction_kind = models.CharField(_("kind of correction"), max_length=12, choices=CorrectionKind, blank=True)
-    pictures = models.JSONField(_("pictures"), default=list)
 
     written_by = models.JSONField(_("written by"))
     approved_by = models.ForeignKey(
@@ -68,10 +65,15 @@ class Edition(models.Model):
     )
     approved_by_name = models.CharField(_("approved by"), max_length=300)
 
-    manuscript = models.TextField(_("manuscript"))
     manuscript_format = models.PositiveSmallIntegerField(_("format of the manuscript"))
     fingerprint = models.CharField(_("fingerprint"), max_length=64)
     seal = models.CharField(_("seal"), max_length=64)
+
+    # Last: SQLite reads a row from its beginning, and most who read one want no text.
+    body = models.TextField(_("body"))
+    contents = models.JSONField(_("contents"), default=list)
+    pictures = models.JSONField(_("pictures"), default=list)
+    manuscript = models.TextField(_("manuscript"))
 
     objects = models.Manager()
 

@@ -50,7 +50,7 @@ def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
     if not listed.editions:
         return absent(at)
     here, other = (path_of(code, "month", year, month) for code in (at.language, other_than(at.language)))
-    there = "" if before or not _of(part, other_than(at.language), at).rows.exists() else other
+    there = "" if before or not _of(part, other_than(at.language), at).exists() else other
     around, name = frame(at, here=f"{here}?before={before}" if before else here, there=there), _name(part)
     months = [link for found in years_at(at) for link in found.months]
     place = next((n for n, link in enumerate(months) if link.url == here), 0)
@@ -81,11 +81,10 @@ def year(request: HttpRequest, year: int) -> HttpResponse:
 def years_at(now: Moment) -> tuple[Year, ...]:
     """The newest first. Once a moment one query a month, each of which jumps to the newest report before the last."""
     everything, months = lists.everything(now.language, now.now), []
-    newest = everything.newest_first().values_list("first_live_from", flat=True).first()
+    newest = everything.newest_time()
     while newest:
         months.append(part_of(newest))
-        older = everything.where(first_live_from__lt=months[-1].begins).newest_first()
-        newest = older.values_list("first_live_from", flat=True).first()
+        newest = everything.below((months[-1].begins, lists.FIRST)).newest_time()
     numbers = dict.fromkeys(part.year for part in months)
     return tuple(
         Year(number, tuple(_link(part, now.language) for part in months if part.year == number)) for number in numbers
@@ -93,8 +92,7 @@ def years_at(now: Moment) -> tuple[Year, ...]:
 
 
 def _of(part: Part, language: str, at: Moment) -> lists.Listing:
-    everything = lists.everything(language, at.now)
-    return everything.where(first_live_from__gte=part.begins, first_live_from__lt=part.ends)
+    return lists.everything(language, at.now).between(part.begins, part.ends)
 
 
 def _link(part: Part, language: str) -> Link:

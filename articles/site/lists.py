@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from articles.press.models import Edition, Ended
 from articles.site import prepared
@@ -32,6 +33,9 @@ TEXTS = (
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
 CURSOR = re.compile(r"(-?[0-9]{1,17})\.([0-9]{1,18})")
+# Where an edition stands in a list: its first publication and its id, which is at least FIRST and below LAST.
+Position = tuple[datetime, int]
+FIRST, LAST = 0, 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,39 +56,55 @@ class Listing:
 
     `build(*shape, **values)` are editions, or the index rows of an entry, which say the same order: an entry's reports
     are then found in its own index, however many others there are. `path` leads from a row to its edition.
-    `conditions`: what they are narrowed by.
+
+    They stand below `end` and, where there is a `begin`, at or above it: one bound of each kind and no more. SQLite
+    walks an index from one bound alone, and of two it may take the farther one.
     """
 
     build: Build
     shape: tuple[Hashable, ...]
     values: dict[str, Value]
-    path: str = ""
-    conditions: tuple[Q, ...] = ()
-
-    @property
-    def rows(self) -> "QuerySet[Any]":
-        found = self.build(*self.shape, **self.values)
-        return found.filter(*self.conditions) if self.conditions else found
+    path: str
+    end: Position
+    begin: Position | None = None
 
     @property
     def key(self) -> str:
         """The column of a row that says which edition it is."""
         return f"{self.path}id".replace("__", "_") if self.path else "pk"
 
-    def where(self, *conditions: Q, **columns: Any) -> "Listing":
-        """Fewer of them, by columns of the rows themselves."""
-        return replace(self, conditions=(*self.conditions, *conditions, *([Q(**columns)] if columns else [])))
+    def below(self, position: Position) -> "Listing":
+        return replace(self, end=min(self.end, position))
 
-    def older_than(self, cursor: str) -> "Listing":
-        """Those that stand after the cursor. Raises BadCursor."""
-        begun, pk = position(cursor)
-        return self.where(Q(first_live_from__lte=begun) & (Q(first_live_from__lt=begun) | Q(**{f"{self.key}__lt": pk})))
+    def since(self, position: Position) -> "Listing":
+        return replace(self, begin=max(self.begin, position) if self.begin else position)
+
+    def between(self, begins: datetime, ends: datetime) -> "Listing":
+        """Those first public from one time on and before another."""
+        return self.since((begins, FIRST)).below((ends, FIRST))
+
+    @property
+    def rows(self) -> "QuerySet[Any]":
+        (ends, above), found = self.end, self.build(*self.shape, **self.values)
+        found = found.filter(Q(first_live_from__lt=ends) | Q(**{f"{self.key}__lt": above}), first_live_from__lte=ends)
+        if self.begin:
+            begins, lowest = self.begin
+            later = Q(first_live_from__gt=begins) | Q(**{f"{self.key}__gte": lowest})
+            found = found.filter(later, first_live_from__gte=begins)
+        return found
 
     def newest_first(self) -> "QuerySet[Any]":
         return self.rows.order_by("-first_live_from", f"-{self.key}")
 
     def oldest_first(self) -> "QuerySet[Any]":
         return self.rows.order_by("first_live_from", self.key)
+
+    def newest_time(self) -> datetime | None:
+        """The newest first publication."""
+        return self.newest_first().values_list("first_live_from", flat=True).first()
+
+    def oldest_time(self) -> datetime | None:
+        return self.oldest_first().values_list("first_live_from", flat=True).first()
 
     def exists(self) -> bool:
         return bool(self.found(_any))
@@ -97,22 +117,34 @@ class Listing:
         return [self.edition(row) for row in self.found(_newest, count, (*SHOWN, *more))]
 
     def found(self, build: "Callable[..., QuerySet[Any]]", *shape: Hashable) -> list[Any]:
-        """The rows of `build(self, *shape)`: of SQL that is written once, where nothing narrows them."""
-        if self.conditions:
-            return list(build(self, *shape))
-        return prepared.rows(_of_listing, build, shape, self.build, self.shape, self.path, **self.values)
+        """The rows of `build(self, *shape)`, of SQL that is written once."""
+        bounds = {"ends": self.end[0], "above": self.end[1]}
+        if self.begin:
+            bounds |= {"begins": self.begin[0], "lowest": self.begin[1]}
+        return prepared.rows(_of_listing, build, shape, self.build, self.shape, self.path, **bounds, **self.values)
 
     def page(self, before: str) -> Page:
         """One page, by keyset: no count and no offset, so the last page costs what the first does. Raises BadCursor."""
-        rows = (self.older_than(before) if before else self).newest(PAGE + 1)
+        rows = (self.below(position(before)) if before else self).newest(PAGE + 1)
         shown = rows[:PAGE]
         return Page(shown, cursor(shown[-1]) if len(rows) > PAGE else "")
 
 
 def _of_listing(
-    ask: Build, asked: tuple[Hashable, ...], build: Build, shape: tuple[Hashable, ...], path: str, **values: Value
+    ask: Build,
+    asked: tuple[Hashable, ...],
+    build: Build,
+    shape: tuple[Hashable, ...],
+    path: str,
+    *,
+    ends: datetime,
+    above: int,
+    begins: datetime | None = None,
+    lowest: int = FIRST,
+    **values: Value,
 ) -> "QuerySet[Any]":
-    return ask(Listing(build, shape, values, path), *asked)
+    begin = (begins, lowest) if begins else None
+    return ask(Listing(build, shape, values, path, (ends, above), begin), *asked)
 
 
 def _newest(listing: Listing, count: int, columns: tuple[str, ...]) -> "QuerySet[Any]":
@@ -124,18 +156,23 @@ def _any(listing: Listing) -> "QuerySet[Any]":
     return listing.rows.select_related(None).only("pk")[:1]
 
 
-def live(language: str, now: datetime) -> "QuerySet[Edition]":
-    """What is public in this language.
+def _live(language: str, now: datetime) -> "QuerySet[Edition]":
+    return Edition.live_at(now).filter(language=language)
+
+
+def everything(language: str, now: datetime) -> Listing:
+    """All that is public in this language.
 
     Whatever is public was first public before now: told so, SQLite walks the index that has the order of lists, also
     where nobody ever had it gather statistics (ANALYZE), and sorts nothing.
     """
-    return Edition.live_at(now).filter(language=language, first_live_from__lte=now)
+    return Listing(_live, (), {"language": language, "now": now}, "", (now, LAST))
 
 
-def everything(language: str, now: datetime) -> Listing:
-    """All that is public in this language."""
-    return Listing(live, (), {"language": language, "now": now})
+def span_of(year: int) -> tuple[datetime, datetime]:
+    """Its begin and the next one's, in the site's time zone."""
+    zone = timezone.get_default_timezone()
+    return datetime(year, 1, 1, tzinfo=zone), datetime(year + 1, 1, 1, tzinfo=zone)
 
 
 def cursor(edition: Edition) -> str:
@@ -149,7 +186,7 @@ def cursor_at(begun: datetime, pk: int) -> str:
     return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
 
-def position(token: str) -> tuple[datetime, int]:
+def position(token: str) -> Position:
     """What a cursor stands for: a first publication and an id. Raises BadCursor."""
     try:
         text = base64.b64decode(token + "=" * (-len(token) % 4), altchars=b"-_", validate=True).decode("ascii")

@@ -8,7 +8,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 
 from articles.press.models import AuthorIndex, BranchIndex, Edition, IndexRow, SeriesIndex, SourceIndex, TopicIndex
 from articles.site import prepared
-from articles.site.lists import Listing
+from articles.site.lists import LAST, Listing
 from authors.models import Author, Branch, Entry, FormerSlug, Page, Series, Source, Topic
 
 
@@ -62,7 +62,8 @@ def _by_slug(kind: Kind, language: str, slug: str) -> "QuerySet[Entry]":
 
 def reports(kind: Kind, entry: Entry, language: str, now: datetime) -> Listing:
     """The live editions in this language that print the entry."""
-    return Listing(_printing, (kind,), {"entry": entry.pk, "language": language, "now": now}, "edition__")
+    values = {"entry": entry.pk, "language": language, "now": now}
+    return Listing(_printing, (kind,), values, "edition__", (now, LAST))
 
 
 def _printing(kind: Kind, entry: int, language: str, now: datetime) -> "QuerySet[IndexRow]":

@@ -26,7 +26,10 @@ def content(one: Model | None, seen: tuple[Model, ...] = ()) -> Any:
 
 
 def of_listing(listing: lists.Listing, ask: Any, *asked: Any) -> tuple[Any, tuple[Any, ...], dict[str, Any]]:
-    return _of_listing, (ask, asked, listing.build, listing.shape, listing.path), listing.values
+    bounds = {"ends": listing.end[0], "above": listing.end[1]}
+    if listing.begin:
+        bounds |= {"begins": listing.begin[0], "lowest": listing.begin[1]}
+    return _of_listing, (ask, asked, listing.build, listing.shape, listing.path), bounds | listing.values
 
 
 @pytest.fixture
@@ -40,6 +43,7 @@ def queries() -> dict[str, tuple[Any, tuple[Any, ...], dict[str, Any]]]:
     return {
         "a report": (views._editions, (), {"article": edition.article_id, "language": "ar", "now": now}),
         "a list": of_listing(everything, _newest, 21, SHOWN),
+        "a part of a list": of_listing(everything.since((edition.first_live_from, 0)), _newest, 21, SHOWN),
         "a list of an entry": of_listing(of_topic, _newest, 21, SHOWN),
         "a feed": of_listing(everything, _current, 21),
         "a feed of an entry": of_listing(of_topic, _current, 21),
@@ -50,7 +54,10 @@ def queries() -> dict[str, tuple[Any, tuple[Any, ...], dict[str, Any]]]:
 
 @pytest.mark.parametrize(
     "name",
-    ["a report", "a list", "a list of an entry", "a feed", "a feed of an entry", "an entry", "what was found"],
+    [
+        *("a report", "a list", "a part of a list", "a list of an entry", "a feed", "a feed of an entry"),
+        *("an entry", "what was found"),
+    ],
 )
 def test_they_are_the_same(queries, name):
     build, shape, values = queries[name]

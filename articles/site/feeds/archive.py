@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Q, Subquery
+from django.db.models import Subquery
 from django.utils import timezone
 
 from articles.press.models import Edition
@@ -85,9 +85,9 @@ def archived(live: Listing, part: Part, at: Moment) -> Held:
 
     Raises lists.BadCursor.
     """
-    month = live.where(first_live_from__gte=part.begins, first_live_from__lt=part.ends)
-    below = live.where(first_live_from__lt=part.begins).newest_first()
-    above = live.where(first_live_from__gte=part.ends).oldest_first()
+    month = live.between(part.begins, part.ends)
+    below = live.below((part.begins, lists.FIRST)).newest_first()
+    above = live.since((part.ends, lists.FIRST)).oldest_first()
     neighbours = {
         "older_month": _first(below, "first_live_from"),
         "newer_month": _first(above, "first_live_from"),
@@ -95,11 +95,10 @@ def archived(live: Listing, part: Part, at: Moment) -> Held:
     }
     editions = month
     if part.before:
-        editions = month.older_than(part.before)
+        last = lists.position(part.before)
+        editions = month.below(last)
         # The newer part ends with the cursor's report, so its own cursor stands ARCHIVE reports above that one.
-        begun, pk = lists.position(part.before)
-        newer = Q(first_live_from__gt=begun) | Q(first_live_from=begun, **{f"{live.key}__gte": pk})
-        rest = month.where(newer).oldest_first()
+        rest = month.since(last).oldest_first()
         neighbours["newer_begun"] = _first(rest, "first_live_from", ARCHIVE)
         neighbours["newer_pk"] = _first(rest, live.key, ARCHIVE)
     columns = neighbours | _next_changes(live)

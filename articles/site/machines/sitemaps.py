@@ -63,8 +63,8 @@ def news(request: HttpRequest) -> HttpResponse:
     now, publisher = moment(request.LANGUAGE_CODE).now, Source.publisher()
     found: list[Edition] = []
     for language in LANGUAGES:
-        fresh = lists.live(language, now).filter(first_live_from__gt=now - NEWS_AGE)
-        found += fresh.only(*NAMED, "title").order_by("-first_live_from", "-id")[:NEWS_LENGTH]
+        fresh = lists.everything(language, now).since((now - NEWS_AGE, lists.FIRST)).newest_first()
+        found += fresh.only(*NAMED, "title")[:NEWS_LENGTH]
     found.sort(key=lambda edition: (edition.first_live_from, edition.pk), reverse=True)
     entries = (
         f"<url><loc>{escape(absolute(report_path(edition)))}</loc><news:news><news:publication>"
@@ -141,7 +141,8 @@ def _changed(now: datetime) -> dict[int, datetime]:
     """Part → when the newest of its reports became public, for the parts among the newest editions."""
     changed: dict[int, datetime] = {}
     for language in LANGUAGES:
-        newest = lists.live(language, now).order_by("-live_from").values_list("article_id", "live_from")[:RECENT]
+        live = Edition.live_at(now).filter(language=language)
+        newest = live.order_by("-live_from").values_list("article_id", "live_from")[:RECENT]
         for article, live_from in newest:
             part = article // PART + 1
             changed[part] = max(changed.get(part, live_from), live_from)

@@ -12,7 +12,6 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 
-from articles.press.models import Edition
 from articles.site import lists, register
 from articles.site.frame import branch_name
 from articles.site.moment import Moment
@@ -84,9 +83,8 @@ def choices(now: Moment) -> Choices:
     """Everything offered has a live report in this language. Four queries and one for each year, once a moment."""
     language = now.language
     topics = _public(register.KINDS["topic"], now).order_by(f"name_{language}", "pk")
-    live = lists.live(language, now.now)
-    newest = live.order_by("-first_live_from").values_list("first_live_from", flat=True).first()
-    oldest = live.order_by("first_live_from").values_list("first_live_from", flat=True).first()
+    live = lists.everything(language, now.now)
+    newest, oldest = live.newest_time(), live.oldest_time()
     return Choices(
         branches=[
             Option(branch_name(branch.name_in(language)), branch.slug_in(language))
@@ -97,9 +95,9 @@ def choices(now: Moment) -> Choices:
     )
 
 
-def _years(live: "QuerySet[Edition]", oldest: datetime, newest: datetime) -> list[int]:
+def _years(live: lists.Listing, oldest: datetime, newest: datetime) -> list[int]:
     first, last = (timezone.localtime(time).year for time in (oldest, newest))
-    between = [year for year in range(last - 1, first, -1) if live.filter(first_live_from__year=year).exists()]
+    between = [year for year in range(last - 1, first, -1) if live.between(*lists.span_of(year)).exists()]
     return list(dict.fromkeys([last, *between, first]))
 
 

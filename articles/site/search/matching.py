@@ -15,10 +15,9 @@ from typing import Any
 from django.db import connection
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
-from django.utils import timezone
 
 from articles.press.models import Edition, SearchEntry
-from articles.site import prepared
+from articles.site import lists, prepared
 from articles.site.moment import Moment
 from articles.site.search.synonyms import Unit
 from shaf import search_terms
@@ -85,7 +84,8 @@ def find(
         for rank in ranks(units, marks, now.language)
         if rank.number >= begun
     ]
-    sql, parameters = _written(sought, now, limit)
+    anything = _any(units, signs(now.language, ANYWHERE)) if units else None
+    sql, parameters = _written(sought, now, limit, anything)
     with connection.cursor() as cursor:
         cursor.execute(f"{sql} LIMIT %s", [*parameters, limit])
         return sorted((Hit(*row) for row in cursor.fetchall()), key=lambda hit: (hit.rank, -hit.place))
@@ -160,21 +160,32 @@ def _any(units: Iterable[Unit], of: tuple[str, str]) -> Condition:
     return every(found)
 
 
-def _written(sought: Sequence[Sought], now: Moment, limit: int) -> Sql:
-    """The first `limit` of each rank: rank, place and edition, one rank behind the other."""
-    write = _postgresql if connection.vendor == "postgresql" else _sqlite
-    return write(sought, prepared.sql(_live, now=now.now), limit)
+def _written(sought: Sequence[Sought], now: Moment, limit: int, anything: Condition | None = None) -> Sql:
+    """The first `limit` of each rank: rank, place and edition, one rank behind the other.
+
+    `anything`: what holds wherever any of them does.
+    """
+    live = prepared.sql(_live, now=now.now)
+    if connection.vendor == "postgresql":
+        return _postgresql(sought, live, limit)
+    return _sqlite(sought, live, limit, anything if search_terms.has_fts5() else None)
 
 
-def _sqlite(sought: Sequence[Sought], live: Sql, limit: int) -> Sql:
+def _sqlite(sought: Sequence[Sought], live: Sql, limit: int, anything: Condition | None) -> Sql:
+    """FTS5 looks up each term of each rank before it finds the first: where nothing answers, it is asked for nothing
+    once that is known."""
     is_live, live_values = live
-    parts, parameters = [], []
+    parts, parameters, begin, asked = [], [], "", "%s"
+    if anything:
+        begin = f"WITH anything AS (SELECT 1 FROM {INDEX} WHERE {INDEX} MATCH %s LIMIT 1) "  # noqa: S608
+        parameters.append(search_terms.fts5(anything))
+        asked = f"CASE WHEN EXISTS (SELECT 1 FROM anything) THEN %s ELSE '{search_terms.NOTHING}' END"  # noqa: S608
     for rank, lowest, below in sought:
         whole = every(part for part in (rank.head, rank.words) if part)
         if rank.without:
             whole = But(whole, rank.without)
         if search_terms.has_fts5():
-            matches, values = f"{INDEX} MATCH %s", [search_terms.fts5(whole)]
+            matches, values = f"{INDEX} MATCH {asked}", [search_terms.fts5(whole)]
         else:
             matches, values = search_terms.instr(whole, f"({INDEX}.head || {INDEX}.words)"), []
         # The names of tables are ours, and terms have no sign that SQL knows.
@@ -187,7 +198,7 @@ def _sqlite(sought: Sequence[Sought], live: Sql, limit: int) -> Sql:
             )"""  # noqa: S608
         )
         parameters += [*values, lowest, below, *live_values, limit]
-    return f"SELECT * FROM ({' UNION ALL '.join(parts)}) AS found", parameters  # noqa: S608
+    return f"{begin}SELECT * FROM ({' UNION ALL '.join(parts)}) AS found", parameters  # noqa: S608
 
 
 def _postgresql(sought: Sequence[Sought], live: Sql, limit: int) -> Sql:
@@ -249,8 +260,7 @@ def _places_of(year: str) -> tuple[int, int]:
     """The places of what was first public in this year, in the site's time zone; all places where it is ''."""
     if not year:
         return LOWEST, HIGHEST
-    zone = timezone.get_default_timezone()
-    begins, ends = (datetime(int(year) + n, 1, 1, tzinfo=zone) for n in (0, 1))
+    begins, ends = lists.span_of(int(year))
     return _place(begins), _place(ends)
 
 

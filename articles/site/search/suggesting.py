@@ -34,7 +34,7 @@ class Vocabulary:
 @lru_cache(maxsize=4)
 def vocabulary(now: Moment) -> Vocabulary:
     """One query, once a moment."""
-    newest = lists.live(now.language, now.now).order_by("-first_live_from", "-id")
+    newest = lists.everything(now.language, now.now).newest_first()
     counted: dict[str, Counter[str]] = defaultdict(Counter)
     for title, standfirst, topics, credits in newest.values_list("title", "standfirst", "topics", "credits")[:NEWEST]:
         people = [person["name"] for a in credits["attributions"] for person in a["authors"]]
