@@ -12,6 +12,7 @@ from django.db import connection
 
 from articles.press.models import Edition, Version
 from shaf import clock
+from shaf.planned import planned_cursor
 
 EDITION, VERSION = Edition._meta.db_table, Version._meta.db_table
 NEVER_EMPTY = "(live_until IS NULL OR live_until > live_from)"
@@ -55,7 +56,7 @@ def moment(language: str) -> Moment:
     """One query."""
     # Doubled, since the query has parameters: in debug mode Django fills them in by Python's own formatting.
     now = SIX_DECIMALS[connection.vendor].format(now=clock.now_sql().replace("%", "%%"))
-    with connection.cursor() as cursor:
+    with planned_cursor() as cursor:
         cursor.execute(SQL.format(now=now), [language, language])
         read, register, press, begun, ended = cursor.fetchone()
     return Moment(

@@ -13,6 +13,8 @@ from django.db import connection
 from django.db.models import Model, QuerySet
 from django.db.models.base import ModelState
 
+from shaf.planned import planned_cursor
+
 Value = datetime | int | str
 Build = Callable[..., "QuerySet[Any]"]
 # What stands for a value while the SQL is written: nothing that a query says of itself.
@@ -89,7 +91,7 @@ class Rows:
 def rows(build: Build, *shape: Hashable, **values: Value) -> list[Any]:
     """What `build(*shape, **values)` finds."""
     statement = _statement(build, shape, values)
-    with connection.cursor() as cursor:
+    with planned_cursor() as cursor:
         cursor.execute(statement.sql, statement.filled(values))
         return [statement.rows.read(row) for row in cursor.fetchall()]
 

@@ -14,6 +14,7 @@ from articles.press.models import AuthorIndex, Edition, IndexRow, Printed, Serie
 from articles.site import prepared
 from articles.site.shown import set_card
 from shaf import arabic
+from shaf.planned import planned_cursor
 
 SHOWN_MOST = 3
 # Of each topic or author the newest so many are looked at, however many there are; and of all those the nearest so many
@@ -78,7 +79,7 @@ def _nearest(edition: Edition, entries: list[tuple[type[IndexRow], int, int]], n
     sharing = " UNION ALL ".join(SHARING.format(weight=weight, index=i._meta.db_table) for i, weight, _pk in entries)
     live, parameters = prepared.sql(_live, article=edition.article_id, now=now)
     values: list[Any] = [value for _index, _weight, pk in entries for value in (pk, language, begun)]
-    with connection.cursor() as cursor:
+    with planned_cursor() as cursor:
         cursor.execute(SQL.format(sharing=sharing, live=live), [*values, *parameters])
         return cursor.fetchall()
 

@@ -21,6 +21,7 @@ from articles.site import lists, prepared
 from articles.site.moment import Moment
 from articles.site.search.synonyms import Unit
 from shaf import search_terms
+from shaf.planned import planned_cursor
 from shaf.search_terms import ANYWHERE, HEAD, LANGUAGE, TITLE, But, Condition, Phrase, every, signs, some
 
 INDEX, ENTRIES = "articles_search", SearchEntry._meta.db_table
@@ -30,6 +31,32 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # PostgreSQL opens so many of the newest entries one by one before it gathers all that match: what is common is found
 # among them at once, and what is rare costs no more than they.
 NEWEST = 30
+
+
+def _short(sql: str) -> str:
+    """psycopg remembers how to read a statement of no more than 4,096 signs, and reads a longer one anew each time."""
+    return " ".join(sql.split()).replace("( ", "(").replace(" )", ")").replace(" AS ", " ")
+
+
+# The newest, of which each text is opened once for what all ranks ask, and those that answer.
+NEAR = _short(f"""
+    newest_{{number}} as materialized (
+        SELECT place, edition_id, head, words FROM {ENTRIES}
+        WHERE place >= %s AND place < %s ORDER BY place DESC LIMIT {NEWEST}
+    ), near_{{number}} as materialized (
+        SELECT * FROM newest_{{number}} AS x WHERE {{may}}({{live}}) IS NOT NULL ORDER BY place DESC
+    )""")  # noqa: S608
+# OFFSET 0 keeps the planner from looking through: an estimate of how common a word is says nothing of when. `+ 0` keeps
+# it from walking along the places, and opening every text, where it is to ask the index.
+RANKED = _short(f"""
+    (SELECT {{rank}}, place, edition_id FROM (
+        (SELECT place, edition_id FROM near_{{number}} AS x WHERE {{matches}} LIMIT {{limit}})
+        UNION ALL
+        (SELECT place, edition_id FROM (SELECT * FROM (
+            SELECT place, edition_id FROM {ENTRIES} AS x
+            WHERE {{matches}} AND place + 0 >= %s AND place + 0 < (SELECT min(place) FROM newest_{{number}}) OFFSET 0
+        ) AS m ORDER BY place DESC OFFSET 0) AS x WHERE ({{live}}) IS NOT NULL LIMIT {{limit}})
+    ) AS r LIMIT {{limit}})""")  # noqa: S608
 # A statement, or a part of one, and its parameters.
 Sql = tuple[str, list[Any]]
 
@@ -86,8 +113,8 @@ def find(
     ]
     anything = _any(units, signs(now.language, ANYWHERE)) if units else None
     sql, parameters = _written(sought, now, limit, anything)
-    with connection.cursor() as cursor:
-        cursor.execute(f"{sql} LIMIT %s", [*parameters, limit])
+    with planned_cursor() as cursor:
+        cursor.execute(f"{sql} LIMIT {limit}", parameters)
         return sorted((Hit(*row) for row in cursor.fetchall()), key=lambda hit: (hit.rank, -hit.place))
 
 
@@ -102,7 +129,7 @@ def which(questions: Sequence[Question], now: Moment) -> list[bool]:
             own, words = question.marks, _any(question.units, signs(question.language, ANYWHERE))
             rank = Rank(number, every(own) if own else None, words)
         sought.append((rank, *_places_of(question.year)))
-    with connection.cursor() as cursor:
+    with planned_cursor() as cursor:
         cursor.execute(*_written(sought, now, 1))
         answered = {number for number, _place, _edition in cursor.fetchall()}
     return [number in answered for number in range(len(questions))]
@@ -167,7 +194,7 @@ def _written(sought: Sequence[Sought], now: Moment, limit: int, anything: Condit
     """
     live = prepared.sql(_live, now=now.now)
     if connection.vendor == "postgresql":
-        return _postgresql(sought, live, limit)
+        return _postgresql(sought, live, limit, anything)
     return _sqlite(sought, live, limit, anything if search_terms.has_fts5() else None)
 
 
@@ -201,28 +228,17 @@ def _sqlite(sought: Sequence[Sought], live: Sql, limit: int, anything: Condition
     return f"{begin}SELECT * FROM ({' UNION ALL '.join(parts)}) AS found", parameters  # noqa: S608
 
 
-def _postgresql(sought: Sequence[Sought], live: Sql, limit: int) -> Sql:
-    """To plan a query takes PostgreSQL longer than to answer it, so ranks share what they can.
-
-    OFFSET 0 keeps the planner from looking through: an estimate of how common a word is says nothing of when. `+ 0`
-    keeps it from walking along the places, and opening every text, where it is to ask the index.
-    """
+def _postgresql(sought: Sequence[Sought], live: Sql, limit: int, anything: Condition | None) -> Sql:
+    """To open a text takes PostgreSQL longer than all else about it, so each of the newest is opened once for what all
+    ranks ask, and again only where it answers."""
     is_live, live_values = live
     windows = list(dict.fromkeys((lowest, below) for _rank, lowest, below in sought))
-    newest = [
-        f"""newest_{number} AS MATERIALIZED (
-            SELECT x.*, ({is_live}) IS NOT NULL AS is_live FROM (
-                SELECT place, edition_id, head, words FROM {ENTRIES}
-                WHERE place >= %s AND place < %s ORDER BY place DESC LIMIT {NEWEST}
-            ) AS x
-        )"""  # noqa: S608
-        for number, _window in enumerate(windows)
-    ]
-    # In the order of the statement: of the sub-query for each row first.
-    parameters: list[Any] = [value for window in windows for value in (*live_values, *window)]
-    parts = []
+    common, parts, parameters = [], [], []
+    may = "x.words @@ %s::tsquery AND " if anything else ""
+    for number, window in enumerate(windows):
+        common.append(NEAR.format(number=number, may=may, live=is_live))
+        parameters += [*window, *([search_terms.tsquery(anything)] if anything else []), *live_values]
     for rank, lowest, below in sought:
-        among = f"newest_{windows.index((lowest, below))}"
         asked = (
             ("x.head @@ %s::tsquery", rank.head),
             ("x.words @@ %s::tsquery", rank.words),
@@ -230,21 +246,10 @@ def _postgresql(sought: Sequence[Sought], live: Sql, limit: int) -> Sql:
         )
         matches = " AND ".join(sql for sql, condition in asked if condition)
         values = [search_terms.tsquery(condition) for _sql, condition in asked if condition]
-        parts.append(
-            f"""(SELECT {rank.number} AS rank, place, edition_id FROM (
-                (SELECT x.place, x.edition_id FROM {among} AS x WHERE x.is_live AND {matches} LIMIT %s)
-                UNION ALL
-                (SELECT x.place, x.edition_id FROM (
-                    SELECT * FROM (
-                        SELECT x.place, x.edition_id FROM {ENTRIES} AS x
-                        WHERE {matches} AND x.place + 0 >= %s AND x.place + 0 < (SELECT min(place) FROM {among})
-                        OFFSET 0
-                    ) AS matching ORDER BY place DESC OFFSET 0
-                ) AS x WHERE ({is_live}) IS NOT NULL LIMIT %s)
-            ) AS ranked LIMIT %s)"""  # noqa: S608
-        )
-        parameters += [*values, limit, *values, lowest, *live_values, limit, limit]
-    return f"WITH {', '.join(newest)} SELECT * FROM ({' UNION ALL '.join(parts)}) AS found", parameters  # noqa: S608
+        window = windows.index((lowest, below))
+        parts.append(RANKED.format(rank=rank.number, number=window, matches=matches, live=is_live, limit=limit))
+        parameters += [*values, *values, lowest, *live_values]
+    return f"WITH {', '.join(common)} SELECT * FROM ({' UNION ALL '.join(parts)}) found", parameters  # noqa: S608
 
 
 def _decode(before: str) -> tuple[int, int]:

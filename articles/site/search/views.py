@@ -140,7 +140,7 @@ def _results(hits: list[Hit], sought: Wanted, at: Moment) -> list[Result]:
 
 
 class Utf8(Func):
-    """A text as bytes where the database has it so: SQLite does; PostgreSQL would write them out in hexadecimal."""
+    """A text as bytes."""
 
     output_field = BinaryField()
 
@@ -148,11 +148,7 @@ class Utf8(Func):
         return self.as_sql(compiler, connection, template="CAST(%(expressions)s AS BLOB)", **context)
 
     def as_postgresql(self, compiler: Any, connection: Any, **context: Any) -> Any:
-        return self.as_sql(compiler, connection, template="%(expressions)s", **context)
-
-
-def _bytes(value: str | bytes) -> bytes:
-    return value if isinstance(value, bytes) else value.encode()
+        return self.as_sql(compiler, connection, template="textsend(%(expressions)s)", **context)
 
 
 def _among(now: datetime, **editions: int) -> "QuerySet[Edition]":
@@ -163,7 +159,7 @@ def _among(now: datetime, **editions: int) -> "QuerySet[Edition]":
 
 
 def _result(edition: Edition, sought: Wanted, mark: Callable[[str], SafeString]) -> Result:
-    passage = best(_bytes(edition.text), _bytes(edition.stems), sought)
+    passage = best(edition.text, edition.stems, sought)
     in_title = stems_of(edition.title) if passage.unanswered else ""
     card = found_card(
         edition,

@@ -1,0 +1,48 @@
+"""A cursor for statements that are the same in every request: PostgreSQL plans each of them once a connection, which
+takes it longer than to answer, and answers in binary, so that no byte is written in hexadecimal."""
+
+import sys
+from functools import cache
+from typing import Any
+
+from django.conf import settings
+from django.db import connection
+from django.db.backends.utils import CursorWrapper
+
+
+def planned_cursor() -> CursorWrapper:
+    """Django's own where there is nothing to plan, or where a pooler in front of PostgreSQL hands each transaction to
+    another server (as DISABLE_SERVER_SIDE_CURSORS says there)."""
+    if connection.vendor != "postgresql" or settings.DATABASES[connection.alias].get("DISABLE_SERVER_SIDE_CURSORS"):
+        return connection.cursor()
+    connection.ensure_connection()
+    planned, jsonb, text_of_jsonb = _of_psycopg()
+    own = connection.connection
+    if own.prepare_threshold is None:
+        # Nothing but what asks for it is prepared.
+        own.prepare_threshold = sys.maxsize
+        own.adapters.register_loader(jsonb, text_of_jsonb)
+    return connection._prepare_cursor(planned(own))
+
+
+@cache
+def _of_psycopg() -> tuple[Any, int, Any]:
+    """A cursor, the id of a type, and what reads that type: psycopg is there where PostgreSQL is."""
+    from psycopg import Cursor, postgres
+    from psycopg.abc import Buffer
+    from psycopg.adapt import Loader
+    from psycopg.pq import Format
+
+    class Planned(Cursor):
+        def execute(self, query: Any, params: Any = None, **_how: Any) -> Any:
+            return super().execute(query, params, prepare=True, binary=True)
+
+    class TextOfJsonb(Loader):
+        """As Django has it: its fields decode the text. The first byte is a version."""
+
+        format = Format.BINARY
+
+        def load(self, data: Buffer) -> str:
+            return bytes(data[1:]).decode()
+
+    return Planned, postgres.types["jsonb"].oid, TextOfJsonb
