@@ -5,15 +5,13 @@ import sys
 from functools import cache
 from typing import Any
 
-from django.conf import settings
 from django.db import connection
 from django.db.backends.utils import CursorWrapper
 
 
 def planned_cursor() -> CursorWrapper:
-    """Django's own where there is nothing to plan, or where a pooler in front of PostgreSQL hands each transaction to
-    another server (as DISABLE_SERVER_SIDE_CURSORS says there)."""
-    if connection.vendor != "postgresql" or settings.DATABASES[connection.alias].get("DISABLE_SERVER_SIDE_CURSORS"):
+    """Django's own where there is nothing to plan, or where a pooler hands each transaction to another server."""
+    if connection.vendor != "postgresql" or connection.settings_dict.get("DISABLE_SERVER_SIDE_CURSORS"):
         return connection.cursor()
     connection.ensure_connection()
     planned, jsonb, text_of_jsonb = _of_psycopg()

@@ -9,6 +9,8 @@
 | TAG_AUTHORITY  | host of SITE_URL, at first  | authority of the feed ids; kept in the database from the |
 |                | migrate                     | first migrate on                                         |
 | DATABASE_URL   | sqlite:///var/shaf.sqlite3  | or postgresql://…                                        |
+| TRANSACTION_POOLER | false                   | a pooler before PostgreSQL (PgBouncer) hands each        |
+|                |                             | transaction to another server                            |
 | CACHE_URL      | locmem://                   | or redis://…                                             |
 | MEDIA_ROOT     | var/media                   | uploaded pictures                                        |
 | EMAIL_URL      | consolemail://              | or smtp://user:password@host:port                        |
@@ -119,6 +121,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
 else:
     DATABASES["default"].setdefault("CONN_MAX_AGE", 60)
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+    DATABASES["default"]["DISABLE_SERVER_SIDE_CURSORS"] = env.bool("TRANSACTION_POOLER", False)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {"default": env.dj_cache_url("CACHE_URL", "locmem://")}

@@ -4,6 +4,7 @@ from functools import partial
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.db.models import Model
 
 from articles.site import lists, prepared, register, views
@@ -73,3 +74,24 @@ def test_a_column_that_was_not_read_is_read_when_it_is_asked_for(queries):
     assert "body" in edition.get_deferred_fields()
     assert edition.body.startswith("<")
     assert edition.printed.edition is edition
+
+
+@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite plans nothing ahead")
+def test_postgresql_plans_each_statement_once_and_none_where_a_pooler_changes_its_servers(client, monkeypatch):
+    def planned() -> int:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM pg_prepared_statements")
+            return cursor.fetchone()[0]
+
+    before = planned()
+    f.make_edition()
+    pages = ("/articles/", "/feed/", "/search/?q=قرار")
+    monkeypatch.setitem(connection.settings_dict, "DISABLE_SERVER_SIDE_CURSORS", True)
+    plain = [client.get(page).content for page in pages]
+    assert planned() == before
+    monkeypatch.setitem(connection.settings_dict, "DISABLE_SERVER_SIDE_CURSORS", False)
+    assert [client.get(page).content for page in pages] == plain
+    once = planned()
+    assert once > before
+    assert [client.get(page).content for page in pages] == plain
+    assert planned() == once
