@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import dataclass, replace
-from urllib.parse import urlencode
+from functools import lru_cache
+from urllib.parse import quote_plus
 
 from django.http import QueryDict
 
@@ -41,7 +42,11 @@ class Asked:
         """Of the same question with these changes, from its first page unless `before` is among them."""
         asked = replace(self, **{"before": "", **changes})
         named = {"q": asked.typed, **{name: getattr(asked, name) for name in (*KINDS, "year", "before")}}
-        return "?" + urlencode({name: value for name, value in named.items() if value})
+        return "?" + "&".join(f"{name}={_quoted(value)}" for name, value in named.items() if value)
+
+
+# The same words and slugs stand in every link of a page.
+_quoted = lru_cache(maxsize=2048)(quote_plus)
 
 
 def asked(query: QueryDict) -> Asked:

@@ -73,6 +73,9 @@ def best(text: bytes, stems: bytes, find: Wanted) -> Passage:
     unanswered = tuple(group for group, ways in standing if not ways)
     if not groups:
         return Passage("", unanswered)
+    if len(groups) == 1 and all(len(way) == 1 for way in groups[0]):
+        number = stems.count(b"\n", 0, min(stems.index(one) for (one,) in groups[0]))
+        return Passage(_line(text, number), unanswered)
     place, most = -1, 0
     for number, line in enumerate(stems.split(b"\n")):
         answered = sum(any(all(one in line for one in way) for way in ways) for ways in groups)
@@ -80,12 +83,16 @@ def best(text: bytes, stems: bytes, find: Wanted) -> Passage:
             place, most = number, answered
             if most == len(groups):
                 break
-    return Passage(text.split(b"\n")[place].decode() if most else "", unanswered)
+    return Passage(_line(text, place) if most else "", unanswered)
+
+
+def _line(text: bytes, number: int) -> str:
+    return text.split(b"\n", number + 1)[number].decode()
 
 
 def marked(text: str, find: Wanted, *, whole: bool = False) -> SafeString:
     """HTML of the text with `<mark>` around what was found; of a long one the part around it, unless `whole`."""
-    places = [(word.start(), word.end(), _answers(word[0], find)) for word in arabic.WORD.finditer(text)]
+    places = [(*word.span(), _answers(word[0], find)) for word in arabic.WORD.finditer(text)]
     first = next((n for n, (_start, _end, found) in enumerate(places) if found), 0)
     begins = 0 if whole or len(places) <= LENGTH else max(0, min(first - BEFORE, len(places) - LENGTH))
     shown = places if whole else places[begins : begins + LENGTH]
