@@ -11,6 +11,8 @@ from urllib.parse import unquote_to_bytes
 from shaf import arabic
 
 ESCAPE = re.compile("%[0-9A-Fa-f]{2}")
+# The archive has two.
+ONE_DIGIT_MONTH = re.compile("(/archive/[0-9]{4}/)([1-9])/$")
 # Each app on the way may have encoded once more; nobody has seen four.
 TIMES = 3
 # No address of ours is nearly as long (bytes of a path; a slug has at most 100 characters).
@@ -26,7 +28,7 @@ def meant(path: str) -> Iterator[str]:
     bare = straight.removesuffix("/")
     # No slug has a full stop: this is a file, whose address has no slash at its end.
     tried = (bare,) if "." in bare.rpartition("/")[2] else (straight, bare)
-    candidates = (*tried, *(candidate.lower() for candidate in tried))
+    candidates = (*tried, *(candidate.lower() for candidate in tried), ONE_DIGIT_MONTH.sub(r"\g<1>0\2/", straight))
     yield from (candidate for candidate in dict.fromkeys(candidates) if candidate and candidate != path)
 
 

@@ -67,6 +67,13 @@ def test_what_is_no_month(client, path):
     assert client.get(path).status_code == 404
 
 
+def test_a_month_typed_with_one_digit(client):
+    copies(f.make_edition(), [datetime(2024, 3, 5, tzinfo=UTC)])
+    for typed in ("/archive/2024/3/", "/archive/2024/3", "/archive/٢٠٢٤/٣/"):
+        response = client.get(typed)
+        assert (response.status_code, response["Location"]) == (301, "/archive/2024/03/"), typed
+
+
 def test_the_list_leads_to_the_archive(client):
     f.make_edition()
     (link,) = select(tree(client.get("/articles/")), "p.months a")

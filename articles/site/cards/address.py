@@ -13,7 +13,7 @@ from articles.site.cards.drawing import HEIGHT, WIDTH, Card
 from authors.models import Source
 
 # Raise it when the drawing changes: messengers keep a picture by its address.
-DESIGN = 1
+DESIGN = 2
 SIZE = (WIDTH, HEIGHT)
 
 

@@ -8,6 +8,7 @@ from PIL import Image, ImageDraw, ImageOps
 
 from articles.site.cards.fonts import font, printable
 from articles.site.cards.lines import balanced, fitted
+from shaf.colours import readable
 
 WIDTH, HEIGHT = 1200, 630
 MARGIN, BAR, GAP = 72, 20, 56
@@ -19,7 +20,6 @@ LINES = 4
 # Between base lines, in em. Arabic goes deeper and higher than Latin, and its marks farther still: see `_step`.
 LEADING = {"ar": 1.42, "en": 1.25}
 AIR = 0.12
-READABLE = 4.5
 # A picture that is smaller, or far from the panel's shape, would be blown up or cut to a strip.
 SMALLEST = (420, 420)
 FLATTEST = 2.6
@@ -48,7 +48,7 @@ def drawn(card: Card, cover: bytes | None = None) -> Image.Image:
     if picture:
         page.paste(picture)
     page.bar(accent)
-    page.line(card.publisher, "SemiBold", 31, y=MARGIN + 34, fill=readable(accent))
+    page.line(card.publisher, "SemiBold", 31, y=MARGIN + 34, fill=readable(accent, PAPER))
     page.rule(y=HEIGHT - MARGIN - 100)
     page.line(card.byline or card.branch, "SemiBold", 30, y=HEIGHT - MARGIN - 48, fill=INK)
     below = [card.branch, card.date] if card.byline else [card.date]
@@ -154,17 +154,3 @@ def _panel(data: bytes | None) -> Image.Image | None:
         full = picture.convert("RGBA")
         flat.paste(full, mask=full.getchannel("A"))
         return ImageOps.fit(flat, (PICTURE, HEIGHT), Image.Resampling.LANCZOS, centering=(0.5, 0.4))
-
-
-def readable(colour: str) -> str:
-    """The colour, darkened until text in it can be read on paper (WCAG 2: contrast 4.5)."""
-    channels = [int(colour[n : n + 2], 16) for n in (1, 3, 5)]
-    paper = _luminance([int(PAPER[n : n + 2], 16) for n in (1, 3, 5)])
-    while (paper + 0.05) / (_luminance(channels) + 0.05) < READABLE:
-        channels = [int(channel * 0.92) for channel in channels]
-    return "#" + "".join(f"{channel:02x}" for channel in channels)
-
-
-def _luminance(channels: list[int]) -> float:
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (n / 255 for n in channels)]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -4,18 +4,16 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property, lru_cache
-from html import escape
+from functools import lru_cache
 
 from django.db.models import CharField, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
-from django.utils.safestring import SafeString, mark_safe
 
 from articles.site import lists, register
 from articles.site.frame import branch_name
 from articles.site.moment import Moment
-from articles.site.search.asking import KINDS, Asked
+from articles.site.search.asking import KINDS
 from authors.models import Author, FormerSlug
 from shaf import search_terms
 from shaf.search_terms import Condition, Phrase, some
@@ -37,35 +35,13 @@ class Option:
     slug: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Choices:
     """`years`: the newest first."""
 
     branches: list[Option]
     topics: list[Option]
     years: list[int]
-
-    @cached_property
-    def elements(self) -> dict[str, str]:
-        """Kind of filter → an <option> for each choice: as many as there are topics, and the same in every search."""
-        offered = {
-            "branch": self.branches,
-            "topic": self.topics,
-            "year": [Option(str(year), str(year)) for year in self.years],
-        }
-        return {
-            kind: "".join(f'<option value="{escape(o.slug)}">{escape(o.name)}</option>' for o in options)
-            for kind, options in offered.items()
-        }
-
-    def options(self, ask: Asked) -> dict[str, SafeString]:
-        """The same, with what is asked for selected."""
-        found = {}
-        for kind, html in self.elements.items():
-            opened = f'<option value="{escape(value)}"' if (value := getattr(ask, kind)) else ""
-            # Safe: escaped where it is made, above; the constant stands behind the escaped value that was looked for.
-            found[kind] = mark_safe(html.replace(f"{opened}>", f"{opened} selected>") if opened else html)  # noqa: S308
-        return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,28 +35,28 @@ NEWEST = 30
 
 def _short(sql: str) -> str:
     """psycopg remembers how to read a statement of no more than 4,096 signs, and reads a longer one anew each time."""
-    return " ".join(sql.split()).replace("( ", "(").replace(" )", ")").replace(" AS ", " ")
+    return " ".join(sql.split()).replace("( ", "(").replace(" )", ")")
 
 
 # The newest, of which each text is opened once for what all ranks ask, and those that answer.
 NEAR = _short(f"""
-    newest_{{number}} as materialized (
+    newest_{{number}} AS MATERIALIZED (
         SELECT place, edition_id, head, words FROM {ENTRIES}
         WHERE place >= %s AND place < %s ORDER BY place DESC LIMIT {NEWEST}
-    ), near_{{number}} as materialized (
-        SELECT * FROM newest_{{number}} AS x WHERE {{may}}({{live}}) IS NOT NULL ORDER BY place DESC
+    ), near_{{number}} AS MATERIALIZED (
+        SELECT * FROM newest_{{number}} x WHERE {{may}}({{live}}) IS NOT NULL ORDER BY place DESC
     )""")  # noqa: S608
 # OFFSET 0 keeps the planner from looking through: an estimate of how common a word is says nothing of when. `+ 0` keeps
 # it from walking along the places, and opening every text, where it is to ask the index.
 RANKED = _short(f"""
     (SELECT {{rank}}, place, edition_id FROM (
-        (SELECT place, edition_id FROM near_{{number}} AS x WHERE {{matches}} LIMIT {{limit}})
+        (SELECT place, edition_id FROM near_{{number}} x WHERE {{matches}} LIMIT {{limit}})
         UNION ALL
         (SELECT place, edition_id FROM (SELECT * FROM (
-            SELECT place, edition_id FROM {ENTRIES} AS x
+            SELECT place, edition_id FROM {ENTRIES} x
             WHERE {{matches}} AND place + 0 >= %s AND place + 0 < (SELECT min(place) FROM newest_{{number}}) OFFSET 0
-        ) AS m ORDER BY place DESC OFFSET 0) AS x WHERE ({{live}}) IS NOT NULL LIMIT {{limit}})
-    ) AS r LIMIT {{limit}})""")  # noqa: S608
+        ) m ORDER BY place DESC OFFSET 0) x WHERE ({{live}}) IS NOT NULL LIMIT {{limit}})
+    ) r LIMIT {{limit}})""")  # noqa: S608
 # A statement, or a part of one, and its parameters.
 Sql = tuple[str, list[Any]]
 

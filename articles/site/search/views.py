@@ -22,6 +22,7 @@ from articles.site.frame import Link, frame
 from articles.site.moment import Moment, moment
 from articles.site.search.asking import Asked, asked
 from articles.site.search.choices import Narrowed, choices, narrowed
+from articles.site.search.form import form
 from articles.site.search.matching import BadCursor, Hit, find
 from articles.site.search.mentions import label, mentions
 from articles.site.search.offers import NOTHING, Offers, offers
@@ -86,8 +87,7 @@ def search(request: HttpRequest) -> HttpResponse:
     """At most four queries: the moment, the filters, what matches, and what of it is shown."""
     at, ask = moment(request.LANGUAGE_CODE), asked(request.GET)
     here, there = (path_of(code, "search") for code in (at.language, other_than(at.language)))
-    offered = choices(at)
-    context: dict[str, Any] = {"asked": ask, "choices": offered, "options": offered.options(ask), "path": here}
+    context: dict[str, Any] = {"asked": ask, "form": form(ask, at), "path": here}
     if not ask.anything:
         return page(request, "site/search.html", context | {"site": frame(at, here=here, there=there)})
     try:

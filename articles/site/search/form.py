@@ -1,0 +1,26 @@
+"""The form of the page, the same for all who chose the same filters: rendered once a moment, but for what was typed."""
+
+from dataclasses import replace
+from functools import lru_cache
+from html import escape
+
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString, mark_safe
+
+from articles.site.addresses import path_of
+from articles.site.moment import Moment
+from articles.site.search.asking import Asked
+from articles.site.search.choices import choices
+
+
+def form(ask: Asked, at: Moment) -> SafeString:
+    """With what was typed in its field, which is the first."""
+    chosen = replace(ask, typed="", before="", cut=False)
+    # Safe: a rendered template, with an escaped text put into it.
+    return mark_safe(_form(at, chosen).replace(' value=""', f' value="{escape(ask.typed)}"', 1))  # noqa: S308
+
+
+@lru_cache(maxsize=64)
+def _form(now: Moment, chosen: Asked) -> SafeString:
+    context = {"asked": chosen, "choices": choices(now), "path": path_of(now.language, "search")}
+    return render_to_string("site/_search_page_form.html", context)
