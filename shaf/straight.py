@@ -28,7 +28,7 @@ def meant(path: str) -> Iterator[str]:
     bare = straight.removesuffix("/")
     # No slug has a full stop: this is a file, whose address has no slash at its end.
     tried = (bare,) if "." in bare.rpartition("/")[2] else (straight, bare)
-    candidates = (*tried, *(candidate.lower() for candidate in tried), ONE_DIGIT_MONTH.sub(r"\g<1>0\2/", straight))
+    candidates = (*tried, *(candidate.lower() for candidate in tried), ONE_DIGIT_MONTH.sub(r"\g<1>0\2/", tried[0]))
     yield from (candidate for candidate in dict.fromkeys(candidates) if candidate and candidate != path)
 
 

@@ -1,5 +1,8 @@
-"""One `pytest` runs the whole suite: on SQLite here, and beside it, in processes of their own, once more on a real
-PostgreSQL and all that drives a browser. None of the three waits for another, so no core waits for work."""
+"""One `pytest` runs the whole suite: on SQLite here, and beside it, in processes of their own, what drives a browser
+and, in two halves, everything once more on a real PostgreSQL.
+
+None waits for another, so no core waits for work. The halves take what the others leave: a browser has time limits.
+"""
 
 import os
 import re
@@ -15,23 +18,25 @@ from tests.browser.finding import find_chromium
 from tests.conftest import unavailable
 from tests.postgres import find_binaries
 
-# What the run on PostgreSQL leaves to this one: the browser, and what starts processes of its own.
-LEFT_OUT = "not browser and not outer"
+# What the runs on PostgreSQL leave to this one: the browser, and what starts processes of its own.
+ON_POSTGRESQL = ("-p", "tests.on_postgres", "-m", "not browser and not outer")
+HALVES = {"PostgreSQL, the desk": ["tests/desk"], "PostgreSQL, all else": ["--ignore=tests/desk"]}
 ROOT = Path(__file__).parent.parent
 
 
 class OtherRun:
-    """A part of the suite in a process of its own."""
+    """A part of the suite in a process of its own. `patient`: it runs when no other would."""
 
-    def __init__(self, *arguments: str, **environment: str) -> None:
+    def __init__(self, *arguments: str, patient: bool = False, **environment: str) -> None:
         self.arguments, self.environment = arguments, environment
+        self.before = ["nice", "-n", "10"] if patient else []
         self.process: subprocess.Popen | None = None
         self.summary: list[str] = []
 
     def start(self) -> None:
         self.output = tempfile.TemporaryFile("w+")  # noqa: SIM115 -- it lives as long as the run
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "pytest", *self.arguments, "-q"],
+            [*self.before, sys.executable, "-m", "pytest", *self.arguments, "-q"],
             cwd=ROOT,
             env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"} | self.environment,
             stdout=self.output,
@@ -64,11 +69,11 @@ def possible_runs() -> dict[str, OtherRun]:
     runs = {}
     if connection.vendor == "sqlite":
         if find_binaries():
-            runs["PostgreSQL"] = OtherRun("-p", "tests.on_postgres", "-m", LEFT_OUT)
+            runs |= {half: OtherRun(*ON_POSTGRESQL, *where, patient=True) for half, where in HALVES.items()}
         if find_chromium():
             database = Path(connection.settings_dict["TEST"]["NAME"])
             runs["Chromium"] = OtherRun(
-                "-m", "browser", SHAF_TEST_DB=str(database.with_stem(database.stem + "-browser"))
+                "tests/browser", "-m", "browser", SHAF_TEST_DB=str(database.with_stem(database.stem + "-browser"))
             )
     return runs
 
@@ -76,7 +81,7 @@ def possible_runs() -> dict[str, OtherRun]:
 @pytest.mark.outer
 @pytest.mark.waits
 @pytest.mark.parametrize(
-    ("what", "find", "least"), [("PostgreSQL", find_binaries, 1000), ("Chromium", find_chromium, 70)]
+    ("what", "find", "least"), [*((half, find_binaries, 700) for half in HALVES), ("Chromium", find_chromium, 70)]
 )
 def test_the_other_run_passes(request, what, find, least):
     if connection.vendor == "postgresql":
