@@ -1,12 +1,16 @@
 """A cursor for statements that are the same in every request: PostgreSQL plans each of them once a connection, which
 takes it longer than to answer, and answers in binary, so that no byte is written in hexadecimal."""
 
+import re
 import sys
-from functools import cache
+from functools import cache, lru_cache
+from itertools import count
 from typing import Any
 
 from django.db import connection
 from django.db.backends.utils import CursorWrapper
+
+PLACEHOLDER = re.compile("%[s%]")
 
 
 def planned_cursor() -> CursorWrapper:
@@ -23,17 +27,24 @@ def planned_cursor() -> CursorWrapper:
     return connection._prepare_cursor(planned(own))
 
 
+@lru_cache(maxsize=512)
+def numbered(sql: str) -> str:
+    """Django's placeholders as PostgreSQL's own: %s, %s → $1, $2."""
+    number = count(1)
+    return PLACEHOLDER.sub(lambda found: f"${next(number)}" if found[0] == "%s" else "%", sql)
+
+
 @cache
 def _of_psycopg() -> tuple[Any, int, Any]:
     """A cursor, the id of a type, and what reads that type: psycopg is there where PostgreSQL is."""
-    from psycopg import Cursor, postgres
+    from psycopg import RawCursor, postgres
     from psycopg.abc import Buffer
     from psycopg.adapt import Loader
     from psycopg.pq import Format
 
-    class Planned(Cursor):
-        def execute(self, query: Any, params: Any = None, **_how: Any) -> Any:
-            return super().execute(query, params, prepare=True, binary=True)
+    class Planned(RawCursor):
+        def execute(self, query: str, params: Any = None, **_how: Any) -> Any:
+            return super().execute(numbered(query), params, prepare=True, binary=True)
 
     class TextOfJsonb(Loader):
         """As Django has it: its fields decode the text. The first byte is a version."""

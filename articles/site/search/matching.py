@@ -29,34 +29,38 @@ CURSOR = re.compile(r"([0-9])\.(-?[0-9]{1,19})")
 LOWEST, HIGHEST = -(2**63), 2**63 - 1
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # PostgreSQL opens so many of the newest entries one by one before it gathers all that match: what is common is found
-# among them at once, and what is rare costs no more than they.
-NEWEST = 30
-
-
-def _short(sql: str) -> str:
-    """psycopg remembers how to read a statement of no more than 4,096 signs, and reads a longer one anew each time."""
-    return " ".join(sql.split()).replace("( ", "(").replace(" )", ")")
+# among them at once, and what is rare costs no more than they. Where ENOUGH of them match, there are many more, and it
+# opens up to MORE in the same way.
+NEWEST, ENOUGH, MORE = 30, 2, 300
 
 
 # The newest, of which each text is opened once for what all ranks ask, and those that answer.
-NEAR = _short(f"""
+NEAR = f"""
     newest_{{number}} AS MATERIALIZED (
         SELECT place, edition_id, head, words FROM {ENTRIES}
         WHERE place >= %s AND place < %s ORDER BY place DESC LIMIT {NEWEST}
     ), near_{{number}} AS MATERIALIZED (
         SELECT * FROM newest_{{number}} x WHERE {{may}}({{live}}) IS NOT NULL ORDER BY place DESC
-    )""")  # noqa: S608
+    ), next_{{number}} AS MATERIALIZED (
+        SELECT place, edition_id, head, words FROM {ENTRIES}
+        WHERE place >= %s AND place < (SELECT min(place) FROM newest_{{number}}) ORDER BY place DESC LIMIT {MORE}
+    )"""  # noqa: S608
+MANY = "many_{rank} AS MATERIALIZED (SELECT count(*) >= {enough} AS are FROM near_{number} x WHERE {matches})"
 # OFFSET 0 keeps the planner from looking through: an estimate of how common a word is says nothing of when. `+ 0` keeps
 # it from walking along the places, and opening every text, where it is to ask the index.
-RANKED = _short(f"""
+RANKED = f"""
     (SELECT {{rank}}, place, edition_id FROM (
         (SELECT place, edition_id FROM near_{{number}} x WHERE {{matches}} LIMIT {{limit}})
         UNION ALL
+        (SELECT place, edition_id FROM next_{{number}} x
+            WHERE (SELECT are FROM many_{{rank}}) AND {{matches}} AND ({{live}}) IS NOT NULL LIMIT {{limit}})
+        UNION ALL
         (SELECT place, edition_id FROM (SELECT * FROM (
-            SELECT place, edition_id FROM {ENTRIES} x
-            WHERE {{matches}} AND place + 0 >= %s AND place + 0 < (SELECT min(place) FROM newest_{{number}}) OFFSET 0
+            SELECT place, edition_id FROM {ENTRIES} x WHERE {{matches}} AND place + 0 >= %s AND place + 0 <
+                CASE WHEN (SELECT are FROM many_{{rank}}) THEN (SELECT min(place) FROM next_{{number}})
+                ELSE (SELECT min(place) FROM newest_{{number}}) END OFFSET 0
         ) m ORDER BY place DESC OFFSET 0) x WHERE ({{live}}) IS NOT NULL LIMIT {{limit}})
-    ) r LIMIT {{limit}})""")  # noqa: S608
+    ) r LIMIT {{limit}})"""  # noqa: S608
 # A statement, or a part of one, and its parameters.
 Sql = tuple[str, list[Any]]
 
@@ -233,23 +237,29 @@ def _postgresql(sought: Sequence[Sought], live: Sql, limit: int, anything: Condi
     ranks ask, and again only where it answers."""
     is_live, live_values = live
     windows = list(dict.fromkeys((lowest, below) for _rank, lowest, below in sought))
-    common, parts, parameters = [], [], []
+    common, values, parts, more_values = [], [], [], []
     may = "x.words @@ %s::tsquery AND " if anything else ""
-    for number, window in enumerate(windows):
+    for number, (lowest, below) in enumerate(windows):
         common.append(NEAR.format(number=number, may=may, live=is_live))
-        parameters += [*window, *([search_terms.tsquery(anything)] if anything else []), *live_values]
+        values += [lowest, below, *([search_terms.tsquery(anything)] if anything else []), *live_values, lowest]
     for rank, lowest, below in sought:
         asked = (
             ("x.head @@ %s::tsquery", rank.head),
             ("x.words @@ %s::tsquery", rank.words),
             ("NOT x.head @@ %s::tsquery", rank.without),
         )
-        matches = " AND ".join(sql for sql, condition in asked if condition)
-        values = [search_terms.tsquery(condition) for _sql, condition in asked if condition]
-        window = windows.index((lowest, below))
-        parts.append(RANKED.format(rank=rank.number, number=window, matches=matches, live=is_live, limit=limit))
-        parameters += [*values, *values, lowest, *live_values]
-    return f"WITH {', '.join(common)} SELECT * FROM ({' UNION ALL '.join(parts)}) found", parameters  # noqa: S608
+        terms = [search_terms.tsquery(condition) for _sql, condition in asked if condition]
+        about = {
+            "rank": rank.number,
+            "number": windows.index((lowest, below)),
+            "matches": " AND ".join(sql for sql, condition in asked if condition),
+        }
+        common.append(MANY.format(enough=ENOUGH, **about))
+        values += terms
+        parts.append(RANKED.format(live=is_live, limit=limit, **about))
+        more_values += [*terms, *terms, *live_values, *terms, lowest, *live_values]
+    sql = f"WITH {', '.join(common)} SELECT * FROM ({' UNION ALL '.join(parts)}) found"  # noqa: S608
+    return sql, [*values, *more_values]
 
 
 def _decode(before: str) -> tuple[int, int]:
