@@ -29,9 +29,9 @@ CURSOR = re.compile(r"([0-9])\.(-?[0-9]{1,19})")
 LOWEST, HIGHEST = -(2**63), 2**63 - 1
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # PostgreSQL opens so many of the newest entries one by one before it gathers all that match: what is common is found
-# among them at once, and what is rare costs no more than they. Where ENOUGH of them match, there are many more, and it
+# among them at once, and what is rare costs no more than they. Where two of them match there are many others, and it
 # opens up to MORE in the same way.
-NEWEST, ENOUGH, MORE = 30, 2, 300
+NEWEST, MORE = 30, 300
 
 
 # The newest, of which each text is opened once for what all ranks ask, and those that answer.
@@ -45,7 +45,7 @@ NEAR = f"""
         SELECT place, edition_id, head, words FROM {ENTRIES}
         WHERE place >= %s AND place < (SELECT min(place) FROM newest_{{number}}) ORDER BY place DESC LIMIT {MORE}
     )"""  # noqa: S608
-MANY = "many_{rank} AS MATERIALIZED (SELECT count(*) >= {enough} AS are FROM near_{number} x WHERE {matches})"
+MANY = "many_{rank} AS MATERIALIZED (SELECT min(place) < max(place) AS are FROM near_{number} x WHERE {matches})"
 # OFFSET 0 keeps the planner from looking through: an estimate of how common a word is says nothing of when. `+ 0` keeps
 # it from walking along the places, and opening every text, where it is to ask the index.
 RANKED = f"""
@@ -254,7 +254,7 @@ def _postgresql(sought: Sequence[Sought], live: Sql, limit: int, anything: Condi
             "number": windows.index((lowest, below)),
             "matches": " AND ".join(sql for sql, condition in asked if condition),
         }
-        common.append(MANY.format(enough=ENOUGH, **about))
+        common.append(MANY.format(**about))
         values += terms
         parts.append(RANKED.format(live=is_live, limit=limit, **about))
         more_values += [*terms, *terms, *live_values, *terms, lowest, *live_values]
