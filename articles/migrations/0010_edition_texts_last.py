@@ -1,7 +1,7 @@
 """The long texts of an edition stand behind all else in its row.
 
 SQLite reads a row from its beginning, through as many pages as there are: a list, which wants no text, read through the
-body of each report to get at its credits. PostgreSQL keeps long texts elsewhere, and its table stays as it is.
+body of each report to get at its address. PostgreSQL keeps long texts elsewhere, and its table stays as it is.
 """
 
 from typing import ClassVar
@@ -9,6 +9,14 @@ from typing import ClassVar
 from django.db import migrations, models
 
 TEXTS = {
+    "standfirst": models.TextField(blank=True, verbose_name="standfirst"),
+    "key_points": models.JSONField(default=list, verbose_name="key points"),
+    "description": models.TextField(verbose_name="description"),
+    "credits": models.JSONField(verbose_name="credits"),
+    "topics": models.JSONField(default=list, verbose_name="topics"),
+    "series": models.JSONField(null=True, verbose_name="series"),
+    "cover": models.JSONField(null=True, verbose_name="cover"),
+    "written_by": models.JSONField(verbose_name="written by"),
     "body": models.TextField(verbose_name="body"),
     "contents": models.JSONField(default=list, verbose_name="contents"),
     "pictures": models.JSONField(default=list, verbose_name="pictures"),

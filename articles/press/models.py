@@ -46,20 +46,12 @@ class Edition(models.Model):
     ended_note = models.TextField(_("reason given to readers"), blank=True)
 
     title = models.TextField(_("title"))
-    standfirst = models.TextField(_("standfirst"), blank=True)
-    key_points = models.JSONField(_("key points"), default=list)
-    description = models.TextField(_("description"))
     word_count = models.PositiveIntegerField(_("words"))
-    credits = models.JSONField(_("credits"))
     byline_date = models.DateField(_("byline date"))
-    topics = models.JSONField(_("topics"), default=list)
-    series = models.JSONField(_("series"), null=True)
-    cover = models.JSONField(_("cover"), null=True)
     slug = models.CharField(_("slug"), max_length=100)
     correction_note = models.TextField(_("correction note"), blank=True)
     correction_kind = models.CharField(_("kind of correction"), max_length=12, choices=CorrectionKind, blank=True)
 
-    written_by = models.JSONField(_("written by"))
     approved_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("approved by")
     )
@@ -70,6 +62,14 @@ class Edition(models.Model):
     seal = models.CharField(_("seal"), max_length=64)
 
     # Last: SQLite reads a row from its beginning, and most who read one want no text.
+    standfirst = models.TextField(_("standfirst"), blank=True)
+    key_points = models.JSONField(_("key points"), default=list)
+    description = models.TextField(_("description"))
+    credits = models.JSONField(_("credits"))
+    topics = models.JSONField(_("topics"), default=list)
+    series = models.JSONField(_("series"), null=True)
+    cover = models.JSONField(_("cover"), null=True)
+    written_by = models.JSONField(_("written by"))
     body = models.TextField(_("body"))
     contents = models.JSONField(_("contents"), default=list)
     pictures = models.JSONField(_("pictures"), default=list)

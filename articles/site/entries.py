@@ -28,7 +28,8 @@ def entry(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     if found is None:
         return absent(at)
     try:
-        listed = register.reports(of, found, at.language, at.now).page(before)
+        credited = ("credits",) if of is register.AUTHOR else ()
+        listed = register.reports(of, found, at.language, at.now).page(before, *credited)
     except lists.BadCursor:
         return absent(at)
     if not listed.editions:

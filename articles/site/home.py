@@ -22,7 +22,10 @@ LATEST = 9
 NEWEST = 60
 EACH = 3
 TOPICS = 18
-LEAD = ("standfirst", "description", "byline_date", "series", "cover", "topics", "correction_kind", "live_from")
+LEAD = (
+    *("credits", "standfirst", "description", "byline_date", "series", "cover", "topics", "correction_kind"),
+    "live_from",
+)
 
 
 @dataclass(frozen=True, slots=True)

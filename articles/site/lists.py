@@ -20,7 +20,7 @@ from articles.site.prepared import Build, Value
 
 PAGE = 20
 RECENT = 6
-SHOWN = ("article_id", "language", "first_live_from", "slug", "title", "credits", "printed__card")
+SHOWN = ("article_id", "language", "first_live_from", "slug", "title", "printed__card")
 PAST = (
     *("article_id", "language", "number", "title", "live_from", "live_until", "ended_why", "ended_note"),
     *("correction_note", "correction_kind", "byline_date", "credits"),
@@ -123,9 +123,9 @@ class Listing:
             bounds |= {"begins": self.begin[0], "lowest": self.begin[1]}
         return prepared.rows(_of_listing, build, shape, self.build, self.shape, self.path, **bounds, **self.values)
 
-    def page(self, before: str) -> Page:
+    def page(self, before: str, *more: str) -> Page:
         """One page, by keyset: no count and no offset, so the last page costs what the first does. Raises BadCursor."""
-        rows = (self.below(position(before)) if before else self).newest(PAGE + 1)
+        rows = (self.below(position(before)) if before else self).newest(PAGE + 1, *more)
         shown = rows[:PAGE]
         return Page(shown, cursor(shown[-1]) if len(rows) > PAGE else "")
 
