@@ -55,7 +55,7 @@ def guards(vendor: str) -> list[Guard]:
     differs = "IS DISTINCT FROM" if vendor == "postgresql" else "IS NOT"
     frozen = " OR ".join(
         f"NEW.{field.column} {differs} OLD.{field.column}"
-        for field in Edition._meta.concrete_fields
+        for field in sorted(Edition._meta.concrete_fields, key=lambda field: field.attname)
         if field.name not in Edition.MUTABLE
     )
     standing = [

@@ -56,6 +56,18 @@ def test_the_guards_stand_again(rebuilding):
 
 
 @pytest.mark.django_db(transaction=True)
+def test_a_guard_that_an_upgrade_changes_does_not_stop_it(rebuilding):
+    """It is migrate that puts it up."""
+    guard = next(guard for guard in guards.guards(connection.vendor) if guard.name == "no_change")
+    with connection.cursor() as cursor:
+        on = f" ON {guards.TABLE}" if connection.vendor == "postgresql" else ""
+        cursor.execute(f"DROP TRIGGER {guard.trigger('UPDATE')}{on}")
+    assert guards.missing(connection) == ["no_change"]
+    call_command("migrate", verbosity=0, skip_checks=False)
+    assert guards.missing(connection) == []
+
+
+@pytest.mark.django_db(transaction=True)
 def test_every_trick_is_refused_as_before(rebuilding):
     call_command("migrate", verbosity=0)
     for parameters in ALL:
