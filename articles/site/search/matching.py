@@ -115,6 +115,8 @@ def find(
         for rank in ranks(units, marks, now.language)
         if rank.number >= begun
     ]
+    if not sought:
+        raise BadCursor(before)
     anything = _any(units, signs(now.language, ANYWHERE)) if units else None
     sql, parameters = _written(sought, now, limit, anything)
     with planned_cursor() as cursor:
