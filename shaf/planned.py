@@ -24,6 +24,8 @@ def planned_cursor() -> CursorWrapper:
         # Nothing but what asks for it is prepared.
         own.prepare_threshold = sys.maxsize
         own.adapters.register_loader(jsonb, text_of_jsonb)
+        # Left to choose, it plans each anew where it guesses that this one's values make for a cheaper plan.
+        own.execute("SET plan_cache_mode = force_generic_plan")
     return connection._prepare_cursor(planned(own))
 
 

@@ -9,6 +9,7 @@ Terms consist of letters, digits and `_`, so nothing that a person types can be 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from itertools import pairwise
 from sqlite3 import connect
@@ -18,6 +19,8 @@ from sqlite3 import connect
 TITLE, HEAD, ANYWHERE = "tu", "gh", "es"
 # What the edition belongs to: not words, but filters.
 LANGUAGE, BRANCH, AUTHOR, SOURCE, TOPIC = "l_", "b_", "a_", "o_", "c_"
+# When it was first public, for an index that has no order of its own (PostgreSQL's): the quarter of a year, in UTC.
+QUARTER = "q_"
 # For SQLite's MATCH: a phrase of no words, which nothing answers.
 NOTHING = '""'
 
@@ -70,6 +73,11 @@ def _one_or(kind: type[All] | type[Some], parts: Sequence[Condition]) -> Conditi
     if not parts:
         raise ValueError("a condition of no parts")
     return parts[0] if len(parts) == 1 else kind(tuple(parts))
+
+
+def quarter(moment: datetime) -> str:
+    """2025-11-16 (UTC) → q_20254."""
+    return f"{QUARTER}{moment.year}{(moment.month + 2) // 3}"
 
 
 def pair(one: str, next_one: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 import smtplib
+import socket
 from collections.abc import Callable
 from email.errors import MessageError
 
@@ -80,6 +81,8 @@ class Postman:
         try:
             if self.connection.connection is None:
                 self.connection.open()
+                # The last dot leaves at once: it would wait for word that the server has what came before (RFC 896).
+                self.connection.connection.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                 self.connection.connection.ehlo_or_helo_if_needed()
         except (OSError, smtplib.SMTPException):
             self.is_down = True

@@ -56,6 +56,11 @@ def place_of(moment: datetime, edition: int = 0) -> int:
     ) // MILLISECOND * SearchEntry.WITHIN_A_MILLISECOND + edition % SearchEntry.WITHIN_A_MILLISECOND
 
 
+def moment_of(place: int) -> datetime:
+    """When what stands at this place was first public (UTC)."""
+    return EPOCH + place // SearchEntry.WITHIN_A_MILLISECOND * MILLISECOND
+
+
 def enter(edition: Edition, *, table: str = TABLE) -> None:
     """Make the edition findable. Once for each edition: it is sealed, so nothing here ever changes."""
     entry = SearchEntry.objects.filter(edition=edition).first() or SearchEntry(edition_id=edition.pk)
@@ -126,10 +131,11 @@ def _write(place: int, language: str, found: Terms, table: str) -> None:
     title, head, anywhere = (signs(language, where) for where in (TITLE, HEAD, ANYWHERE))
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
+            marks = [*found.marks, search_terms.quarter(moment_of(place))]
             cursor.execute(
                 f"UPDATE {ENTRIES} SET head = %s::tsvector, words = %s::tsvector WHERE place = %s",  # noqa: S608
                 [
-                    " ".join([*(f"'{m}'" for m in found.marks), _vector([(found.title, title), (found.head, head)])]),
+                    " ".join([*(f"'{m}'" for m in marks), _vector([(found.title, title), (found.head, head)])]),
                     _vector([(found.everything, anywhere)], pairs=True),
                     place,
                 ],

@@ -6,12 +6,14 @@ Newest by their first publication: a correction dates a report anew, and does no
 import base64
 import binascii
 import re
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from django.db import connection
 from django.db.models import Q, QuerySet
+from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
 from articles.press.models import Edition, Ended
@@ -35,6 +37,8 @@ MICROSECOND = timedelta(microseconds=1)
 CURSOR = re.compile(r"(-?[0-9]{1,17})\.([0-9]{1,18})")
 # Where an edition stands in a list: its first publication and its id, which is at least FIRST and below LAST.
 Position = tuple[datetime, int]
+# From one time on and before another.
+Span = tuple[datetime, datetime]
 FIRST, LAST = 0, 2**63 - 1
 
 
@@ -153,7 +157,8 @@ def _newest(listing: Listing, count: int, columns: tuple[str, ...]) -> "QuerySet
 
 
 def _any(listing: Listing) -> "QuerySet[Any]":
-    return listing.rows.select_related(None).only("pk")[:1]
+    # In an order, lest a plan for any entry reads the rows of all.
+    return listing.newest_first().select_related(None).only("pk")[:1]
 
 
 def _live(language: str, now: datetime) -> "QuerySet[Edition]":
@@ -169,7 +174,28 @@ def everything(language: str, now: datetime) -> Listing:
     return Listing(_live, (), {"language": language, "now": now}, "", (now, LAST))
 
 
-def span_of(year: int) -> tuple[datetime, datetime]:
+def have_reports(spans: Sequence[Span], language: str, now: datetime) -> list[bool]:
+    """Of each span whether anything that is public was first public in it. One query; each span costs what its first
+    report does, however many there are."""
+    if not spans:
+        return []
+    is_live, values = prepared.sql(_live_in_span, language=language, now=now)
+    written = ", ".join(["(%s, %s, %s)"] * len(spans))
+    adapted = connection.ops.adapt_datetimefield_value
+    bounds = [value for n, (begins, ends) in enumerate(spans) for value in (n, adapted(begins), adapted(ends))]
+    sql = f"WITH span (number, begins, ends) AS (VALUES {written}) SELECT number FROM span WHERE EXISTS ({is_live})"  # noqa: S608
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [*bounds, *values])
+        found = {number for (number,) in cursor.fetchall()}
+    return [number in found for number in range(len(spans))]
+
+
+def _live_in_span(language: str, now: datetime) -> "QuerySet[Any]":
+    begins, ends = RawSQL("span.begins", []), RawSQL("span.ends", [])
+    return _live(language, now).filter(first_live_from__gte=begins, first_live_from__lt=ends).values("pk")
+
+
+def span_of(year: int) -> Span:
     """Its begin and the next one's, in the site's time zone."""
     zone = timezone.get_default_timezone()
     return datetime(year, 1, 1, tzinfo=zone), datetime(year + 1, 1, 1, tzinfo=zone)

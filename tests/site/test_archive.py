@@ -47,6 +47,19 @@ def test_the_archive_names_every_month_by_year(client):
     assert len(client.queries) == 1
 
 
+@pytest.mark.parametrize("path", ["/archive/", "/search/"])
+def test_however_many_years_there_are_they_are_one_query(client, path):
+    pattern = f.make_edition()
+    asked = []
+    for year in (2025, 2010, 1987):
+        copies(pattern, [datetime(year, month, 9, tzinfo=UTC) for month in range(1, 13)], title=f"{year}")
+        response = client.get(path)
+        asked.append(len(client.queries))
+    assert asked[0] == asked[1] == asked[2]
+    shown = texts(response, ".year h2") or texts(response, "#year option")[1:]
+    assert shown[-3:] == ["2025", "2010", "1987"]
+
+
 def test_a_month_in_the_other_language(client):
     f.make_edition(("ar", "en"))
     (link,) = select(tree(client.get("/archive/")), ".year a")

@@ -1,9 +1,10 @@
 """/search/: what it finds and in which order, what it shows, and what it never tells."""
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
 from io import StringIO
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 from django.core.management import call_command
@@ -21,13 +22,14 @@ from articles.press.html import plain_text
 from articles.press.models import Edition, SearchEntry
 from articles.press.printing import print_edition
 from articles.press.search import MOST_BYTES
-from articles.site.search import suggesting, views
+from articles.site.search import matching, suggesting, views
 from articles.workflow import cancel
 from articles.workflow.merging import merge_authors
 from authors.models import Synonym
 from shaf import clock, search_terms
 from shaf.arabic_search import SMALL, words
 from tests import factories as f
+from tests.plans import plans_of
 from tests.site.reading import correct, headlines, links, select, text, texts, tree, withdraw
 
 pytestmark = pytest.mark.django_db
@@ -434,15 +436,15 @@ def test_queries_do_not_grow(client, query):
     assert counts[0] == counts[1] <= 4
 
 
-def multiply(edition: Edition, copies: int) -> None:
-    """So many more reports with the same text."""
+def multiply(edition: Edition, copies: int, *, before: datetime | None = None) -> None:
+    """So many more reports with the same text, each a minute older than the last."""
     articles = Article.objects.bulk_create(
         Article(branch_id=edition.credits["branch"]["id"]) for _copy in range(copies)
     )
     for n, article in enumerate(articles, 1):
         copy = Edition.objects.get(pk=edition.pk)
         copy.pk, copy.article, copy.number = None, article, 1
-        copy.first_live_from -= timedelta(minutes=n)
+        copy.first_live_from = (before or copy.first_live_from) - timedelta(minutes=n)
         copy.save(force_insert=True)
         search.enter(copy)
         print_edition(copy)
@@ -456,27 +458,39 @@ def test_no_plan_reads_every_edition(client):
         cursor.execute("ANALYZE")
     for query in ({"q": "قرار"}, {"q": WORD}, {"q": '"تحولا مفصليا"'}, {"q": "قرار", "author": "باسل-المحمد"}):
         client.get("/search/", query)
-        for plan in plans(client, query):
+        for _sql, plan in plans_of(partial(client.get, "/search/", query)):
             assert not re.search(r"Seq Scan on articles_edition|SCAN articles_edition|SCAN U0|SCAN x\b", plan), plan
 
 
-def plans(client, query) -> list[str]:
-    """How the database runs each statement of a warm request."""
-    statements = []
+@pytest.fixture
+def old_and_new() -> None:
+    """The word in 80 old reports, in 15 of the last two quarters, and in none of the newest."""
+    word, other, now = make("أ", f"ورد {WORD}"), make("ب", "نص آخر"), clock.database_now()
+    multiply(word, 80, before=now - timedelta(days=1500))
+    multiply(word, 14, before=now - timedelta(days=60))
+    multiply(other, matching.NEWEST, before=now)
 
-    def note(execute, sql, params, many, context):
-        statements.append((sql, params))
-        return execute(sql, params, many, context)
 
-    with connection.execute_wrapper(note):
-        client.get("/search/", query)
-    explain = "EXPLAIN QUERY PLAN " if connection.vendor == "sqlite" else "EXPLAIN "
-    found = []
+def test_every_report_is_found_once_and_the_newest_first(client, old_and_new):
+    ids, path = [], f"/search/?q={quote(WORD)}"
+    while path:
+        found = tree(client.get(path))
+        ids += [int(link.get("href").split("/")[2]) for link in select(found, ".headline a")]
+        path = "".join(link.get("href") for link in select(found, ".older"))
+    places = SearchEntry.objects.filter(edition__article__in=ids).order_by("-place")
+    assert ids == list(places.values_list("edition__article", flat=True))
+    assert len(ids) == 95
+
+
+@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite reads its index in the order of the list")
+def test_what_is_old_is_not_gathered_where_what_is_new_is_enough(client, old_and_new):
     with connection.cursor() as cursor:
-        for sql, params in statements:
-            cursor.execute(explain + sql, params)
-            found.append("\n".join(str(row[-1]) for row in cursor.fetchall()))
-    return found
+        cursor.execute("ANALYZE; SET LOCAL enable_seqscan = off")
+    page = partial(client.get, "/search/", {"q": WORD})
+    assert len(headlines(page())) == views.PAGE
+    plan = "\n".join(plan for _sql, plan in plans_of(page, run=True))
+    gathered = re.findall(r"Bitmap Heap Scan on articles_searchentry .*actual rows=(\d+)", plan)
+    assert max(map(int, gathered)) == 14
 
 
 def test_the_page_before_anything_is_asked(client):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
+from itertools import compress
 
 from django.db.models import CharField, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
@@ -56,7 +57,7 @@ class Narrowed:
 
 @lru_cache(maxsize=8)
 def choices(now: Moment) -> Choices:
-    """Everything offered has a live report in this language. Four queries and one for each year, once a moment."""
+    """Everything offered has a live report in this language. Five queries, once a moment."""
     language = now.language
     topics = _public(register.KINDS["topic"], now).order_by(f"name_{language}", "pk")
     live = lists.everything(language, now.now)
@@ -67,14 +68,15 @@ def choices(now: Moment) -> Choices:
             for branch in register.public_branches(language, now.now)
         ],
         topics=[Option(topic.name_in(language), topic.slug_in(language)) for topic in topics],
-        years=_years(live, oldest, newest) if oldest and newest else [],
+        years=_years(oldest, newest, now) if oldest and newest else [],
     )
 
 
-def _years(live: lists.Listing, oldest: datetime, newest: datetime) -> list[int]:
+def _years(oldest: datetime, newest: datetime, now: Moment) -> list[int]:
     first, last = (timezone.localtime(time).year for time in (oldest, newest))
-    between = [year for year in range(last - 1, first, -1) if live.between(*lists.span_of(year)).exists()]
-    return list(dict.fromkeys([last, *between, first]))
+    years = range(last, first - 1, -1)
+    held = lists.have_reports([lists.span_of(year) for year in years], now.language, now.now)
+    return list(compress(years, held))
 
 
 def _public(kind: register.Kind, now: Moment) -> QuerySet:

@@ -9,7 +9,7 @@ with a cursor (rank and place), and the next begins there.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import connection
@@ -17,6 +17,7 @@ from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
 from articles.press.models import Edition, SearchEntry
+from articles.press.search import moment_of, place_of
 from articles.site import lists, prepared
 from articles.site.moment import Moment
 from articles.site.search.synonyms import Unit
@@ -27,40 +28,30 @@ from shaf.search_terms import ANYWHERE, HEAD, LANGUAGE, TITLE, But, Condition, P
 INDEX, ENTRIES = "articles_search", SearchEntry._meta.db_table
 CURSOR = re.compile(r"([0-9])\.(-?[0-9]{1,19})")
 LOWEST, HIGHEST = -(2**63), 2**63 - 1
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-# PostgreSQL opens so many of the newest entries one by one before it gathers all that match: what is common is found
-# among them at once, and what is rare costs no more than they. Where two of them match there are many others, and it
-# opens up to MORE in the same way.
-NEWEST, MORE = 30, 300
-
-
-# The newest, of which each text is opened once for what all ranks ask, and those that answer.
+# PostgreSQL's index gathers all that match before the first is known. So it opens so many of the newest entries one by
+# one, among which what is common is found at once; then it asks the index for what is of the last two quarters, and for
+# all else only where that is not enough.
+NEWEST = 30
 NEAR = f"""
     newest_{{number}} AS MATERIALIZED (
         SELECT place, edition_id, head, words FROM {ENTRIES}
         WHERE place >= %s AND place < %s ORDER BY place DESC LIMIT {NEWEST}
     ), near_{{number}} AS MATERIALIZED (
         SELECT * FROM newest_{{number}} x WHERE {{may}}({{live}}) IS NOT NULL ORDER BY place DESC
-    ), next_{{number}} AS MATERIALIZED (
-        SELECT place, edition_id, head, words FROM {ENTRIES}
-        WHERE place >= %s AND place < (SELECT min(place) FROM newest_{{number}}) ORDER BY place DESC LIMIT {MORE}
     )"""  # noqa: S608
-MANY = "many_{rank} AS MATERIALIZED (SELECT min(place) < max(place) AS are FROM near_{number} x WHERE {matches})"
 # OFFSET 0 keeps the planner from looking through: an estimate of how common a word is says nothing of when. `+ 0` keeps
 # it from walking along the places, and opening every text, where it is to ask the index.
+GATHERED = f"""
+    (SELECT * FROM (
+        SELECT place, edition_id FROM {ENTRIES} x WHERE {{matches}} AND place + 0 >= %s
+            AND place + 0 < LEAST(%s, (SELECT min(place) FROM newest_{{number}})) OFFSET 0
+    ) m ORDER BY place DESC)"""  # noqa: S608
 RANKED = f"""
     (SELECT {{rank}}, place, edition_id FROM (
-        (SELECT place, edition_id FROM near_{{number}} x WHERE {{matches}} LIMIT {{limit}})
-        UNION ALL
-        (SELECT place, edition_id FROM next_{{number}} x
-            WHERE (SELECT are FROM many_{{rank}}) AND {{matches}} AND ({{live}}) IS NOT NULL LIMIT {{limit}})
-        UNION ALL
-        (SELECT place, edition_id FROM (SELECT * FROM (
-            SELECT place, edition_id FROM {ENTRIES} x WHERE {{matches}} AND place + 0 >= %s AND place + 0 <
-                CASE WHEN (SELECT are FROM many_{{rank}}) THEN (SELECT min(place) FROM next_{{number}})
-                ELSE (SELECT min(place) FROM newest_{{number}}) END OFFSET 0
-        ) m ORDER BY place DESC OFFSET 0) x WHERE ({{live}}) IS NOT NULL LIMIT {{limit}})
-    ) r LIMIT {{limit}})"""  # noqa: S608
+        SELECT place, edition_id FROM near_{{number}} x WHERE {{matches}}
+        UNION ALL {GATHERED.replace("{matches}", "x.head @@ %s::tsquery AND {matches}")}
+        UNION ALL {GATHERED} OFFSET 0
+    ) x WHERE ({{live}}) IS NOT NULL LIMIT {{limit}})"""  # noqa: S608
 # A statement, or a part of one, and its parameters.
 Sql = tuple[str, list[Any]]
 
@@ -200,7 +191,7 @@ def _written(sought: Sequence[Sought], now: Moment, limit: int, anything: Condit
     """
     live = prepared.sql(_live, now=now.now)
     if connection.vendor == "postgresql":
-        return _postgresql(sought, live, limit, anything)
+        return _postgresql(sought, now, live, limit, anything)
     return _sqlite(sought, live, limit, anything if search_terms.has_fts5() else None)
 
 
@@ -234,16 +225,16 @@ def _sqlite(sought: Sequence[Sought], live: Sql, limit: int, anything: Condition
     return f"{begin}SELECT * FROM ({' UNION ALL '.join(parts)}) AS found", parameters  # noqa: S608
 
 
-def _postgresql(sought: Sequence[Sought], live: Sql, limit: int, anything: Condition | None) -> Sql:
+def _postgresql(sought: Sequence[Sought], now: Moment, live: Sql, limit: int, anything: Condition | None) -> Sql:
     """To open a text takes PostgreSQL longer than all else about it, so each of the newest is opened once for what all
     ranks ask, and again only where it answers."""
     is_live, live_values = live
     windows = list(dict.fromkeys((lowest, below) for _rank, lowest, below in sought))
     common, values, parts, more_values = [], [], [], []
     may = "x.words @@ %s::tsquery AND " if anything else ""
-    for number, (lowest, below) in enumerate(windows):
+    for number, window in enumerate(windows):
         common.append(NEAR.format(number=number, may=may, live=is_live))
-        values += [lowest, below, *([search_terms.tsquery(anything)] if anything else []), *live_values, lowest]
+        values += [*window, *([search_terms.tsquery(anything)] if anything else []), *live_values]
     for rank, lowest, below in sought:
         asked = (
             ("x.head @@ %s::tsquery", rank.head),
@@ -251,17 +242,27 @@ def _postgresql(sought: Sequence[Sought], live: Sql, limit: int, anything: Condi
             ("NOT x.head @@ %s::tsquery", rank.without),
         )
         terms = [search_terms.tsquery(condition) for _sql, condition in asked if condition]
-        about = {
-            "rank": rank.number,
-            "number": windows.index((lowest, below)),
-            "matches": " AND ".join(sql for sql, condition in asked if condition),
-        }
-        common.append(MANY.format(**about))
-        values += terms
-        parts.append(RANKED.format(live=is_live, limit=limit, **about))
-        more_values += [*terms, *terms, *live_values, *terms, lowest, *live_values]
+        matches = " AND ".join(sql for sql, condition in asked if condition)
+        number = windows.index((lowest, below))
+        parts.append(RANKED.format(rank=rank.number, number=number, matches=matches, live=is_live, limit=limit))
+        begun, quarters = _two_quarters(min(below, place_of(now.now)))
+        more_values += [*terms, search_terms.tsquery(quarters), *terms, max(lowest, begun), below]
+        more_values += [*terms, lowest, min(below, begun), *live_values]
     sql = f"WITH {', '.join(common)} SELECT * FROM ({' UNION ALL '.join(parts)}) found"  # noqa: S608
     return sql, [*values, *more_values]
+
+
+def _two_quarters(place: int) -> tuple[int, Condition]:
+    """The quarter of this place and the one before it: where they begin, and what holds of all that is in them."""
+    last = _quarter_of(moment_of(place))
+    before = _quarter_of(last - timedelta(days=1))
+    return place_of(before), some(Phrase((search_terms.quarter(begins),)) for begins in (before, last))
+
+
+def _quarter_of(moment: datetime) -> datetime:
+    """When it begins."""
+    month = (moment.month - 1) // 3 * 3 + 1
+    return moment.replace(month=month, day=1, hour=0, minute=0, second=0, microsecond=0)
 
 
 def _decode(before: str) -> tuple[int, int]:
@@ -278,8 +279,4 @@ def _places_of(year: str) -> tuple[int, int]:
     if not year:
         return LOWEST, HIGHEST
     begins, ends = lists.span_of(int(year))
-    return _place(begins), _place(ends)
-
-
-def _place(moment: datetime) -> int:
-    return (moment - EPOCH) // timedelta(milliseconds=1) * SearchEntry.WITHIN_A_MILLISECOND
+    return place_of(begins), place_of(ends)
