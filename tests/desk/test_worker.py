@@ -2,6 +2,7 @@
 
 import os
 import random
+import threading
 import time
 from collections import Counter
 from datetime import timedelta
@@ -142,12 +143,12 @@ def test_killed_again_and_again_none_is_doubled_and_none_lost_unseen(worker, bra
 def test_killed_at_the_worst_moments(stage, worker, branch, server):
     """Before the server has the letter, it is sent again; when it has it all and not yet answered, it is not."""
     sink, _port = server
-    asked = []
+    asked, dead = [], threading.Event()
 
     def slow(what):
         asked.append(what)
         if len(asked) == 1:
-            time.sleep(0.6)
+            dead.wait(30)
         return "250 OK"
 
     setattr(sink, stage.lower(), slow)
@@ -156,7 +157,8 @@ def test_killed_at_the_worst_moments(stage, worker, branch, server):
     wait_for(lambda: asked)
     process.kill()
     process.join()
-    time.sleep(0.8)
+    dead.set()
+    time.sleep(0.2)
     let_leases_run_out()
     worker()
     wait_for(lambda: all_handed_over() and len(sink.letters) >= 5)
