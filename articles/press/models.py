@@ -1,6 +1,6 @@
 """Edition: what was published, frozen. The rows of an index beside it lead from the register to editions."""
 
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, ClassVar
 from urllib.parse import quote
 
@@ -9,6 +9,9 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MILLISECOND = timedelta(milliseconds=1)
 
 
 class Ended(models.TextChoices):
@@ -328,3 +331,14 @@ class SearchEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{type(self).__name__} {self.pk}"
+
+    @classmethod
+    def place_of(cls, moment: datetime, edition: int = 0) -> int:
+        """Where an edition that was first public at this moment stands."""
+        within = edition % cls.WITHIN_A_MILLISECOND
+        return (moment - EPOCH) // MILLISECOND * cls.WITHIN_A_MILLISECOND + within
+
+    @classmethod
+    def moment_of(cls, place: int) -> datetime:
+        """When what stands at this place was first public (UTC)."""
+        return EPOCH + place // cls.WITHIN_A_MILLISECOND * MILLISECOND

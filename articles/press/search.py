@@ -7,7 +7,6 @@ table under one GIN index. The columns are `head` (filters, and the terms of tit
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from typing import Any
 
@@ -23,8 +22,6 @@ from shaf.search_terms import ANYWHERE, HEAD, TITLE, pair, signs
 VERSION = arabic_search.VERSION
 TABLE = "articles_search"
 ENTRIES = SearchEntry._meta.db_table
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-MILLISECOND = timedelta(milliseconds=1)
 
 
 BATCH = 100
@@ -49,23 +46,11 @@ class Terms:
     everything: list[list[str]]
 
 
-def place_of(moment: datetime, edition: int = 0) -> int:
-    """Where an edition that was first public at this moment stands among the entries."""
-    return (
-        moment - EPOCH
-    ) // MILLISECOND * SearchEntry.WITHIN_A_MILLISECOND + edition % SearchEntry.WITHIN_A_MILLISECOND
-
-
-def moment_of(place: int) -> datetime:
-    """When what stands at this place was first public (UTC)."""
-    return EPOCH + place // SearchEntry.WITHIN_A_MILLISECOND * MILLISECOND
-
-
 def enter(edition: Edition, *, table: str = TABLE) -> None:
     """Make the edition findable. Once for each edition: it is sealed, so nothing here ever changes."""
     entry = SearchEntry.objects.filter(edition=edition).first() or SearchEntry(edition_id=edition.pk)
     if entry.pk is None:
-        entry.place = place_of(edition.first_live_from, edition.pk)
+        entry.place = SearchEntry.place_of(edition.first_live_from, edition.pk)
         while SearchEntry.objects.filter(pk=entry.place).exists():
             entry.place += 1
     lines = passages(edition)
@@ -131,7 +116,7 @@ def _write(place: int, language: str, found: Terms, table: str) -> None:
     title, head, anywhere = (signs(language, where) for where in (TITLE, HEAD, ANYWHERE))
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            marks = [*found.marks, search_terms.quarter(moment_of(place))]
+            marks = [*found.marks, search_terms.quarter(SearchEntry.moment_of(place))]
             cursor.execute(
                 f"UPDATE {ENTRIES} SET head = %s::tsvector, words = %s::tsvector WHERE place = %s",  # noqa: S608
                 [

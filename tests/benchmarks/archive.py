@@ -22,7 +22,6 @@ from articles.models import Article
 from articles.press import search
 from articles.press.index import index
 from articles.press.models import Edition, IndexRow, Printed, SearchEntry
-from articles.press.search import moment_of, place_of
 from shaf.search_terms import quarter
 from tests import factories as f
 from tests.benchmarks.bare import models as bare
@@ -164,8 +163,9 @@ def _copy(patterns: list[Pattern], batch: range, first: Any, different: int) -> 
             copied = type(row)(edition=edition, entry_id=row.entry_id, language=row.language)
             copied.first_live_from = edition.first_live_from
             rows[type(row)].append(copied)
-        place = place_of(edition.first_live_from, edition.pk)
-        changes = {MARKER: own, quarter(moment_of(pattern.entry.place)): quarter(moment_of(place))}
+        place = SearchEntry.place_of(edition.first_live_from, edition.pk)
+        changes = {MARKER: own}
+        changes[quarter(SearchEntry.moment_of(pattern.entry.place))] = quarter(SearchEntry.moment_of(place))
         told = list(pattern.terms)
         for before, after in changes.items():
             told = [terms.replace(before, after) for terms in told]

@@ -17,7 +17,6 @@ from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
 from articles.press.models import Edition, SearchEntry
-from articles.press.search import moment_of, place_of
 from articles.site import lists, prepared
 from articles.site.moment import Moment
 from articles.site.search.synonyms import Unit
@@ -245,7 +244,7 @@ def _postgresql(sought: Sequence[Sought], now: Moment, live: Sql, limit: int, an
         matches = " AND ".join(sql for sql, condition in asked if condition)
         number = windows.index((lowest, below))
         parts.append(RANKED.format(rank=rank.number, number=number, matches=matches, live=is_live, limit=limit))
-        begun, quarters = _two_quarters(min(below, place_of(now.now)))
+        begun, quarters = _two_quarters(min(below, SearchEntry.place_of(now.now)))
         more_values += [*terms, search_terms.tsquery(quarters), *terms, max(lowest, begun), below]
         more_values += [*terms, lowest, min(below, begun), *live_values]
     sql = f"WITH {', '.join(common)} SELECT * FROM ({' UNION ALL '.join(parts)}) found"  # noqa: S608
@@ -254,9 +253,9 @@ def _postgresql(sought: Sequence[Sought], now: Moment, live: Sql, limit: int, an
 
 def _two_quarters(place: int) -> tuple[int, Condition]:
     """The quarter of this place and the one before it: where they begin, and what holds of all that is in them."""
-    last = _quarter_of(moment_of(place))
+    last = _quarter_of(SearchEntry.moment_of(place))
     before = _quarter_of(last - timedelta(days=1))
-    return place_of(before), some(Phrase((search_terms.quarter(begins),)) for begins in (before, last))
+    return SearchEntry.place_of(before), some(Phrase((search_terms.quarter(begins),)) for begins in (before, last))
 
 
 def _quarter_of(moment: datetime) -> datetime:
@@ -279,4 +278,4 @@ def _places_of(year: str) -> tuple[int, int]:
     if not year:
         return LOWEST, HIGHEST
     begins, ends = lists.span_of(int(year))
-    return place_of(begins), place_of(ends)
+    return SearchEntry.place_of(begins), SearchEntry.place_of(ends)
