@@ -8,7 +8,7 @@ import binascii
 import re
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import connection
@@ -16,7 +16,7 @@ from django.db.models import Q, QuerySet
 from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
-from articles.press.models import Edition, Ended
+from articles.press.models import EPOCH, Edition, Ended
 from articles.site import prepared
 from articles.site.prepared import Build, Value
 
@@ -32,7 +32,6 @@ TEXTS = (
     *("body", "manuscript", "contents", "key_points", "standfirst", "pictures", "written_by", "approved_by"),
     *("approved_by_name", "article_version", "manuscript_format", "seal"),
 )
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
 CURSOR = re.compile(r"(-?[0-9]{1,17})\.([0-9]{1,18})")
 # Where an edition stands in a list: its first publication and its id, which is at least FIRST and below LAST.

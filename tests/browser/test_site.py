@@ -168,13 +168,13 @@ window.shifts = [];
 new PerformanceObserver((list) => window.shifts.push(...list.getEntries()))
     .observe({ type: "layout-shift", buffered: true });
 """
-MOVED = """window.shifts.filter(shift => shift.value >= 0.001).map(
+MOVED = """window.shifts.map(
     shift => `${shift.value}: ${shift.sources.map(each => (each.node?.outerHTML ?? each.node?.data)?.slice(0, 99))}`
 )"""
 
 
 def moves(page, where: str) -> list[str]:
-    """What moved while the page came: not what stands beside a word that had come in half."""
+    """What moved while the page came."""
     return [f"{where} moves by {shift}" for shift in page.evaluate(MOVED)]
 
 
