@@ -22,8 +22,9 @@ from functools import lru_cache
 from shaf import arabic
 from shaf.broken_plurals import PLURALS
 
-# Counts up with every change of the words, stems or expansions below: rows made by an older version are made anew.
-VERSION = 3
+# Counts up with every change of the words, stems or expansions below, and of the terms that an index has of them
+# (articles/press/search.py): rows made by an older version are made anew.
+VERSION = 4
 
 CLITIC = re.compile(r"(?<![^\W_])([وفبلك])\u0640+(?=[\W_]*[^\W_])")
 SERVANT = re.compile(r"(?<![^\W_])عبد(?=ال[^\W_]{2})")

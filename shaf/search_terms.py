@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from hashlib import blake2b
 from itertools import pairwise
 from sqlite3 import connect
 
@@ -21,6 +22,8 @@ TITLE, HEAD, ANYWHERE = "tu", "gh", "es"
 LANGUAGE, BRANCH, AUTHOR, SOURCE, TOPIC = "l_", "b_", "a_", "o_", "c_"
 # When it was first public, for an index that has no order of its own (PostgreSQL's): the quarter of a year, in UTC.
 QUARTER = "q_"
+# Two words side by side, as one term, so that of words which are everywhere no database has to compare the places.
+PAIR = "p_"
 # For SQLite's MATCH: a phrase of no words, which nothing answers.
 NOTHING = '""'
 
@@ -81,16 +84,37 @@ def quarter(moment: datetime) -> str:
 
 
 def pair(one: str, next_one: str) -> str:
-    """The term that says of two exact words that they stand side by side: are_حوض, are_النيل → arp_حوض_النيل."""
-    sign, word = one.split("_")
-    return f"{sign[:-1]}p_{word}_{next_one.split('_')[1]}"
+    """The term that says of two others that they stand side by side. A digest, since most pairs are of one report alone
+    and their words would make the index three times as long."""
+    return PAIR + blake2b(f"{one} {next_one}".encode(), digest_size=6).hexdigest()
+
+
+def pairs(condition: Condition) -> Condition | None:
+    """What a text has among its pairs wherever the condition holds; None where it need not have any."""
+    match condition:
+        case Phrase(terms):
+            known = [Phrase((pair(*two),)) for two in pairwise(terms)]
+            return every(known) if known else None
+        case All(parts):
+            said = [one for one in map(pairs, parts) if one]
+            return every(said) if said else None
+        case Some(parts):
+            said = [one for one in map(pairs, parts) if one]
+            return some(said) if len(said) == len(parts) else None
+        case But(part, _excluded):
+            return pairs(part)
 
 
 def fts5(condition: Condition) -> str:
     """For SQLite's MATCH."""
     match condition:
+        case Phrase((term,)):
+            return f'"{term}"'
+        case Phrase((one, other)):
+            return f'"{pair(one, other)}"'
         case Phrase(terms):
-            return f'"{" ".join(terms)}"'
+            known = [f'"{pair(*two)}"' for two in pairwise(terms)]
+            return "(" + " AND ".join([*known, f'"{" ".join(terms)}"']) + ")"
         case All(parts):
             return "(" + " AND ".join(map(fts5, parts)) + ")"
         case Some(parts):
@@ -109,10 +133,8 @@ def tsquery(condition: Condition) -> str:
             return f"'{term}'"
         case Phrase(terms):
             beside = " <-> ".join(f"'{term}'" for term in terms)
-            if not terms[0].partition("_")[0].endswith(ANYWHERE[0]):
-                return f"({beside})"
-            pairs = " & ".join(f"'{pair(*two)}'" for two in pairwise(terms))
-            return f"(({beside}) | ({pairs}))"
+            known = " & ".join(f"'{pair(*two)}'" for two in pairwise(terms))
+            return f"(({beside}) | ({known}))"
         case All(parts):
             return "(" + " & ".join(map(tsquery, parts)) + ")"
         case Some(parts):

@@ -6,7 +6,7 @@ from articles.press import search
 
 def make_index(apps, schema_editor):
     """SQLite: a table of its own. PostgreSQL: two columns beside the entry; long texts stay uncompressed, since each is
-    opened for every question that it may answer."""
+    opened for every question that it may answer. 0013 enters what was published before."""
     if schema_editor.connection.vendor == "sqlite":
         schema_editor.execute(search.create())
         return
@@ -16,12 +16,6 @@ def make_index(apps, schema_editor):
         "CREATE INDEX articles_search ON articles_searchentry USING gin (head, words) WITH (fastupdate = off)",
     ):
         schema_editor.execute(statement)
-
-
-def enter_editions(apps, schema_editor):
-    """What was published before there was a search."""
-    if apps.get_model("articles", "Edition").objects.exists():
-        search.rebuild()
 
 
 def drop_index(apps, schema_editor):
@@ -50,5 +44,4 @@ class Migration(migrations.Migration):
             options={"indexes": [models.Index(fields=["version"], name="search_entry_version")]},
         ),
         migrations.RunPython(make_index, drop_index),
-        migrations.RunPython(enter_editions, migrations.RunPython.noop),
     ]

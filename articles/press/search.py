@@ -1,7 +1,8 @@
 """The search index of editions: entered at publish, rebuilt at will; outside guards, fingerprint and seal.
 
-SQLite: an FTS5 table without content, keyed by the entry's place. PostgreSQL: two tsvector columns of the entry's own
-table under one GIN index. The columns are `head` (filters, and the terms of title and head) and `words` (all).
+SQLite: an FTS5 table without content, keyed by the entry's place. PostgreSQL: tsvector columns of the entry's own table
+under one GIN index. The columns are `head` (filters, and the terms of title and head) and `words` (all). PostgreSQL has
+a third, `pairs`, which in one of the others would make it longer to open.
 """
 
 from collections import defaultdict
@@ -117,11 +118,15 @@ def _write(place: int, language: str, found: Terms, table: str) -> None:
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             marks = [*found.marks, search_terms.quarter(SearchEntry.moment_of(place))]
+            inside = [(found.title, title), (found.head, head)]
+            pairs = dict.fromkeys(term for part in (*inside, (found.everything, anywhere)) for term in _pairs(*part))
             cursor.execute(
-                f"UPDATE {ENTRIES} SET head = %s::tsvector, words = %s::tsvector WHERE place = %s",  # noqa: S608
+                f"UPDATE {ENTRIES} SET head = %s::tsvector, words = %s::tsvector, pairs = %s::tsvector "  # noqa: S608
+                "WHERE place = %s",
                 [
-                    " ".join([*(f"'{m}'" for m in marks), _vector([(found.title, title), (found.head, head)])]),
-                    _vector([(found.everything, anywhere)], pairs=True),
+                    " ".join([*(f"'{m}'" for m in marks), _vector(inside)]),
+                    _vector([(found.everything, anywhere)]),
+                    " ".join(_fitting(pairs, 0)),
                     place,
                 ],
             )
@@ -138,7 +143,7 @@ def _spaced(sequence: Iterable[str]) -> str:
 
 
 def _sequence(fields: list[list[str]], signs: tuple[str, str]) -> Iterator[str]:
-    """Exact terms in order, stems in order, then the further stems, which stand beside nothing."""
+    """Exact terms in order, stems in order, then what stands beside nothing: the further stems, and pairs."""
     exact, stemmed = signs
     for field in fields:
         yield from (exact + word for word in field[:MOST_WORDS])
@@ -150,11 +155,20 @@ def _sequence(fields: list[list[str]], signs: tuple[str, str]) -> Iterator[str]:
     for more in further:
         yield stemmed + more
         yield GAP
+    yield from _pairs(fields, signs)
 
 
-def _vector(parts: list[tuple[list[list[str]], tuple[str, str]]], *, pairs: bool = False) -> str:
-    """A tsvector, written out. `pairs`: where it cannot hold every place of every term, keep two by two what follows
-    what; as far as there is room."""
+def _pairs(fields: list[list[str]], signs: tuple[str, str]) -> Iterable[str]:
+    """Once each: of all words that stand side by side, and of their stems."""
+    exact, stemmed = signs
+    side_by_side = dict.fromkeys(two for field in fields for two in pairwise(field[:MOST_WORDS]))
+    of_stems = dict.fromkeys((stem(one), stem(other)) for one, other in side_by_side)
+    yield from (pair(exact + one, exact + other) for one, other in side_by_side)
+    yield from (pair(stemmed + one, stemmed + other) for one, other in of_stems)
+
+
+def _vector(parts: list[tuple[list[list[str]], tuple[str, str]]]) -> str:
+    """A tsvector, written out; pairs where it cannot hold every place of every term."""
     places: dict[str, list[int]] = defaultdict(list)
     size, full = 0, False
     for fields, (exact, stemmed) in parts:
@@ -174,15 +188,19 @@ def _vector(parts: list[tuple[list[list[str]], tuple[str, str]]], *, pairs: bool
                         else:
                             beside.append(place)
             place += 1
-    written = {term: f"'{term}':{','.join(map(str, at))}" if at else f"'{term}'" for term, at in places.items()}
-    if pairs and full:
-        for fields, (exact, _stemmed) in parts:
-            for term in dict.fromkeys(pair(exact + one, exact + other) for f in fields for one, other in pairwise(f)):
-                size += len(term.encode()) + 6
-                if size > MOST_BYTES:
-                    break
-                written[term] = f"'{term}'"
-    return " ".join(written.values())
+    written = [f"'{term}':{','.join(map(str, at))}" if at else f"'{term}'" for term, at in places.items()]
+    if full:
+        written += _fitting((term for part in parts for term in _pairs(*part)), size)
+    return " ".join(written)
+
+
+def _fitting(terms: Iterable[str], size: int) -> Iterator[str]:
+    """As many as there is room for in a tsvector of this size."""
+    for term in terms:
+        size += len(term) + 6
+        if size > MOST_BYTES:
+            return
+        yield f"'{term}'"
 
 
 def create(table: str = TABLE) -> str:

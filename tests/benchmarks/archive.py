@@ -50,7 +50,7 @@ class Pattern:
     printed: Printed
     rows: list[IndexRow]
     entry: SearchEntry
-    terms: tuple[str, str]
+    terms: tuple[str, ...]
 
 
 def word(number: int) -> str:
@@ -123,11 +123,11 @@ def _all_patterns() -> list[Edition]:
 
 def _read(edition: Edition) -> Pattern:
     """What the press wrote of it. The search index cannot be read: it is told once more, and listened to."""
-    told: list[tuple[str, str]] = []
+    told: list[tuple[str, ...]] = []
 
     def note(execute: Any, sql: str, params: Any, many: bool, context: Any) -> None:
         if "head" in sql:
-            told.append((params[-2], params[-1]) if connection.vendor == "sqlite" else (params[0], params[1]))
+            told.append(tuple(params[1:] if connection.vendor == "sqlite" else params[:-1]))
         else:
             execute(sql, params, many, context)
 
@@ -195,18 +195,18 @@ def _enter(entries: list[tuple[Any, ...]]) -> None:
     table = SearchEntry._meta.db_table
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            rows = [(at, pk, of.version, of.text, of.stems, head, text) for at, pk, of, head, text in entries]
+            rows = [(at, pk, of.version, of.text, of.stems, *terms) for at, pk, of, *terms in entries]
             cursor.executemany(
-                f"INSERT INTO {table} (place, edition_id, version, text, stems, head, words) "
-                "VALUES (%s, %s, %s, %s, %s, %s::tsvector, %s::tsvector)",
+                f"INSERT INTO {table} (place, edition_id, version, text, stems, head, words, pairs) "
+                "VALUES (%s, %s, %s, %s, %s, %s::tsvector, %s::tsvector, %s::tsvector)",
                 rows,
             )
             return
         SearchEntry.objects.bulk_create(
             SearchEntry(place=at, edition_id=pk, version=of.version, text=of.text, stems=of.stems)
-            for at, pk, of, _head, _text in entries
+            for at, pk, of, *_terms in entries
         )
-        rows = [(at, head, text) for at, _pk, _of, head, text in entries]
+        rows = [(at, *terms) for at, _pk, _of, *terms in entries]
         cursor.executemany(f"INSERT INTO {search.TABLE} (rowid, head, words) VALUES (%s, %s, %s)", rows)
 
 

@@ -1,10 +1,9 @@
 """/search/: what it finds and in which order, what it shows, and what it never tells."""
 
 import re
-from datetime import datetime, timedelta
-from functools import partial
+from datetime import timedelta
 from io import StringIO
-from urllib.parse import parse_qs, quote, urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.core.management import call_command
@@ -16,20 +15,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from articles.models import Article
 from articles.press import search
 from articles.press.html import plain_text
 from articles.press.models import Edition, SearchEntry
-from articles.press.printing import print_edition
 from articles.press.search import MOST_BYTES
-from articles.site.search import matching, suggesting, views
+from articles.site.search import suggesting, views
 from articles.workflow import cancel
 from articles.workflow.merging import merge_authors
 from authors.models import Synonym
 from shaf import clock, search_terms
 from shaf.arabic_search import SMALL, words
 from tests import factories as f
-from tests.plans import plans_of
 from tests.site.reading import correct, headlines, links, select, text, texts, tree, withdraw
 
 pytestmark = pytest.mark.django_db
@@ -420,77 +416,6 @@ def test_a_long_text_keeps_its_phrases(client):
 def test_a_text_of_more_words_than_an_index_holds_is_published(client):
     make("قاموس", " ".join(f"كلمة{n}مختلفة" for n in range(MOST_BYTES // 40)))
     assert titles(client, "كلمة17مختلفة") == ["قاموس"]
-
-
-@pytest.mark.parametrize("query", [{"q": "قرار"}, {"q": '"تحولا مفصليا"'}, {"q": "قرار", "topic": "مكافحة-الإرهاب"}])
-def test_queries_do_not_grow(client, query):
-    topic = f.make_topic()
-    edition = make("قرار", topics=[topic.pk])
-    counts = []
-    for copies in (9, 90):
-        multiply(edition, copies)
-        client.get("/search/", query)
-        response = client.get("/search/", query)
-        assert headlines(response)
-        counts.append(len(client.queries))
-    assert counts[0] == counts[1] <= 4
-
-
-def multiply(edition: Edition, copies: int, *, before: datetime | None = None) -> None:
-    """So many more reports with the same text, each a minute older than the last."""
-    articles = Article.objects.bulk_create(
-        Article(branch_id=edition.credits["branch"]["id"]) for _copy in range(copies)
-    )
-    for n, article in enumerate(articles, 1):
-        copy = Edition.objects.get(pk=edition.pk)
-        copy.pk, copy.article, copy.number = None, article, 1
-        copy.first_live_from = (before or copy.first_live_from) - timedelta(minutes=n)
-        copy.save(force_insert=True)
-        search.enter(copy)
-        print_edition(copy)
-
-
-def test_no_plan_reads_every_edition(client):
-    edition = make("قرار", topics=[f.make_topic().pk])
-    multiply(edition, 300)
-    make("نادر", WORD)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
-    for query in ({"q": "قرار"}, {"q": WORD}, {"q": '"تحولا مفصليا"'}, {"q": "قرار", "author": "باسل-المحمد"}):
-        client.get("/search/", query)
-        for _sql, plan in plans_of(partial(client.get, "/search/", query)):
-            assert not re.search(r"Seq Scan on articles_edition|SCAN articles_edition|SCAN U0|SCAN x\b", plan), plan
-
-
-@pytest.fixture
-def old_and_new() -> None:
-    """The word in 80 old reports, in 15 of the last two quarters, and in none of the newest."""
-    word, other, now = make("أ", f"ورد {WORD}"), make("ب", "نص آخر"), clock.database_now()
-    multiply(word, 80, before=now - timedelta(days=1500))
-    multiply(word, 14, before=now - timedelta(days=60))
-    multiply(other, matching.NEWEST, before=now)
-
-
-def test_every_report_is_found_once_and_the_newest_first(client, old_and_new):
-    ids, path = [], f"/search/?q={quote(WORD)}"
-    while path:
-        found = tree(client.get(path))
-        ids += [int(link.get("href").split("/")[2]) for link in select(found, ".headline a")]
-        path = "".join(link.get("href") for link in select(found, ".older"))
-    places = SearchEntry.objects.filter(edition__article__in=ids).order_by("-place")
-    assert ids == list(places.values_list("edition__article", flat=True))
-    assert len(ids) == 95
-
-
-@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite reads its index in the order of the list")
-def test_what_is_old_is_not_gathered_where_what_is_new_is_enough(client, old_and_new):
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE; SET LOCAL enable_seqscan = off")
-    page = partial(client.get, "/search/", {"q": WORD})
-    assert len(headlines(page())) == views.PAGE
-    plan = "\n".join(plan for _sql, plan in plans_of(page, run=True))
-    gathered = re.findall(r"Bitmap Heap Scan on articles_searchentry .*actual rows=(\d+)", plan)
-    assert max(map(int, gathered)) == 14
 
 
 def test_the_page_before_anything_is_asked(client):

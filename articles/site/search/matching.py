@@ -48,8 +48,8 @@ GATHERED = f"""
 RANKED = f"""
     (SELECT {{rank}}, place, edition_id FROM (
         SELECT place, edition_id FROM near_{{number}} x WHERE {{matches}}
-        UNION ALL {GATHERED.replace("{matches}", "x.head @@ %s::tsquery AND {matches}")}
-        UNION ALL {GATHERED} OFFSET 0
+        UNION ALL {GATHERED.replace("{matches}", "x.head @@ %s::tsquery AND {indexed}")}
+        UNION ALL {GATHERED.replace("{matches}", "{indexed}")} OFFSET 0
     ) x WHERE ({{live}}) IS NOT NULL LIMIT {{limit}})"""  # noqa: S608
 # A statement, or a part of one, and its parameters.
 Sql = tuple[str, list[Any]]
@@ -241,12 +241,17 @@ def _postgresql(sought: Sequence[Sought], now: Moment, live: Sql, limit: int, an
             ("NOT x.head @@ %s::tsquery", rank.without),
         )
         terms = [search_terms.tsquery(condition) for _sql, condition in asked if condition]
-        matches = " AND ".join(sql for sql, condition in asked if condition)
+        matches = indexed = " AND ".join(sql for sql, condition in asked if condition)
+        gathered = terms
+        # The index knows no places: what it is not told to leave out for its pairs has to be opened.
+        if pairs := search_terms.pairs(every(condition for condition in (rank.head, rank.words) if condition)):
+            indexed, gathered = f"{matches} AND x.pairs @@ %s::tsquery", [*terms, search_terms.tsquery(pairs)]
         number = windows.index((lowest, below))
-        parts.append(RANKED.format(rank=rank.number, number=number, matches=matches, live=is_live, limit=limit))
+        named = {"rank": rank.number, "number": number, "live": is_live, "limit": limit}
+        parts.append(RANKED.format(matches=matches, indexed=indexed, **named))
         begun, quarters = _two_quarters(min(below, SearchEntry.place_of(now.now)))
-        more_values += [*terms, search_terms.tsquery(quarters), *terms, max(lowest, begun), below]
-        more_values += [*terms, lowest, min(below, begun), *live_values]
+        more_values += [*terms, search_terms.tsquery(quarters), *gathered, max(lowest, begun), below]
+        more_values += [*gathered, lowest, min(below, begun), *live_values]
     sql = f"WITH {', '.join(common)} SELECT * FROM ({' UNION ALL '.join(parts)}) found"  # noqa: S608
     return sql, [*values, *more_values]
 

@@ -44,7 +44,9 @@ def label(kind: str) -> str:
 
 def mentions(edition: Edition, unanswered: Sequence[Group], find: Wanted) -> SafeString:
     """A line for each name that answers some of these, the one that answers most first; '' where none does."""
-    names = [(name, stems_of(name.text)) for name in _names(edition)] if unanswered else []
+    if not unanswered:
+        return SafeString()
+    names = [(name, stems_of(name.text)) for name in _names(edition)]
     left, shown = list(unanswered), []
     while left and names:
         name, stems = max(names, key=lambda one: sum(answers(group, one[1]) for group in left))

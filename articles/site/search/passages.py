@@ -7,8 +7,8 @@ escaped piece by piece before a tag is put around it.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from html import escape
 
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.site.search.synonyms import Unit

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, partial
+from html import escape
 from typing import Any
 
 from django.db.models import BinaryField, Func, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
@@ -28,7 +29,7 @@ from articles.site.search.mentions import label, mentions
 from articles.site.search.offers import NOTHING, Offers, offers
 from articles.site.search.passages import Wanted, answers, best, marked, stems_of, wanted
 from articles.site.search.synonyms import units
-from articles.site.shown import found_card
+from articles.site.shown import found_card, together
 from shaf.arabic_search import parse
 
 PAGE = 10
@@ -98,7 +99,8 @@ def search(request: HttpRequest) -> HttpResponse:
         "site": frame(at, there=there + ask.query_string(branch="", topic="", author="", source="")),
         "answer": answer,
         "chosen": _chosen(ask, answer),
-        "narrower": _narrower(ask, answer),
+        "cards": together(result.card for result in answer.results),
+        "narrower": _narrower(ask, answer, here),
         "first": ask.query_string() if ask.before else "",
         "years": _years(ask, answer),
         "meant": ask.query_string(typed=answer.offers.meant) if answer.offers.meant else "",
@@ -200,8 +202,8 @@ def _elsewhere(ask: Asked, at: Moment, there: str) -> Link:
     return Link(said % {"query": ask.typed}, there + Asked(typed=ask.typed, year=ask.year).query_string(), other)
 
 
-def _narrower(ask: Asked, answer: Answer) -> dict[str, list[Link]]:
-    """Authors and sources of the reports shown, as further filters."""
+def _narrower(ask: Asked, answer: Answer, path: str) -> dict[str, SafeString]:
+    """Authors and sources of the reports shown, as further filters: items of a list."""
     found: dict[str, dict[str, str]] = {"author": {}, "source": {}}
     for result in answer.results:
         for attribution in result.edition.credits["attributions"]:
@@ -210,7 +212,12 @@ def _narrower(ask: Asked, answer: Answer) -> dict[str, list[Link]]:
             if attribution["kind"] != "byline" and attribution["source"]:
                 found["source"].setdefault(attribution["source"]["slug"], attribution["source"]["name"])
     return {
-        kind: [Link(name, ask.query_string(**{kind: slug})) for slug, name in list(entries.items())[:OFFERED]]
-        for kind, entries in found.items()
-        if not getattr(ask, kind)
+        kind: together(_item(name, path + ask.query_string(**{kind: slug})) for slug, name in entries)
+        for kind, of in found.items()
+        if (entries := list(of.items())[:OFFERED]) and not getattr(ask, kind)
     }
+
+
+def _item(name: str, url: str) -> SafeString:
+    # Safe: both are escaped.
+    return mark_safe(f'<li><a href="{escape(url)}" rel="nofollow">{escape(name)}</a></li>\n')  # noqa: S308
