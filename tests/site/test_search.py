@@ -8,12 +8,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from django.core.management import call_command
 from django.db import connection
-from django.template.loader import render_to_string
-from django.utils import translation
 from django.utils.html import escape
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from lxml import html
 
 from articles.press import search
 from articles.press.html import plain_text
@@ -497,12 +494,16 @@ def test_the_vocabulary_is_bounded(client, monkeypatch):
     assert select(tree(client.get("/search/", {"q": "الشعيز"})), ".meant")
 
 
-def test_the_form_for_the_masthead_leads_here(client):
-    make("أ", WORD)
-    with translation.override("en"):
-        form = html.fromstring(render_to_string("site/_search_form.html"))
-    assert (form.get("action"), form.get("method")) == ("/en/search/", "get")
-    (field,) = select(form, "input[type=search]")
-    (label,) = select(form, "label")
-    assert label.get("for") == field.get("id")
-    assert client.get("/search/", {field.get("name"): WORD}).status_code == 200
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_every_page_leads_to_the_search(client, prefix):
+    """By a link: a form in every page has browsers lay it out before its stylesheet has come, to fill in its fields."""
+    f.make_edition(("ar", "en"))
+    (way,) = select(tree(client.get(f"{prefix}/")), ".masthead .search-link a")
+    assert not select(tree(client.get(f"{prefix}/")), "form")
+    page = tree(client.get(way.get("href")))
+    (field,) = select(page, "main input[type=search]")
+    assert select(page, "main form")[0].get("action") == f"{prefix}/search/"
+    assert field.get("autofocus") is not None
+    assert [label.get("for") for label in select(page, "main .search-line label")] == [field.get("id")]
+    found = tree(client.get(way.get("href"), {field.get("name"): WORD}))
+    assert select(found, "main input[type=search]")[0].get("autofocus") is None
