@@ -1,6 +1,6 @@
 """Make archives, measure every kind of page in them, and print the ratios.
 
-    uv run python -m tests.benchmarks [--sizes 1000 20000] [--rounds 10] [--postgresql] [--plans]
+    uv run python -m tests.benchmarks [--sizes 1000 20000] [--rounds 20] [--postgresql] [--plans]
 
 Every request asks for another page, in a process that is warm and keeps its connection. A ratio is the CPU time of our
 page to that of the bare Django site's page of the same kind (bare/): medians of requests made in short runs by turns.
@@ -18,7 +18,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__.splitlines()[0])
     parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 20_000], help="editions in each archive")
     parser.add_argument(
-        "--rounds", type=int, default=10, help="runs of eight requests to each kind of page at each size"
+        "--rounds", type=int, default=20, help="runs of eight requests to each kind of page at each size"
     )
     parser.add_argument("--only", default="", help="kinds of pages whose name begins so")
     parser.add_argument("--postgresql", action="store_true", help="on a throw-away PostgreSQL in place of SQLite")
