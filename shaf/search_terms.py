@@ -84,8 +84,8 @@ def quarter(moment: datetime) -> str:
 
 
 def pair(one: str, next_one: str) -> str:
-    """The term that says of two others that they stand side by side. A digest, since most pairs are of one report alone
-    and their words would make the index three times as long."""
+    """The term that says of two others that they stand side by side. A digest: two Arabic words are three times as
+    long, and PostgreSQL writes a term out in every report that has it."""
     return PAIR + blake2b(f"{one} {next_one}".encode(), digest_size=6).hexdigest()
 
 
