@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from articles.press.models import Edition
 from articles.site import lists, prepared
-from articles.site.addresses import absolute, other_than, path_of, report_path
+from articles.site.addresses import other_than, path_of, report_path
 from articles.site.answers import elsewhere, moved, page
 from articles.site.citation.line import box_of
 from articles.site.failures import absent, gone, withdrawn_or_absent
@@ -79,7 +79,6 @@ def report(request: HttpRequest, article: int, slug: str = "") -> HttpResponse:
         "edition": edition,
         "page": printed(edition.page),
         "cite": box_of(edition),
-        "short": absolute(path_of(at.language, "short", article)),
         "log": _log(edition, earlier),
         "earlier": earlier,
         "related": together(one.card for one in near),

@@ -4,9 +4,14 @@ from unicodedata import normalize
 from urllib.parse import quote, unquote, unquote_to_bytes, urlsplit
 
 import pytest
+from django.urls import get_script_prefix, reverse, set_script_prefix
+from django.utils import translation
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from articles.press.models import Edition
+from articles.site.addresses import absolute, report_path
+from articles.site.citation.work import address_of
 from authors.models import Author
 from authors.slugs import remember_slugs
 from tests import factories as f
@@ -19,6 +24,25 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def edition():
     return f.make_edition(("ar", "en"), title_ar="سوريا والتحالف الدولي", title_en="Syria and the Coalition")
+
+
+SLUGS = ["تقرير-أول", "ü", "a.b", "x~y:@!$&'()*+,;=", "٪%", "a%2Fb", "{}", "987654321", "slug-of-a-report", "«قول»"]
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("prefix", ["/", "/reports/"])
+def test_a_pattern_gives_the_address_that_django_does(language, slug, prefix):
+    edition = Edition(language=language, article_id=17, slug=slug, number=2)
+    before = get_script_prefix()
+    set_script_prefix(prefix)
+    try:
+        with translation.override(language):
+            assert report_path(edition) == reverse("site:report", args=[17, slug])
+            assert address_of(edition) == absolute(reverse("site:short", args=[17]))
+            assert address_of(edition, over=True) == absolute(reverse("site:edition", args=[17, 2]))
+    finally:
+        set_script_prefix(before)
 
 
 def ask(client: Reader, path: str, method: str = "get", **headers: str):

@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext, pgettext
 
 from articles.press.models import Edition
-from articles.site.addresses import path_of
+from articles.site.addresses import path_of_report
 from articles.site.cards import fonts
 from articles.site.cards.drawing import HEIGHT, WIDTH, Card
 from authors.models import Source
@@ -15,6 +15,7 @@ from authors.models import Source
 # Raise it when the drawing changes: messengers keep a picture by its address.
 DESIGN = 2
 SIZE = (WIDTH, HEIGHT)
+NO_VERSION = "0" * 12
 
 
 def card_path(edition: Edition, publisher: Source | None, name: str) -> str:
@@ -24,8 +25,8 @@ def card_path(edition: Edition, publisher: Source | None, name: str) -> str:
     """
     if not fonts.available():
         return ""
-    version = version_of(edition, publisher, name)
-    return path_of(edition.language, "card", edition.article_id, version, extension_of(edition))
+    pattern = path_of_report(edition.language, "card", edition.article_id, NO_VERSION, extension_of(edition))
+    return pattern.replace(NO_VERSION, version_of(edition, publisher, name))
 
 
 def extension_of(edition: Edition) -> str:

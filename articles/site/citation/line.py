@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import pgettext
 
 from articles.press.models import Edition
-from articles.site.addresses import path_of
+from articles.site.addresses import path_of_report
 from articles.site.citation.work import Work, work_of
 
 FORMATS = {"bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON"}
@@ -115,10 +115,7 @@ def _published(work: Work, comma: str) -> Iterator[Piece]:
 
 
 def _files(edition: Edition, *, over: bool) -> tuple[tuple[str, str], ...]:
-    if over:
-        name, *arguments = "edition_citation", edition.article_id, edition.number
-    else:
-        name, *arguments = "citation", edition.article_id
+    name, number = ("edition_citation", [edition.number]) if over else ("citation", [])
     first = next(iter(FORMATS))
-    beginning = path_of(edition.language, name, *arguments, first).removesuffix(first)
+    beginning = path_of_report(edition.language, name, edition.article_id, *number, first).removesuffix(first)
     return tuple((label, beginning + extension) for extension, label in FORMATS.items())

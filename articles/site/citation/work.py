@@ -11,7 +11,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext, pgettext
 
 from articles.press.models import Edition
-from articles.site.addresses import absolute, path_of
+from articles.site.addresses import absolute, path_of_report
 from shaf import arabic
 
 # An article, a preposition or a question is nobody's first word for a report.
@@ -90,8 +90,8 @@ def name_of(person: dict[str, Any]) -> Name:
 def address_of(edition: Edition, *, over: bool = False) -> str:
     """The short address of what is live, and of an edition that is over its own: no slug, so neither ever changes."""
     if over:
-        return absolute(path_of(edition.language, "edition", edition.article_id, edition.number))
-    return absolute(path_of(edition.language, "short", edition.article_id))
+        return absolute(path_of_report(edition.language, "edition", edition.article_id, edition.number))
+    return absolute(path_of_report(edition.language, "short", edition.article_id))
 
 
 def _note(edition: Edition, *, over: bool) -> str:
