@@ -17,8 +17,8 @@ def form(ask: Asked, at: Moment) -> SafeString:
     """With what was typed in its field, which is the first; before anything is asked, the reader is in it at once."""
     chosen = replace(ask, typed="", before="", cut=False)
     field = f' value="{escape(ask.typed)}"' if ask.anything else ' value="" autofocus'
-    # Safe: a rendered template, with an escaped text put into it.
-    return mark_safe(_form(at, chosen).replace(' value=""', field, 1))  # noqa: S308
+    shown = _form(at, chosen).replace(' value=""', field, 1)
+    return mark_safe(shown)  # noqa: S308 -- a rendered template, with an escaped text put into it
 
 
 @lru_cache(maxsize=64)
