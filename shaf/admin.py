@@ -4,13 +4,14 @@ from functools import cache, partial, wraps
 from typing import Any
 
 from django.contrib.admin import AdminSite
+from django.contrib.auth.views import PasswordChangeView
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.translation import gettext_lazy as _
 
 from shaf import kept
 from shaf.ids import View, with_sound_selection
-from shaf.login import LoginForm
+from shaf.login import ChangeForm, LoginForm
 from shaf.menu import menu
 
 
@@ -39,8 +40,9 @@ class ShafAdminSite(AdminSite):
         return context
 
     def admin_view(self, view: View, cacheable: bool = False) -> View:
-        """As stock, but what was sent after the session's end is not dropped on the way to the login page."""
-        guarded = super().admin_view(with_sound_selection(view), cacheable)
+        """As stock, but no page is kept by a cache, and what was sent after the session's end is not dropped on the way
+        to the login page."""
+        guarded = super().admin_view(with_sound_selection(view))
 
         @wraps(guarded)
         def keeping(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -50,6 +52,13 @@ class ShafAdminSite(AdminSite):
             return guarded(request, *args, **kwargs)
 
         return keeping
+
+    def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """As stock, with a limit to guesses at the old password."""
+        request.current_app = self.name
+        context = {**self.each_context(request), **(extra_context or {})}
+        done = reverse("admin:password_change_done", current_app=self.name)
+        return PasswordChangeView.as_view(form_class=ChangeForm, success_url=done, extra_context=context)(request)
 
     def has_permission(self, request: HttpRequest) -> bool:
         """Members of a branch work here; is_staff alone opens nothing."""

@@ -1,19 +1,24 @@
 """A form that was sent and could not be accepted: the answer carries all that was typed, and a way to send it again.
 
 Four reasons: the session is over, the form's token is not the browser's, the server failed, the right is gone.
+A form that asks for a password is the exception: no page holds a password, and to send the form without it is no use.
 """
 
 import re
 from typing import Any
 from urllib.parse import urlsplit
 
+from django.contrib import admin, messages
 from django.contrib.admin import AdminSite
-from django.contrib.auth import login
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.contrib.auth import REDIRECT_FIELD_NAME, login
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.html import strip_tags
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 from django.views.csrf import csrf_failure as stock_csrf_failure
 from django.views.defaults import permission_denied
@@ -22,6 +27,7 @@ DESK = "/admin/"
 JSON = "application/json"
 USERNAME, PASSWORD = "relogin_username", "relogin_password"
 OPENED_BY = "opened_by"
+PASSWORDS = frozenset({"password", "password1", "password2", "old_password", "new_password1", "new_password2"})
 LANGUAGES = {"ar": "rtl", "en": "ltr"}
 # The texts that are shown to be read; everything else that was posted goes along unseen.
 LABELS: dict[str, Promise] = {
@@ -41,6 +47,11 @@ def session_over(site: AdminSite, request: HttpRequest) -> HttpResponse | None:
     """For a POST by somebody who may not enter: asks him to log in; None once he has, and the POST may go on."""
     if request.content_type == JSON:
         return JsonResponse({"code": "login"}, status=401)
+    if asks_for_password(request):
+        messages.warning(
+            request, _("You were logged out, so nothing was changed. Log in, and type the password once more.")
+        )
+        return redirect_to_login(request.get_full_path(), reverse("admin:login"))
     errors: list[Any] = []
     if USERNAME in request.POST:
         errors = _log_in(site, request)
@@ -82,6 +93,8 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
         return stock_csrf_failure(request, reason)
     if request.content_type == JSON:
         return JsonResponse({"code": "csrf"}, status=403)
+    if asks_for_password(request) and _from_here(request):
+        return _typed_anew(request)
     return _page(
         request,
         title=_("This was not saved yet"),
@@ -91,6 +104,26 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
         again=_("Send it again") if _from_here(request) else "",
         status=403,
     )
+
+
+def asks_for_password(request: HttpRequest) -> bool:
+    """Whether what was sent is a form with a password in it."""
+    return request.method == "POST" and not PASSWORDS.isdisjoint(request.POST)
+
+
+def _typed_anew(request: HttpRequest) -> HttpResponse:
+    """To the same form, empty and with the browser's present token; from the login to where it was to lead, where a
+    login in another tab has made it needless."""
+    if request.path == reverse("admin:login") and admin.site.has_permission(request):
+        messages.info(request, _("You are in: you logged in in another tab, as %s.") % request.user.get_username())
+        there = request.POST.get(REDIRECT_FIELD_NAME, "")
+        safe = url_has_allowed_host_and_scheme(there, {request.get_host()}, require_https=request.is_secure())
+        return HttpResponseRedirect(there if safe else reverse("admin:index"))
+    messages.warning(
+        request,
+        _("Your login changed in another tab, or the browser’s cookies were cleared. Type the password once more."),
+    )
+    return HttpResponseRedirect(request.get_full_path())
 
 
 def _from_here(request: HttpRequest) -> bool:
@@ -104,7 +137,7 @@ def failed(request: HttpRequest) -> HttpResponse:
         request,
         title=_("Something went wrong"),
         says=_("The fault is ours. Nothing was saved, and nothing is lost: your text is kept. Try again in a minute.")
-        if request.method == "POST"
+        if request.method == "POST" and not asks_for_password(request)
         else _("The page could not be shown. The fault is ours; please try again in a few minutes."),
         again=_("Try again"),
         status=500,
@@ -142,7 +175,7 @@ def _page(
         "errors": errors or [],
         "login_first": login_first,
         "again": again if posted or not login_first else "",
-        "sent": request.method == "POST",
+        "sent": request.method == "POST" and not asks_for_password(request),
         "posted": posted,
         "texts": [text for name, value in posted if (text := _text(name, value))],
         "files": list(request.FILES) if request.method == "POST" else [],
@@ -159,9 +192,7 @@ def _lists(request: HttpRequest) -> list[tuple[str, list[str]]]:
     return [(name, values) for name, values in request.POST.lists() if name not in _UNSENT]
 
 
-_UNSENT = {"csrfmiddlewaretoken", USERNAME, PASSWORD} | {
-    *("password", "password1", "password2", "old_password", "new_password1", "new_password2")
-}
+_UNSENT = {"csrfmiddlewaretoken", USERNAME, PASSWORD} | PASSWORDS
 
 
 _BLOCK_END = re.compile(r"</(?:p|h[1-6]|li|tr|figcaption|blockquote)>")

@@ -1,16 +1,15 @@
-"""Entering: so many failures for an account from one address, and it has to wait."""
+"""Entering: after so many failures one has to wait."""
 
 from typing import Any
 
+from django.contrib.admin.forms import AdminPasswordChangeForm
 from django.contrib.auth.forms import AuthenticationForm
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from shaf import throttle
-
-FAILURES = 5
-MINUTES = 10
+from shaf.attempts.counting import TooMany, Try, count, forget
+from shaf.attempts.passwords import AT_CHANGE, count_guess, guessed_right
 
 
 class LoginForm(AuthenticationForm):
@@ -23,18 +22,40 @@ class LoginForm(AuthenticationForm):
         self.fields["password"].widget.attrs["dir"] = "ltr"
 
     def clean(self) -> dict[str, Any]:
-        who = f"{self.cleaned_data.get('username', '')}|{throttle.address(self.request)}"
-        if throttle.count("login", who, seconds=MINUTES * 60) > FAILURES:
-            raise ValidationError(
-                ngettext(
-                    "Too many failed attempts. Try again in %(n)d minute, or set a new password.",
-                    "Too many failed attempts. Try again in %(n)d minutes, or set a new password.",
-                    MINUTES,
-                )
-                % {"n": MINUTES},
-                code="throttled",
-            )
+        name = self.cleaned_data.get("username")
+        if not (name and self.cleaned_data.get("password")):
+            return self.cleaned_data
+        try:
+            count_guess(self.request, name)
+        except TooMany as error:
+            raise too_many(error) from error
         cleaned = super().clean()
-        if self.user_cache is not None:
-            throttle.forget("login", who)
+        guessed_right(self.request, name)
         return cleaned
+
+
+class ChangeForm(AdminPasswordChangeForm):
+    """Stock, with the wait: whoever finds a desk open must not go on to guess its password."""
+
+    def clean_old_password(self) -> str:
+        tried = Try(AT_CHANGE, str(self.user.pk))
+        try:
+            count(tried)
+        except TooMany as error:
+            raise too_many(error) from error
+        old = super().clean_old_password()
+        forget(tried)
+        return old
+
+
+def too_many(error: TooMany) -> ValidationError:
+    """How long to wait, and what else to do."""
+    return ValidationError(
+        ngettext(
+            "Too many failed attempts. Try again in %(n)d minute, or set a new password.",
+            "Too many failed attempts. Try again in %(n)d minutes, or set a new password.",
+            error.minutes,
+        )
+        % {"n": error.minutes},
+        code="throttled",
+    )

@@ -11,14 +11,15 @@
 | DATABASE_URL   | sqlite:///var/shaf.sqlite3  | or postgresql://…                                        |
 | TRANSACTION_POOLER | false                   | a pooler before PostgreSQL (PgBouncer) hands each        |
 |                |                             | transaction to another server                            |
-| CACHE_URL      | locmem://                   | or redis://…                                             |
+| CACHE_URL      | locmem://                   | or redis://…, with `uv sync --extra redis`               |
 | MEDIA_ROOT     | var/media                   | uploaded pictures                                        |
 | EMAIL_URL      | consolemail://              | or smtp://user:password@host:port                        |
 | EMAIL_FROM     | desk@ the host of SITE_URL  | the sender of the desk's mail                            |
 | SECURITY_CONTACT | EMAIL_FROM                | mail address or https:// page to report a flaw to        |
 | TASKS          | database, or immediate with | database: `manage.py db_worker` sends mail; immediate:   |
 |                | DEBUG                       | the request itself does                                  |
-| BEHIND_PROXY   | false                       | a proxy in front sets X-Forwarded-Proto itself           |
+| BEHIND_PROXY   | false                       | a proxy in front sets X-Forwarded-Proto itself and adds  |
+|                |                             | to X-Forwarded-For; nothing else reaches this server     |
 | TIME_ZONE      | Africa/Cairo                | the zone in which people read and type times             |
 """
 
@@ -62,6 +63,7 @@ INSTALLED_APPS = [
     "csp",
     "django_tasks",
     "django_tasks_db",
+    "shaf.attempts",
     "authors",
     "articles",
 ]
@@ -72,6 +74,7 @@ MIDDLEWARE = [
     "shaf.middleware.ContentSecurityPolicy",
     "shaf.middleware.language_from_path",
     "shaf.middleware.bounded_body",
+    "shaf.attempts.browsers.with_known_browser",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "shaf.middleware.Common",
     "shaf.middleware.ReadOnly",
@@ -152,13 +155,13 @@ AUTHENTICATION_BACKENDS = [
     "articles.rights.MembershipBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+    {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
+    for name, options in {
+        "UserAttributeSimilarityValidator": {},
+        "MinimumLengthValidator": {"min_length": 12},
+        "CommonPasswordValidator": {},
+        "NumericPasswordValidator": {},
+    }.items()
 ]
 PASSWORD_RESET_TIMEOUT = 3 * 24 * 3600
 LOGIN_URL = "admin:login"

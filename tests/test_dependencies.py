@@ -33,7 +33,8 @@ def test_pin_is_exact_and_installed(pin):
 
 def test_every_dependency_is_pinned():
     pinned = {canonical(pin.split("==")[0]) for pin in PINS}
-    groups = [PROJECT["project"]["dependencies"], *PROJECT["dependency-groups"].values()]
+    extras = PROJECT["project"]["optional-dependencies"]
+    groups = [PROJECT["project"]["dependencies"], *extras.values(), *PROJECT["dependency-groups"].values()]
     wanted = {canonical(re.split(r"[\[<>=! ]", requirement)[0]) for group in groups for requirement in group}
     assert wanted <= pinned
 

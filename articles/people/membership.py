@@ -5,24 +5,26 @@ inviting a new one, and until the person has answered, the pages show what the m
 """
 
 from collections.abc import Collection
+from datetime import timedelta
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from articles import rights
 from articles.models import Notice
 from articles.notices.tell import notify
 from articles.refusal import Refusal
 from authors.models import Branch, Membership
-from shaf import throttle
+from shaf.attempts.counting import Limit, TooMany, Try, count
 from shaf.clock import database_now
 
 User = get_user_model()
 Roles = Collection[tuple[str, str]]
-INVITATIONS_AN_HOUR = 60
+INVITATIONS = Limit("invite", 60, timedelta(minutes=1))
 
 
 @transaction.atomic
@@ -108,8 +110,15 @@ def _invitations(person: AbstractBaseUser, branch: Branch):
 
 
 def _send(person: AbstractBaseUser, branch: Branch, *, by: AbstractBaseUser, name: str) -> None:
-    if throttle.count("invite", str(by.pk), seconds=3600) > INVITATIONS_AN_HOUR:
-        raise Refusal("too_many", _("Too many invitations in an hour. Go on later."))
+    try:
+        count(Try(INVITATIONS, str(by.pk)))
+    except TooMany as error:
+        said = ngettext(
+            "Too many invitations at once. Go on in %(n)d minute.",
+            "Too many invitations at once. Go on in %(n)d minutes.",
+            error.minutes,
+        )
+        raise Refusal("too_many", said % {"n": error.minutes}) from error
     now = database_now()
     notify([person], kind="invited", key=f"invited:{branch.pk}:{_stamp(now)}", at=now, by=by.pk, reason=name)
 
