@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.auth.models import Group
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
@@ -270,10 +270,7 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
         if db_field.name == "cover":
             kwargs["widget"] = PicturePicker()
             # workflow.py refuses another branch's picture; one that is the cover already stays choosable.
-            kwargs["queryset"] = Picture.objects.filter(
-                Q(pk__in=rights.visible_pictures(request.user).values("pk"))
-                | Q(article__in=rights.visible_articles(request.user).values("pk"))
-            ).distinct()
+            kwargs["queryset"] = rights.known_pictures(request.user)
         if db_field.name == "branch":
             from authors.models import Branch
 
@@ -349,7 +346,7 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
         offered = {*form.fields} & {*draft.FIELDS} | ({"attributions"} if self._rows_offered(request, form) else set())
         context["keeping"] = request.keeping.context(request, offered)
         if refusal := context.get("refusal"):
-            context["conflicts"] = conflicts(refusal, request.POST, offered)
+            context["conflicts"] = conflicts(refusal, request.POST, offered, request.user)
         return super().render_change_form(request, context, *args, **kwargs)
 
     def _rows_offered(self, request: HttpRequest, form: ArticleForm) -> bool:

@@ -7,12 +7,10 @@ from django.db.models import Model
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
-from articles.models import Picture
-from articles.press import html
+from articles.own_pictures import of_others
 from articles.press.compose import findings
-from articles.press.findings import Finding, lazy_text
+from articles.press.findings import Finding
 from articles.press.manuscript import Manuscript
 from authors.models import Author, Branch, Series, Source, Topic
 
@@ -37,23 +35,9 @@ FIELDS = {
 
 
 def everything_wrong(text: Manuscript) -> list[Finding]:
-    """All that keeps this manuscript from being printed: what the press says, and pictures that nobody uploaded."""
-    names = set(html.pictures(text.body))
-    gone = len(names) - Picture.objects.filter(file__in=names).count() if names else 0
-    found = findings(text)
-    if gone:
-        found.append(Finding("picture.gone", _never_uploaded(gone)))
-    return found
-
-
-@lazy_text
-def _never_uploaded(pictures: int) -> str:
-    text = ngettext(
-        "%(n)d picture in the text was never uploaded here. Delete it and insert it anew.",
-        "%(n)d pictures in the text were never uploaded here. Delete them and insert them anew.",
-        pictures,
-    )
-    return text % {"n": pictures}
+    """All that keeps this manuscript from being printed: what the press says, and pictures that are not its own."""
+    foreign = of_others(text.body, text.article, text.branch.id)
+    return findings(text) + [Finding("picture.gone", message) for message in foreign]
 
 
 def named(findings: Sequence[Finding]) -> list[Finding]:

@@ -14,7 +14,7 @@ from articles import draft, limits
 from articles.editor import body_widget
 from articles.models import Article
 from articles.press.models import CorrectionKind
-from articles.refusal import Conflict, Refusal
+from articles.refusal import Conflict, Refusal, WrongFields
 
 DIRECTIONS = {"ar": "rtl", "en": "ltr"}
 # Characters beyond which the form says that it is long; what is refused is in limits.py.
@@ -98,7 +98,10 @@ class ArticleForm(forms.ModelForm):
         cleaned = super().clean()
         for problem in limits.problems(draft.normalised(self._typed_texts()), timezone.localdate()):
             self.add_error(problem.field, problem.message)
-        if self.refusal:
+        if isinstance(self.refusal, WrongFields) and self.refusal.problems.keys() <= self.fields.keys():
+            for field, messages in self.refusal.problems.items():
+                self.add_error(field, list(messages))
+        elif self.refusal:
             raise ValidationError(list(self.refusal.messages))
         return cleaned
 

@@ -8,7 +8,8 @@ from django.views.decorators.http import require_safe
 
 from articles import rights
 from articles.library.uses import in_register
-from articles.models import Article, Picture
+from articles.models import Picture
+from articles.own_pictures import of_report
 from articles.press.models import Edition, Ended, PictureIndex
 from shaf import clock
 from shaf.pictures import WIDTHS
@@ -64,13 +65,16 @@ def _printed(name: str) -> tuple[bool, bool]:
 
 
 def _may_see(user: AbstractBaseUser, name: str) -> bool:
-    """Whoever has it in his library, and whoever may see an article whose draft uses it."""
+    """Whoever has it in his library, and whoever may see an article that has it as its cover or shows it by right."""
     if not user.is_authenticated or not user.is_active:
         return False
     if user.is_superuser or rights.visible_pictures(user).filter(file=name).exists():
         return True
-    used = Q(cover__file=name) | Q(body_ar__contains=name) | Q(body_en__contains=name)
-    return Article.objects.filter(used, pk__in=rights.visible_articles(user).values("pk")).exists()
+    articles = rights.visible_articles(user)
+    if articles.filter(cover__file=name).exists():
+        return True
+    shown = articles.filter(Q(body_ar__contains=name) | Q(body_en__contains=name)).values_list("pk", "branch")
+    return any(of_report({name}, article, branch) for article, branch in shown)
 
 
 def _is_to_be_made(name: str) -> bool:

@@ -1,6 +1,6 @@
 """Why a verb was not carried out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.utils.functional import Promise
@@ -19,6 +19,14 @@ class Refusal(Exception):
 
     def __str__(self) -> str:
         return f"{self.code}: {' '.join(map(str, self.messages))}"
+
+
+class WrongFields(Refusal):
+    """`problems` maps fields of a draft (draft.py) to what is wrong in each; the messages are all of these."""
+
+    def __init__(self, code: str, problems: Mapping[str, Sequence[str | Promise]]) -> None:
+        super().__init__(code, *(message for messages in problems.values() for message in messages))
+        self.problems = problems
 
 
 class Conflict(Refusal):

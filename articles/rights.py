@@ -217,6 +217,12 @@ def visible_pictures(user: AbstractBaseUser) -> QuerySet[Picture]:
     return Picture.objects.filter(Q(branch__in=branches(user)) | Q(branch=None, uploaded_by=user.pk))
 
 
+def known_pictures(user: AbstractBaseUser) -> QuerySet[Picture]:
+    """Those of his library, and the covers of the articles that he sees: what a page may name to him."""
+    covers = Q(article__in=visible_articles(user).values("pk"))
+    return Picture.objects.filter(Q(pk__in=visible_pictures(user).values("pk")) | covers).distinct()
+
+
 def branches(user: AbstractBaseUser, verb: str | None = None) -> Iterable[int]:
     """The ids of the branches in which the user has any role, or one that allows the verb."""
     if user.is_superuser:

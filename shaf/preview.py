@@ -24,6 +24,7 @@ from articles import rights
 from articles.findings import named
 from articles.handover import manuscript
 from articles.models import PreviewLink
+from articles.own_pictures import of_report
 from articles.pictures import original, picture_file
 from articles.press.compose import compose
 from articles.press.findings import Refused
@@ -86,7 +87,10 @@ def shared_picture(request: HttpRequest, token: str, name: str) -> HttpResponse:
     """A picture that this version prints, in whatever size, as long as its link opens."""
     link, picture = open_link(token, database_now()), original(name)
     edition = _edition(link) if link and picture else None
-    if edition is None or picture not in edition.pictures:
+    if link is None or edition is None or picture not in edition.pictures:
+        return _no_preview()
+    cover = edition.cover and edition.cover["picture"]
+    if picture != cover and not of_report({picture}, link.article_id, link.article.branch_id):
         return _no_preview()
     try:
         return _unseen(picture_file(request, name, "no-store"))

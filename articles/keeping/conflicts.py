@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.contrib.auth.models import AbstractBaseUser
 from django.http import HttpRequest, QueryDict
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -42,8 +43,8 @@ class Shown:
         return "attributions-group" if self.field == "attributions" else f"id_{self.field}"
 
 
-def conflicts(refusal: Refusal, posted: QueryDict, offered: set[str]) -> list[Shown]:
-    """The fields of a Conflict, in the order of the form; `offered` are those that can be changed there."""
+def conflicts(refusal: Refusal, posted: QueryDict, offered: set[str], user: AbstractBaseUser) -> list[Shown]:
+    """The fields of a Conflict, in the order of the form; `offered` are those that `user` can change there."""
     if not isinstance(refusal, Conflict):
         return []
     given_up = choices(posted)
@@ -53,9 +54,9 @@ def conflicts(refusal: Refusal, posted: QueryDict, offered: set[str]) -> list[Sh
             label=draft.label(field),
             language=draft.language_of(field),
             direction=DIRECTIONS.get(draft.language_of(field) or "", "auto"),
-            theirs=in_words(field, refusal.fields[field][0]),
-            mine=in_words(field, refusal.fields[field][1]),
-            changes=differences({field: refusal.fields[field][0]}, {field: refusal.fields[field][1]}),
+            theirs=in_words(field, refusal.fields[field][0], user),
+            mine=in_words(field, refusal.fields[field][1], user),
+            changes=differences({field: refusal.fields[field][0]}, {field: refusal.fields[field][1]}, user),
             offered=field in offered,
             give_up=field in given_up,
         )

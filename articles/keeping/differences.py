@@ -1,14 +1,16 @@
 """What differs between two drafts, where both hold the same few fields."""
 
-from articles import draft
+from django.contrib.auth.models import AbstractBaseUser
+
+from articles import draft, rights
 from articles.changes.drafts import compare_drafts
 from articles.changes.result import Changes
 from articles.keeping.posted import DAYS, as_day
 
 
-def differences(old: draft.Draft, new: draft.Draft) -> Changes:
-    """For the partial articles/changes/_changes.html."""
-    return compare_drafts(_comparable(old), _comparable(new))
+def differences(old: draft.Draft, new: draft.Draft, user: AbstractBaseUser) -> Changes:
+    """For the partial articles/changes/_changes.html, as this person may see it."""
+    return compare_drafts(_comparable(old), _comparable(new), pictures=rights.known_pictures(user))
 
 
 def _comparable(found: draft.Draft) -> draft.Draft:

@@ -49,7 +49,7 @@ def unsaved_in(article: Article | None, user: AbstractBaseUser) -> list[Unsaved]
     rows = list(visible(user).filter(article=article))
     told = sorted(_told(rows, user), key=lambda one: (not one.mine, one.aside))
     if article and told and told[0].mine and not told[0].aside:
-        told[0] = replace(told[0], changes=changes(next(row for row in rows if row.pk == told[0].pk)))
+        told[0] = replace(told[0], changes=changes(next(row for row in rows if row.pk == told[0].pk), user))
     return told
 
 
@@ -99,22 +99,23 @@ class Side:
     typed: SafeString
 
 
-def sides(row: Autosave) -> list[Side]:
+def sides(row: Autosave, user: AbstractBaseUser) -> list[Side]:
+    """As this person, who is not always its writer, may see it."""
     current = draft.read(row.article) if row.article else draft.EMPTY
     return [
         Side(
             label=draft.label(field),
             language=draft.language_of(field),
             direction=DIRECTIONS.get(draft.language_of(field) or "", "auto"),
-            stored=in_words(field, current[field]),
-            typed=in_words(field, row.draft[field]),
+            stored=in_words(field, current[field], user),
+            typed=in_words(field, row.draft[field], user),
         )
         for field in draft.FIELDS
         if field in row.draft
     ]
 
 
-def changes(row: Autosave) -> Changes:
+def changes(row: Autosave, user: AbstractBaseUser) -> Changes:
     """Against what is stored now."""
     current = draft.read(row.article) if row.article else draft.EMPTY
-    return differences({field: current[field] for field in row.draft}, row.draft)
+    return differences({field: current[field] for field in row.draft}, row.draft, user)

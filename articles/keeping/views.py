@@ -140,8 +140,8 @@ def look(request: HttpRequest, autosave_id: int) -> HttpResponse:
         "who": row.user.get_full_name() or row.user.get_username(),
         "form": form,
         "may_take": row.article is None or rights.may(request.user, "write", row.article.branch_id),
-        "sides": sides(row),
-        "changes": changes(row),
+        "sides": sides(row, request.user),
+        "changes": changes(row, request.user),
     }
     return TemplateResponse(request, "admin/articles/keeping/unsaved.html", context)
 

@@ -15,16 +15,22 @@ The endpoints are those of views.py: `choose`, `upload`, `texts`.
 from typing import Any
 
 from django import forms
+from django.forms.models import ModelChoiceIterator
 from django.urls import reverse
 
 from articles.library.sizes import thumbnail
-from articles.models import Picture
+from shaf.ids import is_id
 
 
 class PicturePicker(forms.Widget):
-    """Renders a chosen picture whoever may see the form; which pictures may be chosen is the field's queryset."""
+    """Renders the chosen picture where it is among the field's own, and what is another's as if it did not exist.
+
+    Its field is a ModelChoiceField, which hands it `choices`.
+    """
 
     template_name = "admin/articles/library/picker.html"
+
+    choices: ModelChoiceIterator
 
     class Media:
         css = {"all": ("shaf/desk/library.css",)}
@@ -32,7 +38,8 @@ class PicturePicker(forms.Widget):
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
-        picture = Picture.objects.filter(pk=value).prefetch_related("sizes").first() if str(value).isdecimal() else None
+        own = self.choices.queryset
+        picture = own.filter(pk=value).prefetch_related("sizes").first() if is_id(value) else None
         context |= {
             "picture": picture,
             "thumb": thumbnail(picture) if picture else "",

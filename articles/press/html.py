@@ -11,6 +11,8 @@ from shaf import arabic
 
 PICTURE = re.compile(r"/media/([0-9a-f]{64}\.[a-z]+)")
 BLOCKS = names("p h2 h3 h4 ul ol li blockquote figure figcaption table thead tbody tr th td section hr br")
+# As many words as tell a person where something stands.
+WORDS = 6
 HEADINGS = {"h2": 2, "h3": 3, "h4": 4}
 FOOTNOTE_LINKS = {"footnote-ref", "footnote-back"}
 
@@ -84,6 +86,20 @@ def pictures(canonical: str) -> list[str]:
     images = (node for node in _root(canonical).walk() if node.name == "img")
     found = (PICTURE.fullmatch(image.attributes.get("src", "")) for image in images)
     return [match[1] for match in found if match]
+
+
+def picture_places(canonical: str) -> dict[str, tuple[int, str]]:
+    """Each picture's stored name with its place: its number among all pictures, and the last words before it."""
+    places: dict[str, tuple[int, str]] = {}
+    number, words = 0, ""
+    for node in _root(canonical).walk():
+        if node.name == "img":
+            number += 1
+            if found := PICTURE.fullmatch(node.attributes.get("src", "")):
+                places.setdefault(found[1], (number, words))
+        text = " ".join(child for child in node.children if isinstance(child, str)).split()
+        words = " ".join(text[-WORDS:]) or words
+    return places
 
 
 def pictures_without_alt(canonical: str) -> int:

@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from articles import draft, limits, rights
 from articles.models import Article, Revision, Track
 from articles.press.sanitise import TooLarge
-from articles.refusal import Conflict, Refusal
+from articles.refusal import Conflict, Refusal, WrongFields
+from articles.workflow.pictures import bring_in
 from articles.workflow.steps import APPROVED, DRAFT, REVIEW, lock, locked_message, move, require
 from articles.workflow.translating import note_original
 from shaf.clock import database_now
@@ -30,6 +31,7 @@ def create(*, by: AbstractBaseUser, changes: Mapping[str, Any]) -> Article:
     _check_languages(by, branch, changed)
     _check_limits(changed)
     _check_cover(by, changed)
+    bring_in(changed, {}, by=by, article=None, branch=branch)
     article = Article.objects.create(branch_id=branch)
     for language in draft.LANGUAGES:
         Track.objects.create(article=article, language=language)
@@ -71,6 +73,7 @@ def write(
     now = database_now()
     if shared:
         _check_shared(article, by, changed, tracks)
+    bring_in(changed, current, by=by, article=article.pk, branch=changed.get("branch", article.branch_id))
     _store(
         article,
         changed,
@@ -149,11 +152,9 @@ def _check_limits(changed: draft.Draft) -> None:
 def _check_cover(by: AbstractBaseUser, changed: draft.Draft) -> None:
     """Another branch's picture may be another branch's secret."""
     cover = changed.get("cover")
-    require(
-        cover is None or rights.visible_pictures(by).filter(pk=cover).exists(),
-        "branch",
-        _("This picture belongs to another branch. Choose one of yours, or upload it."),
-    )
+    if cover is not None and not rights.visible_pictures(by).filter(pk=cover).exists():
+        message = _("This picture belongs to another branch. Choose one of yours, or upload it.")
+        raise WrongFields("branch", {"cover": [message]})
 
 
 def _check_shared(article: Article, by: AbstractBaseUser, changed: draft.Draft, tracks: Mapping[str, Track]) -> None:

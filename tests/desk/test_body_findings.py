@@ -32,13 +32,16 @@ def submitted(body: str) -> list[str]:
 
 
 def uploaded() -> None:
-    Picture.objects.create(file=NAME, width=1, height=1, uploaded_by=f.make_user(role="writer"))
+    by = f.make_user(role="writer")
+    Picture.objects.create(file=NAME, width=1, height=1, branch=f.make_branch(), uploaded_by=by)
 
 
-def test_a_picture_that_nobody_uploaded_is_refused():
-    said = submitted(picture("وصف"))
-    assert len(said) == 1
-    assert "لم تُرفع" in said[0]
+def test_a_picture_that_nobody_uploaded_is_refused_when_it_is_saved():
+    writer = f.make_user(role="writer")
+    with pytest.raises(Refusal) as refused:
+        f.make_article(by=writer, body_ar=picture("وصف"))
+    assert refused.value.code == "picture"
+    assert "الصورة رقم 1، بعد «\u2068نص\u2069»" in str(refused.value.messages[0])
     uploaded()
     assert submitted(picture("وصف")) == []
 

@@ -207,7 +207,7 @@ def test_it_says_where_it_is_used_and_counts_what_may_not_be_seen():
     printed = f.make_article(body_ar=in_body(picture))
     f.publish(printed)
     boss = f.User.objects.create_superuser("boss")
-    f.make_article(by=boss, branch=nairobi().pk, body_ar=in_body(picture))
+    f.write(f.make_article(by=boss, body_ar=in_body(picture)), boss, branch=nairobi().pk)
     found = uses(picture, writer)
     assert {use.article.pk: use.where for use in found.reports} == {covered.pk: ("cover",), printed.pk: ("body",)}
     assert [len(use.editions) for use in sorted(found.reports, key=lambda use: use.article.pk)] == [0, 1]
