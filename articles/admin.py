@@ -1,5 +1,6 @@
 """The desk in the admin: stock change forms and lists, whose every save and button calls a verb of workflow.py."""
 
+from contextlib import suppress
 from typing import Any
 
 from django.conf import settings
@@ -23,6 +24,7 @@ from articles.library.picker import PicturePicker
 from articles.models import Article, Attribution, Picture, ReviewNote, Track
 from articles.originals import translation_of
 from articles.pages import PageAdmin
+from articles.press.sanitise import TooLarge, canonical, worked_out_once
 from articles.refusal import Refusal
 from articles.shown import clean_html
 from articles.verb_views import done, list_action, verb_view
@@ -31,6 +33,7 @@ from articles.writing.errors import errors_listed
 from authors.models import Page, Source
 from shaf.clock import database_now
 from shaf.ids import SoundAutocompletes, is_id
+from shaf.limits import ATTRIBUTIONS
 
 # Rights come from memberships, and no task is started by hand.
 for model in (Group, DBTaskResult):
@@ -106,6 +109,11 @@ class AttributionInline(admin.StackedInline):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Attribution]:
         return super().get_queryset(request).select_related("source").prefetch_related("credits__author")
+
+    def get_formset(self, request: HttpRequest, obj: Article | None = None, **kwargs: Any) -> Any:
+        """No more rows than a report may have: of each that a form only claims to have, one would be made."""
+        most = {"max_num": ATTRIBUTIONS, "absolute_max": ATTRIBUTIONS + 1}
+        return super().get_formset(request, obj, **most | kwargs)
 
     def get_extra(self, request: HttpRequest, obj: Article | None = None, **kwargs: Any) -> int:
         """The byline is always there."""
@@ -295,13 +303,19 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
     ) -> HttpResponse:
         extra = (extra_context or {}) | self._panel_context(request, object_id)
         request.keeping = page_of(request, extra.get("article"))
-        try:
-            return super().changeform_view(request, object_id, form_url, extra)
-        except Refusal as refusal:
-            request.refusal = refusal
-            response = super().changeform_view(request, object_id, form_url, extra | {"refusal": refusal})
-            response.status_code = 409
-            return response
+        with worked_out_once():
+            # Before the admin opens its transaction: on SQLite nobody else writes while it is open.
+            for language in draft.LANGUAGES:
+                with suppress(TooLarge):
+                    canonical(request.POST.get(f"body_{language}", ""))
+            try:
+                return super().changeform_view(request, object_id, form_url, extra)
+            except Refusal as refusal:
+                request.refusal = refusal
+                # Nothing is written any more, so no transaction is wanted.
+                response = self._changeform_view(request, object_id, form_url, extra | {"refusal": refusal})
+                response.status_code = 409
+                return response
 
     def _panel_context(self, request: HttpRequest, object_id: str | None) -> dict[str, Any]:
         article = self.get_object(request, object_id) if object_id else None

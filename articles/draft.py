@@ -150,6 +150,13 @@ def _normalised(field: str, value: Any) -> Any:
             return _text(value) if isinstance(value, str) else value
 
 
+def renewed(draft: Draft) -> Draft:
+    """A normalised draft as it is under the lock: authors may have been merged since."""
+    if "attributions" not in draft:
+        return draft
+    return draft | {"attributions": _with_merged_authors(draft["attributions"])}
+
+
 def _with_merged_authors(rows: list[Draft]) -> list[Draft]:
     """For an author entry that was merged away, the one that took its place."""
     ids = {author for row in rows for author in row["authors"]}
@@ -160,7 +167,7 @@ def _with_merged_authors(rows: list[Draft]) -> list[Draft]:
 
 
 def _text(value: str | None) -> str:
-    text = arabic.without_reordering(unicodedata.normalize("NFC", value or "")).replace("\r\n", "\n")
+    text = arabic.without_reordering(arabic.composed(value or "")).replace("\r\n", "\n")
     return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc").strip()
 
 

@@ -96,7 +96,10 @@ class ArticleForm(forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        for problem in limits.problems(draft.normalised(self._typed_texts()), timezone.localdate()):
+        typed = self._typed_texts()
+        beyond = list(limits.untyped(typed))
+        texts = draft.normalised({name: typed[name] for name in typed.keys() - {problem.field for problem in beyond}})
+        for problem in [*beyond, *limits.problems(texts, timezone.localdate())]:
             self.add_error(problem.field, problem.message)
         if isinstance(self.refusal, WrongFields) and self.refusal.problems.keys() <= self.fields.keys():
             for field, messages in self.refusal.problems.items():

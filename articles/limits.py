@@ -8,17 +8,22 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-TITLE = 300
-STANDFIRST = 1000
-KEY_POINTS = 10
-KEY_POINT = 300
-CORRECTION_NOTE = 1000
-ATTRIBUTIONS = 300
-AUTHORS = 50
-WORK_TITLE = 300
-URL = 500
+from shaf.limits import (
+    ATTRIBUTIONS,
+    AUTHORS,
+    CORRECTION_NOTE,
+    KEY_POINT,
+    KEY_POINTS,
+    STANDFIRST,
+    TITLE,
+    TYPED,
+    URL,
+    WORK_TITLE,
+)
 
 LENGTHS = {"title": TITLE, "standfirst": STANDFIRST, "correction_note": CORRECTION_NOTE}
+# What is said of a text that is past all measure; a slug is cut to its own length in any case.
+TYPED_LENGTHS = LENGTHS | {"key_points": KEY_POINTS * KEY_POINT}
 FIRST_DAYS = {"byline": date(1900, 1, 1), "reference": date(1000, 1, 1), "reprint": date(1000, 1, 1)}
 FIRST_ACCESS = date(1990, 1, 1)
 AHEAD = timedelta(days=366)
@@ -44,6 +49,27 @@ def problems(draft: Mapping[str, Any], today: date) -> Iterator[Problem]:
             yield from (Problem(field, message) for message in _key_points(value.splitlines()))
         elif field == "attributions":
             yield from _attributions(value, today)
+
+
+def untyped(changes: Mapping[str, Any]) -> Iterator[Problem]:
+    """What nobody can have typed: texts so long, and rows so many, that they are refused as they come.
+
+    To be asked before a draft is normalised, which takes time. A body has limits of its own (press/sanitise.py).
+    """
+    for field, value in changes.items():
+        name = field.rpartition("_")[0]
+        if isinstance(value, str) and name != "body" and len(value) > TYPED:
+            yield Problem(field, _too_long(len(value), TYPED_LENGTHS.get(name, TITLE)))
+        elif field == "attributions":
+            if len(value) > ATTRIBUTIONS:
+                yield Problem(field, _too_many_rows(len(value)))
+                continue
+            for place, row in enumerate(value):
+                for part, limit in (("title", WORK_TITLE), ("url", URL)):
+                    if len(row.get(part) or "") > TYPED:
+                        yield Problem(field, _too_long(len(row[part]), limit), place, part)
+                if len(row.get("authors") or ()) > TYPED:
+                    yield Problem(field, _too_many_authors(len(row["authors"])), place, "authors")
 
 
 def row_name(kind: str, number: int) -> str:
@@ -75,11 +101,7 @@ def _key_points(points: list[str]) -> Iterator[str]:
 
 def _attributions(rows: list[Mapping[str, Any]], today: date) -> Iterator[Problem]:
     if len(rows) > ATTRIBUTIONS:
-        yield Problem(
-            "attributions",
-            _("There are %(count)d attributions; the limit is %(limit)d.")
-            % {"count": len(rows), "limit": ATTRIBUTIONS},
-        )
+        yield Problem("attributions", _too_many_rows(len(rows)))
     number = 0
     for place, row in enumerate(rows):
         number += row["kind"] != "byline"
@@ -88,14 +110,18 @@ def _attributions(rows: list[Mapping[str, Any]], today: date) -> Iterator[Proble
             yield Problem("attributions", f"{name}: {message}", place, part)
 
 
+def _too_many_rows(count: int) -> str:
+    return _("There are %(count)d attributions; the limit is %(limit)d.") % {"count": count, "limit": ATTRIBUTIONS}
+
+
+def _too_many_authors(count: int) -> str:
+    return _("There are %(count)d authors; the limit is %(limit)d.") % {"count": count, "limit": AUTHORS}
+
+
 def row_problems(row: Mapping[str, Any], today: date) -> Iterator[tuple[str, str]]:
     """The part of a row (draft.ATTRIBUTION) that is beyond measure, and what is wrong with it."""
     if len(row["authors"]) > AUTHORS:
-        yield (
-            "authors",
-            _("There are %(count)d authors; the limit is %(limit)d.")
-            % {"count": len(row["authors"]), "limit": AUTHORS},
-        )
+        yield "authors", _too_many_authors(len(row["authors"]))
     for part, limit in (("title", WORK_TITLE), ("url", URL)):
         if len(row[part]) > limit:
             yield part, _too_long(len(row[part]), limit)

@@ -13,12 +13,14 @@ from shaf import arabic
 # Of a register of people and institutions, nobody looks through more than these.
 MOST_FOUND = 500
 ALIKE = 0.86
+# Characters that anybody types to find a name.
+LONGEST_TERM = 200
 fold = lru_cache(maxsize=50_000)(arabic.fold)
 
 
 def found(model: type[Entry], term: str) -> list[int]:
     """The ids of the entries that have every word of the term in one of their names; those that begin with it first."""
-    words = fold(term).split()
+    words = fold(term[:LONGEST_TERM]).split()
     if not words:
         return []
     whole = " ".join(words)

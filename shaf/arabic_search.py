@@ -95,7 +95,7 @@ UNCUT = SMALL | {"علي", "الي", "يه", "يات"}
 
 def words(text: str) -> list[str]:
     """The words as they are compared, in the order of the text."""
-    text = arabic.INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+    text = arabic.INVISIBLE.sub("", arabic.normalised("NFKC", text))
     text = TANWEEN.sub(" ", CLITIC.sub(r"\1 ", text))
     text = COMBINING.sub("", LATIN.sub(lambda letter: unicodedata.normalize("NFD", letter[0]), text))
     text = arabic.MARKS.sub("", text).replace(arabic.TATWEEL, "").casefold()

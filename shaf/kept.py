@@ -1,10 +1,13 @@
 """A form that was sent and could not be accepted: the answer carries all that was typed, and a way to send it again.
 
-Four reasons: the session is over, the form's token is not the browser's, the server failed, the right is gone.
+Reasons: the session is over, the form's token is not the browser's, the server failed or is busy, the right is gone.
+What was too large to be read at all cannot be in the answer: then it says where the browser has it.
 A form that asks for a password is the exception: no page holds a password, and to send the form without it is no use.
 """
 
 import re
+import sys
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -12,6 +15,8 @@ from django.contrib import admin, messages
 from django.contrib.admin import AdminSite
 from django.contrib.auth import REDIRECT_FIELD_NAME, login
 from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import DisallowedHost, RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
@@ -21,9 +26,13 @@ from django.utils.html import strip_tags
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 from django.views.csrf import csrf_failure as stock_csrf_failure
-from django.views.defaults import permission_denied
+from django.views.defaults import bad_request
+
+from shaf.limits import BODY_BYTES, REQUEST_FILES, WORDS
 
 DESK = "/admin/"
+# Seconds.
+RETRY_AFTER = 5
 JSON = "application/json"
 USERNAME, PASSWORD = "relogin_username", "relogin_password"
 OPENED_BY = "opened_by"
@@ -132,7 +141,13 @@ def _from_here(request: HttpRequest) -> bool:
 
 
 def failed(request: HttpRequest) -> HttpResponse:
-    """500 at the desk, without the database, which may be what failed."""
+    """500 at the desk, without the database, which may be what failed: then it is a 503, and worth sending again."""
+    if isinstance(sys.exc_info()[1], OperationalError):
+        return _busy(request)
+    if wants_json(request):
+        return _json(
+            request, "failed", _("Something went wrong. The fault is ours; please try again in a minute."), 500
+        )
     return _page(
         request,
         title=_("Something went wrong"),
@@ -144,16 +159,110 @@ def failed(request: HttpRequest) -> HttpResponse:
     )
 
 
+def _busy(request: HttpRequest) -> HttpResponse:
+    """503: another save holds the database, or it is away."""
+    if wants_json(request):
+        message = _("Somebody else is saving at this moment. It will be tried again.")
+        response: HttpResponse = _json(request, "busy", message, 503)
+    else:
+        response = _page(
+            request,
+            title=_("The desk is busy at this moment"),
+            says=_(
+                "Nothing was saved yet, and nothing is lost: what you typed is on this page. Send it again in a moment."
+            )
+            if request.method == "POST"
+            else _("The page could not be shown. Please try again in a moment."),
+            again=_("Send it again") if request.method == "POST" else _("Try again"),
+            status=503,
+        )
+    response["Retry-After"] = str(RETRY_AFTER)
+    return response
+
+
 def refused(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """403 at the desk for something that was sent."""
-    if request.method != "POST" or not request.path_info.startswith(DESK) or request.content_type == JSON:
-        return permission_denied(request, exception)
+    """403, for what was sent and for what was asked for."""
+    if wants_json(request):
+        return _json(request, "forbidden", _("You may not do this, or not any more."), 403)
     return _page(
         request,
         title=_("You may not do this now"),
-        says=_("Perhaps it was put into the bin meanwhile, or your role changed. What you typed is here: copy it."),
+        says=_("Perhaps it was put into the bin meanwhile, or your role changed. What you typed is here: copy it.")
+        if request.method == "POST"
+        else _("Your role does not allow this page. Ask a manager of your branch."),
         status=403,
     )
+
+
+def not_read(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """400 and 413: what was sent is larger than any report, or is no form. None of it was read."""
+    if isinstance(exception, DisallowedHost) or not request.path_info.startswith(DESK):
+        return bad_request(request, exception)
+    status, says = 400, _("This is not what a form of this site sends.")
+    match exception:
+        case RequestDataTooBig():
+            says = _(
+                "This is more than can be sent at once: the text of one language has at most %(words)s words and "
+                "%(size)s MB of HTML. Split the report, or paste it as plain text."
+            ) % {"words": f"{WORDS:,}".replace(",", "\u066c"), "size": BODY_BYTES // 1_000_000}
+            status = 413
+        case TooManyFieldsSent():
+            says = _("This form has more fields than any report has. Remove some references and send it again.")
+            status = 413
+        case TooManyFilesSent():
+            says = _("At most %(n)d files can be sent at once. Choose fewer and send them again.") % {
+                "n": REQUEST_FILES
+            }
+            status = 413
+    return beyond_measure(request, says, status)
+
+
+def beyond_measure(request: HttpRequest, says: Any, status: int) -> HttpResponse:
+    """The answer to a request whose body was not read."""
+    if wants_json(request):
+        return _json(request, "too_large" if status == 413 else "bad", says, status)
+    return _page(
+        request,
+        title=_("This was not saved: it is too large") if status == 413 else _("This was not saved"),
+        says=says,
+        more=_("What you typed is still in your browser: go back one page with the browser’s button, and it is there.")
+        if request.method == "POST"
+        else "",
+        status=status,
+        unread=True,
+    )
+
+
+def spoken(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """At the desk a 405 says in words that it is one; Django's has none."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if response.status_code != 405 or response.content or not request.path_info.startswith(DESK):
+            return response
+        says = _("This address takes no such request. Go back, open the page again and use its buttons.")
+        answer = (
+            _json(request, "method", says, 405)
+            if wants_json(request)
+            else _page(request, title=_("This cannot be opened like this"), says=says, status=405)
+        )
+        answer["Allow"] = response.get("Allow", "")
+        return answer
+
+    return middleware
+
+
+def wants_json(request: HttpRequest) -> bool:
+    """Whether a script asked, and not a person."""
+    return request.content_type == JSON or not request.accepts("text/html") or "X-Requested-With" in request.headers
+
+
+def _json(request: HttpRequest, code: str, message: Any, status: int) -> JsonResponse:
+    """Each of our scripts reads one of these."""
+    said = {"code": code, "message": str(message), "error": {"message": str(message)}}
+    response = JsonResponse(said, status=status)
+    response["Cache-Control"] = "no-store"
+    return response
 
 
 def _page(
@@ -165,22 +274,27 @@ def _page(
     login_first: bool = False,
     again: Any = "",
     errors: list[Any] | None = None,
+    more: Any = "",
+    unread: bool = False,
 ) -> HttpResponse:
-    posted = [] if request.method != "POST" else [(name, value) for name, values in _lists(request) for value in values]
+    """`unread`: nothing of what was posted may be looked at."""
+    has_form = request.method == "POST" and not unread
+    posted = [] if not has_form else [(name, value) for name, values in _lists(request) for value in values]
     context = {
         "title": title,
         "site_title": _("Shaf desk"),
         "site_header": _("Shaf desk"),
         "says": says,
+        "more": more,
         "errors": errors or [],
         "login_first": login_first,
         "again": again if posted or not login_first else "",
-        "sent": request.method == "POST" and not asks_for_password(request),
+        "sent": has_form and not asks_for_password(request),
         "posted": posted,
         "texts": [text for name, value in posted if (text := _text(name, value))],
-        "files": list(request.FILES) if request.method == "POST" else [],
+        "files": list(request.FILES) if has_form else [],
         "address": request.get_full_path(),
-        "username": request.POST.get(USERNAME, "") if request.method == "POST" else "",
+        "username": request.POST.get(USERNAME, "") if has_form else "",
         "csrf_token": get_token(request),
     }
     response = HttpResponse(render_to_string("admin/kept.html", context), status=status)

@@ -15,7 +15,6 @@ from django.http import (
     HttpResponse,
     HttpResponseNotAllowed,
     HttpResponsePermanentRedirect,
-    JsonResponse,
 )
 from django.http.response import HttpResponseBase
 from django.middleware.common import CommonMiddleware
@@ -24,6 +23,7 @@ from django.utils import translation
 from django.utils.encoding import iri_to_uri
 from django.utils.translation import gettext as _
 
+from shaf import kept
 from shaf.straight import meant
 
 Handler = Callable[[HttpRequest], HttpResponse]
@@ -61,7 +61,7 @@ def bounded_body(get_response: Handler) -> Handler:
         length = request.META.get("CONTENT_LENGTH") or "0"
         if length.isdecimal() and int(length[:18]) > MAX_BODY:
             message = _("This is more than 50 MB at once. Send fewer or smaller files; a picture may have 12 MB.")
-            return JsonResponse({"error": {"message": message}}, status=413)
+            return kept.beyond_measure(request, message, 413)
         return get_response(request)
 
     return middleware

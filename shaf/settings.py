@@ -32,6 +32,7 @@ from django.utils.translation import gettext_lazy as _
 from environs import env
 
 from shaf.editor_config import CKEDITOR_5_CONFIGS as CKEDITOR_5_CONFIGS
+from shaf.limits import REQUEST_BYTES, REQUEST_FIELDS, REQUEST_FILES
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env.read_env(BASE_DIR / ".env", recurse=False)
@@ -73,6 +74,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "shaf.middleware.ContentSecurityPolicy",
     "shaf.middleware.language_from_path",
+    "shaf.kept.spoken",
     "shaf.middleware.bounded_body",
     "shaf.attempts.browsers.with_known_browser",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -166,8 +168,10 @@ AUTH_PASSWORD_VALIDATORS = [
 PASSWORD_RESET_TIMEOUT = 3 * 24 * 3600
 LOGIN_URL = "admin:login"
 LOGIN_REDIRECT_URL = "admin:index"
-# A report with a hundred references has more fields than Django expects of a form.
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+# The largest report in both languages, as a browser's form sends it, and a few pictures (shaf/limits.py).
+DATA_UPLOAD_MAX_MEMORY_SIZE = REQUEST_BYTES
+DATA_UPLOAD_MAX_NUMBER_FIELDS = REQUEST_FIELDS
+DATA_UPLOAD_MAX_NUMBER_FILES = REQUEST_FILES
 
 # Languages are part of the schema: a third one is a migration.
 LANGUAGE_CODE = "ar"
@@ -223,7 +227,6 @@ WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 # package's addresses are not included. Its clean-up (CKEDITOR_5_IMAGE_CLEANUP) deletes files by name: it stays off.
 CK_EDITOR_5_UPLOAD_FILE_VIEW_NAME = "ck_editor_5_upload_file"
 CKEDITOR_5_UPLOAD_FILE_TYPES = ["png", "jpg", "jpeg", "webp", "gif"]
-DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 
 # One policy for the admin and the site: no inline script, no inline style, no other origin. The editor's icons

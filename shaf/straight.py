@@ -38,7 +38,7 @@ def _straight(path: str) -> str:
     With a slash at both ends; '' where nothing is left.
     """
     text = _decoded(path).partition("?")[0].partition("#")[0]
-    text = unicodedata.normalize("NFKC", arabic.INVISIBLE.sub("", text))
+    text = arabic.normalised("NFKC", arabic.INVISIBLE.sub("", text))
     segments = [segment.strip() for segment in arabic.ascii_digits(text).split("/")]
     while segments and not (last := _unglued(segments[-1])):
         segments.pop()

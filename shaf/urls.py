@@ -30,6 +30,7 @@ urlpatterns = [
     *i18n_patterns(path("", include("articles.site.urls")), prefix_default_language=False),
 ]
 handler404 = "articles.site.failures.not_found"
+handler400 = kept.not_read
 handler403 = kept.refused
 
 

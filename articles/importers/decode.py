@@ -1,14 +1,14 @@
 """Bytes → text, or a refusal. Nothing is guessed: a wrong guess at an encoding turns a report into nonsense."""
 
 import re
-import unicodedata
 from pathlib import Path
 
 from django.utils.translation import gettext as _
 
 from articles.importers.problem import Unimportable
+from shaf import arabic
+from shaf.limits import BODY_BYTES
 
-MAX_BYTES = 2_000_000
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 # Controls but for tab and line ends, the characters that Unicode keeps from text, and the mark of a lost character.
 NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
@@ -18,10 +18,10 @@ LOST = "\ufffd"
 def read(path: Path) -> str:
     """The file's text in NFC with LF line ends and without a byte order mark. Raises Unimportable."""
     try:
-        if path.stat().st_size > MAX_BYTES:
+        if path.stat().st_size > BODY_BYTES:
             raise Unimportable(
                 "too_large",
-                _("The file is larger than 2 MB."),
+                _("The file is larger than 3 MB."),
                 _("A report's text is far smaller: take pictures and tables out, or split the file."),
             )
         data = path.read_bytes()
@@ -60,7 +60,7 @@ def decode(data: bytes) -> str:
         )
     if not text.strip():
         raise Unimportable("empty", _("The file is empty."), _("Remove it, or save the report into it."))
-    return unicodedata.normalize("NFC", text)
+    return arabic.composed(text)
 
 
 def _not_utf8(line: int | None) -> Unimportable:

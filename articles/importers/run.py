@@ -14,8 +14,9 @@ from articles.importers import decode, plain_text
 from articles.importers.drafts import digest, store
 from articles.importers.plain_text import Document
 from articles.importers.problem import Unimportable
+from articles.importers.to_html import to_html
 from articles.models import Article
-from articles.press.sanitise import TooLarge
+from articles.press.sanitise import TooLarge, canonical, worked_out_once
 from articles.refusal import Refusal
 from authors.models import Branch
 
@@ -104,8 +105,14 @@ def _one(
             documents[document.language], digests[document.language] = document, digest(text)
             languages[document.language] = path
         path = files[0]
-        with transaction.atomic():
-            stored = store(documents, digests, by=by, branch=branch, approved_by=approved_by, notes=notes, taken=taken)
+        with worked_out_once():
+            # Before the transaction opens: on SQLite nobody else writes while it is open.
+            for document in documents.values():
+                canonical(to_html(document.blocks))
+            with transaction.atomic():
+                stored = store(
+                    documents, digests, by=by, branch=branch, approved_by=approved_by, notes=notes, taken=taken
+                )
     except Unimportable as problem:
         where = languages.get(problem.language, path)
         return _refused(files, where, problem.code, problem.reason, problem.remedy, problem.line)

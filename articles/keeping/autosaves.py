@@ -10,9 +10,9 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
-from articles import draft, rights
+from articles import draft, limits, rights
 from articles.models import Article, Autosave
-from articles.press.sanitise import TooLarge
+from articles.press.sanitise import TooLarge, worked_out_once
 from articles.refusal import Refusal
 from shaf.clock import database_now
 
@@ -41,14 +41,24 @@ class Kept:
     too_large: list[str]
 
 
-@transaction.atomic
 def keep(article: Article | None, user: AbstractBaseUser, tab: str, *, base_version: int, typed: draft.Draft) -> Kept:
     """Keep what was typed to `base_version` and is not saved.
 
     Raises Refusal where the person may not write there, and where he has too many unsaved texts.
     """
     _require_right(article, user, typed)
-    changes, too_large = _normalised(typed)
+    with worked_out_once():
+        # Before the transaction opens: on SQLite nobody else writes while it is open.
+        changes, too_large = _normalised(typed)
+    with transaction.atomic():
+        row = _keep(article, user, tab, base_version, changes, only=not too_large)
+    return Kept(row, [draft.label(field) for field in too_large])
+
+
+def _keep(
+    article: Article | None, user: AbstractBaseUser, tab: str, base_version: int, changes: draft.Draft, *, only: bool
+) -> Autosave | None:
+    """`only`: there is nothing else that was typed, so that a row with nothing in it goes."""
     now = database_now()
     own = Autosave.objects.filter(user_id=user.pk)
     own.filter(at__lt=now - KEPT).delete()
@@ -61,9 +71,9 @@ def keep(article: Article | None, user: AbstractBaseUser, tab: str, *, base_vers
             raise Refusal("too_many", _("You have too many unsaved texts. Take them over or discard them."))
         values = {"article": article, "base_version": base_version, "draft": unsaved, "at": now}
         row, _made = Autosave.objects.update_or_create(user_id=user.pk, tab=tab, defaults=values)
-    elif not too_large:
+    elif only:
         own.filter(tab=tab).delete()
-    return Kept(row, [draft.label(field) for field in too_large])
+    return row
 
 
 def _require_right(article: Article | None, user: AbstractBaseUser, typed: draft.Draft) -> None:
@@ -77,12 +87,13 @@ def _require_right(article: Article | None, user: AbstractBaseUser, typed: draft
 
 
 def _normalised(typed: draft.Draft) -> tuple[draft.Draft, list[str]]:
-    too_large = []
+    too_large = [problem.field for problem in limits.untyped(typed)]
     for field in [field for field in typed if field.startswith("body_")]:
         try:
             draft.normalised({field: typed[field]})
         except TooLarge:
             too_large.append(field)
+    too_large = list(dict.fromkeys(too_large))
     changes = draft.normalised({field: value for field, value in typed.items() if field not in too_large})
     # A slug is made from the title when it is saved, and not before.
     return changes | {field: "" for field in changes if field.startswith("slug_") and not typed.get(field)}, too_large

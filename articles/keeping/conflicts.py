@@ -7,7 +7,7 @@ from django.http import HttpRequest, QueryDict
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from articles import draft
+from articles import draft, limits
 from articles.changes.result import Changes
 from articles.forms import DIRECTIONS, ArticleForm
 from articles.keeping import posted as typed_fields
@@ -79,7 +79,10 @@ def lost_to_a_lock(posted: QueryDict, form: ArticleForm, *, rows_offered: bool) 
         offered.add("attributions")
     if not offered:
         return
-    typed = draft.normalised(typed_fields.read(posted, offered))
+    typed = typed_fields.read(posted, offered)
+    # What is past all measure is no text of anybody's.
+    beyond = {problem.field for problem in limits.untyped(typed)}
+    typed = draft.normalised({name: text for name, text in typed.items() if name not in beyond})
     article = form.instance.__class__.objects.get(pk=form.instance.pk)
     current, base = draft.read(article), draft.at_version(article, form.cleaned_data["version"])
     lost = {

@@ -12,11 +12,12 @@ from django.http import QueryDict
 
 from articles import draft
 from shaf.ids import is_id
+from shaf.limits import ATTRIBUTIONS
 
 PREFIX = "attributions"
 REFERENCES = ("branch", "series", "cover")
 DAYS = ("date", "accessed_on")
-MAX_ROWS = 1_000
+MAX_ROWS = 2 * ATTRIBUTIONS
 
 
 def read(posted: QueryDict, fields: set[str]) -> draft.Draft:

@@ -21,6 +21,7 @@ from articles.keeping.unsaved import changes, sides, unsaved_in
 from articles.models import Article, Autosave
 from articles.refusal import Refusal
 from shaf.ids import is_id
+from shaf.limits import REQUEST_FIELDS
 from shaf.sound_json import sound_json
 
 TAB = re.compile(r"[\w-]{8,40}", re.ASCII)
@@ -44,7 +45,10 @@ def autosave(request: HttpRequest) -> HttpResponse:
         told = sound_json(request.body)
         article_id, tab, user = told.get("article"), told["tab"], told["user"]
         posted_fields = QueryDict(mutable=True)
-        for name, value in told.get("fields") or []:
+        pairs = told.get("fields") or []
+        if len(pairs) > REQUEST_FIELDS:
+            raise ValueError("more fields than a form has")
+        for name, value in pairs:
             posted_fields.appendlist(str(name), str(value))
         version = int(told.get("version") or 0)
         changed = {str(field) for field in told["changed"]} if told.get("changed") is not None else None

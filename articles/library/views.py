@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
@@ -22,9 +22,13 @@ from articles.library.sizes import thumbnail
 from articles.library.uploading import TEXTS, add_picture, branch_for, describe, may_describe
 from articles.models import Picture
 from articles.refusal import Refusal
+from shaf.limits import REQUEST_PIXELS
+from shaf.picture_decoder import MAX_PIXELS
 from shaf.pictures import MAX_BYTES, PictureRefused
 
 PAGE = 24
+# Refused before a pixel was decoded.
+CHEAP = {"size", "empty", "format", "pixels", "quota", "role", "branch", "branch.missing"}
 STATUS = {"size": 413, "quota": 429, "role": 403, "branch": 403}
 
 
@@ -66,17 +70,38 @@ def choose(request: HttpRequest) -> JsonResponse:
 
 @require_POST
 def upload(request: HttpRequest) -> HttpResponse:
-    """The library's form: `file`, once or many times, and `branch`. JSON, of one file, to whoever wants no HTML."""
+    """The library's form: `file`, once or many times, and `branch`. JSON, of one file, to whoever wants no HTML.
+
+    Of many files those are taken that fit into what one request may have decoded, in their order; each of the others
+    is named with what to do. With JavaScript each file is a request of its own (library.js).
+    """
     files = request.FILES.getlist("file")
     if not request.accepts("text/html"):
         return _uploaded(request, files[0] if files else None, lambda picture: shape(picture, request))
-    done = 0
+    done = pixels = 0
+    left: list[str] = []
     for file in files:
+        if pixels >= REQUEST_PIXELS:
+            left.append(f"\u2068{file.name}\u2069")
+            continue
         try:
-            _add(request, file)
+            picture = _add(request, file)
+            pixels += picture.width * picture.height
             done += 1
         except Refusal as refusal:
+            # What could not be read may have taken as long as the largest that can.
+            pixels += 0 if refusal.code in CHEAP else MAX_PIXELS
             messages.error(request, f"\u2068{file.name}\u2069: {' '.join(map(str, refusal.messages))}")
+    if left:
+        names = pgettext("list separator", ", ").join(left)
+        messages.error(
+            request,
+            _(
+                "Not taken, because these pictures are too large together for one upload: %(files)s. "
+                "Upload them again, fewer at a time."
+            )
+            % {"files": names},
+        )
     if not files:
         messages.error(request, _("No file was sent. Choose a picture."))
     if done:

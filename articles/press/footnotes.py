@@ -6,7 +6,7 @@ note. A reference without a note becomes the text it was, a note without a refer
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -90,14 +90,11 @@ def _directed(node: Node) -> dict[str, str]:
 def _renamed(notes: Notes) -> dict[str, str]:
     """Old name → name. One so long that a reference's id would not fit gets a short one."""
     names: dict[str, str] = {}
+    free = (name for number in count(1) if (name := f"{NOTE}{number}") not in notes.named)
     for old in list(notes.named):
-        names[old] = old if len(old) <= MAX_NAME else _free(NOTE, {*notes.named, *names.values()})
+        names[old] = old if len(old) <= MAX_NAME else next(free)
     notes.named = {names[old]: note for old, note in notes.named.items()}
     return names
-
-
-def _free(prefix: str, taken: Iterable[str]) -> str:
-    return next(name for number in count(1) if (name := f"{prefix}{number}") not in taken)
 
 
 def _mark_references(node: Node, notes: dict[str, str]) -> None:
@@ -140,12 +137,15 @@ def put_back(blocks: list[Node], notes: Notes, flow: Blocks) -> tuple[list[Node]
     """
     order: dict[str, int] = {}
     taken: set[str] = set()
+    times: dict[str, int] = {}
     for reference in filter(is_reference, Node("", {}, list(blocks)).walk()):
         name = reference.attributes["href"][1:]
         number = order.setdefault(name, len(order) + 1)
         identifier = REFERENCE + name.removeprefix(NOTE)
         if identifier in taken:
-            identifier = next(free for n in count(2) if (free := f"{identifier}-{n}") not in taken)
+            again = count(times.get(name, 2))
+            identifier = next(free for n in again if (free := f"{REFERENCE}{name.removeprefix(NOTE)}-{n}") not in taken)
+            times[name] = next(again)
         taken.add(identifier)
         reference.attributes |= {"id": identifier, "role": "doc-noteref"}
         reference.children = [Node("sup", {}, [str(number)])]

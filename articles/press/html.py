@@ -52,12 +52,13 @@ def with_anchors(canonical: str) -> tuple[str, list[Heading]]:
     """The HTML with an id of its own on every heading, and the contents in order."""
     root = _root(canonical)
     taken = {node.attributes["id"] for node in root.walk() if "id" in node.attributes and node.name not in HEADINGS}
+    times: dict[str, int] = {}
     contents: list[Heading] = []
     for node in root.walk():
         if node.name in HEADINGS:
             text = " ".join(_without_notes(node).split())
             wanted = node.attributes.get("id") or f"h-{arabic.slugify(text)[:60] or 'section'}"
-            node.attributes["id"] = _free_id(wanted, taken)
+            node.attributes["id"] = _free_id(wanted, taken, times)
             contents.append(Heading(id=node.attributes["id"], text=text, level=HEADINGS[node.name]))
     return serialise(root), contents
 
@@ -72,12 +73,14 @@ def _without_notes(node: Node) -> str:
     )
 
 
-def _free_id(wanted: str, taken: set[str]) -> str:
-    candidate, n = wanted, 1
+def _free_id(wanted: str, taken: set[str], times: dict[str, int]) -> str:
+    """`times`: up to which number each name was found taken."""
+    candidate, n = wanted, times.get(wanted, 1)
     while candidate in taken:
         n += 1
         candidate = f"{wanted}-{n}"
     taken.add(candidate)
+    times[wanted] = n
     return candidate
 
 

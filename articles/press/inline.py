@@ -5,12 +5,12 @@ by name. White space is folded over the whole block.
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from articles.press.tree import Node
+from shaf.arabic import composed
 
 Marks = dict[str, dict[str, str]]
 Inline = list[Node | str]
@@ -33,7 +33,7 @@ ATTRIBUTES = {
 }
 INLINE = BARE | NEEDS.keys() | RENAMED.keys() | {"br", "img"}
 SPACE = " \t\n\r\f\u00a0"
-PIECE = re.compile(f"[{SPACE}]+|[^{SPACE}]+")
+FOLDS = re.compile(f"[{SPACE}]+")
 # What the editor keeps as one thing in a line.
 OBJECTS = {"img", "a"}
 # The editor uses runs of this one to hold its caret.
@@ -75,9 +75,8 @@ def render(runs: Sequence[Run], *, pictures: bool = True) -> Inline:
     runs = _folded(runs)
     while runs and _is_break(runs[-1]):
         runs.pop()
-    while runs and _is_break(runs[0]):
-        runs.pop(0)
-    return _nested([(run, _order(run)) for run in _merged(runs)])
+    first = next((place for place, run in enumerate(runs) if not _is_break(run)), 0)
+    return _nested([(run, _order(run)) for run in _merged(runs[first:])])
 
 
 def _is_break(run: Run) -> bool:
@@ -90,12 +89,13 @@ def _folded(runs: Sequence[Run]) -> list[Run]:
     None at a block's edges or beside a line break, and only a plain one beside a picture or a footnote's reference.
     """
     out: list[Run] = []
-    space, marks = "", Marks()
+    # What the white space consists of, and the marks of its beginning.
+    space, marks = set[str](), Marks()
     before: str | None = "br"  # The element that the white space follows, if any.
 
     def close_space(*, plain: bool) -> None:
         if space and before != "br":
-            no_break = set(space) == {NO_BREAK} and not plain and before not in OBJECTS
+            no_break = space == {NO_BREAK} and not plain and before not in OBJECTS
             out.append(Run(NO_BREAK if no_break else " ", marks))
 
     for run in runs:
@@ -106,33 +106,50 @@ def _folded(runs: Sequence[Run]) -> list[Run]:
                 out.append(Run(run.content, link))
             else:
                 out.append(Run(run.content, {}))
-            space, before = "", run.content.name
+            space, before = set(), run.content.name
             continue
-        for piece in PIECE.findall(OVERLAY.sub("", composed(run.content))):
-            if piece[0] in SPACE:
-                marks = marks if space else run.marks
-                space += piece
-                continue
-            close_space(plain=False)
-            out.append(Run(JOINERS.sub("\u2060", piece), run.marks))
-            space, before = "", None
+        text = OVERLAY.sub("", composed(OVERLAY.sub("", run.content)))
+        words = text.strip(SPACE)
+        if not words:
+            marks = marks if space else run.marks
+            space |= set(text)
+            continue
+        start = text.index(words[0])
+        if start:
+            marks = marks if space else run.marks
+            space |= set(text[:start])
+        close_space(plain=False)
+        out.append(Run(FOLDS.sub(_one_space, JOINERS.sub("\u2060", words)), run.marks))
+        space, marks, before = set(text[start + len(words) :]), run.marks, None
     return out
 
 
+def _one_space(found: re.Match[str]) -> str:
+    return NO_BREAK if set(found[0]) == {NO_BREAK} else " "
+
+
 def _merged(runs: Sequence[Run]) -> list[Run]:
+    """Neighbouring text of the same marks as one run."""
     merged: list[Run] = []
+    texts: list[str] = []
+
+    def close_text(marks: Marks) -> None:
+        if texts:
+            merged.append(Run(composed("".join(texts)), marks))
+            texts.clear()
+
+    marks = Marks()
     for run in runs:
-        last = merged[-1] if merged else None
-        if last and isinstance(last.content, str) and isinstance(run.content, str) and last.marks == run.marks:
-            merged[-1] = Run(last.content + run.content, last.marks)
-        else:
+        if isinstance(run.content, Node):
+            close_text(marks)
             merged.append(run)
-    return [Run(composed(r.content) if isinstance(r.content, str) else r.content, r.marks) for r in merged]
-
-
-def composed(text: str) -> str:
-    """The text in NFC."""
-    return unicodedata.normalize("NFC", text)
+            continue
+        if run.marks != marks:
+            close_text(marks)
+        texts.append(run.content)
+        marks = run.marks
+    close_text(marks)
+    return merged
 
 
 def _order(run: Run) -> list[str]:

@@ -2,10 +2,11 @@
 
 import hashlib
 import json
-import unicodedata
 from dataclasses import asdict, dataclass
 from datetime import date as Date
 from typing import Any
+
+from shaf import arabic
 
 FORMAT = 1
 
@@ -101,7 +102,7 @@ class Manuscript:
 def canonical_json(value: Any) -> str:
     """One spelling of a JSON value: sorted keys, no white space, dates as ISO 8601, text in NFC."""
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_iso)
-    return unicodedata.normalize("NFC", text)
+    return arabic.composed(text)
 
 
 def canonical_text(manuscript: Manuscript) -> str:

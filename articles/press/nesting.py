@@ -1,4 +1,5 @@
-"""A look at raw HTML before it is parsed: what is nested thousands deep, or full of bare ampersands, takes minutes.
+"""A look at raw HTML before it is parsed: what is nested thousands deep, full of bare ampersands, or has thousands of
+attributes, takes minutes.
 
 The scan reads tags as a browser does and never counts fewer open elements than the parser would have.
 """
@@ -7,11 +8,7 @@ import re
 from html.entities import html5
 
 from articles.press.tree import TooLarge, names
-
-# Well above what may be stored: tags that were left open in sloppy text count too.
-MAX_OPEN = 500
-# Formatting that is left open is repeated in every later block; this is how many bytes that may come to.
-MAX_REPEATED = 20_000_000
+from shaf.limits import OPEN_TAGS, REFERENCES, REPEATED_BYTES, REPEATED_TAGS, TAG_ATTRIBUTES
 
 TAG = re.compile(
     r"<!--(?:-?>|.*?(?:--!?>|\Z))"  # a comment
@@ -20,6 +17,7 @@ TAG = re.compile(
     r"(?:[\s/]++|[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^\s>\"'][^\s>]*+)?)?)*+",
     re.DOTALL,
 )
+ATTRIBUTE = re.compile(r"[^\s/>=]+(?:\s*+=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^\s>\"'][^\s>]*+)?)?+")
 VOID = names("area base br col embed hr img input link meta param source track wbr")
 # The parser closes each of these by itself when the next one comes.
 SELF_CLOSING = names("p li dt dd td th tr thead tbody tfoot colgroup caption option optgroup rb rp rt rtc")
@@ -28,7 +26,6 @@ BOUNDARIES = names("table select template svg math button object applet marquee"
 FORMATTING = names("a b big code em font i nobr s small strike strong tt u")
 RAW_TEXT = names("script style textarea title xmp iframe noembed noframes noscript plaintext")
 
-MAX_REFERENCES = 100_000
 REFERENCE = re.compile(r"&(?:(?P<name>[a-zA-Z][a-zA-Z0-9]*+;?)|#(?:[0-9]|[xX][0-9a-fA-F]))?")
 # A few names count without their semicolon, and with letters after them.
 WITHOUT_SEMICOLON = re.compile("|".join(sorted((n for n in html5 if n[-1] != ";"), key=len, reverse=True)))
@@ -36,7 +33,7 @@ WITHOUT_SEMICOLON = re.compile("|".join(sorted((n for n in html5 if n[-1] != ";"
 
 def plain_ampersands(html: str) -> str:
     """The same HTML with every ampersand that begins no character reference written as one. Raises TooLarge."""
-    if html.count("&") > MAX_REFERENCES:
+    if html.count("&") > REFERENCES:
         raise TooLarge("references")
     return REFERENCE.sub(_reference, html)
 
@@ -48,40 +45,56 @@ def _reference(found: re.Match[str]) -> str:
 
 
 def require_shallow(html: str) -> None:
-    """Raises TooLarge where too many elements stand open at once, or formatting left open is repeated too often."""
-    open_names: list[str] = []
-    open_sizes: list[int] = []
-    formatting = repeated = position = 0
+    """Raises TooLarge where too many elements stand open at once, formatting left open is repeated too often, or a tag
+    has too many attributes.
+    """
+    # What stands open, by name: the number of its tag, and its bytes; and the tags that no end tag reaches past.
+    open_tags: dict[str, list[tuple[int, int]]] = {}
+    boundaries: list[int] = []
+    # Of the formatting that stands open: bytes and tags; what repeating it has come to.
+    formatting = elements = repeated = repeated_tags = 0
+    number = depth = position = 0
     while found := TAG.search(html, position):
         position = found.end()
         name = (found["name"] or "").lower()
+        size = position - found.start()
+        if name and size > 2 * TAG_ATTRIBUTES:
+            _require_few_attributes(found[0])
         if not name or name in VOID or name in SELF_CLOSING:
             repeated += formatting
+            repeated_tags += elements
         elif found["end"]:
-            place = _reachable(open_names, name)
-            if place is not None:
-                size = open_sizes.pop(place)
-                del open_names[place]
-                formatting -= size if name in FORMATTING else 0
+            same = open_tags.get(name)
+            if same and (not boundaries or same[-1][0] >= boundaries[-1]):
+                _number, size = same.pop()
+                depth -= 1
+                if name in BOUNDARIES:
+                    boundaries.pop()
+                if name in FORMATTING:
+                    formatting -= size
+                    elements -= 1
         elif name in RAW_TEXT:
             end = re.compile(f"</{name}(?=[\\s/>])", re.IGNORECASE).search(html, position)
             position = end.start() if end else len(html)
         else:
             repeated += formatting
-            open_names.append(name)
-            open_sizes.append(position - found.start())
-            formatting += open_sizes[-1] if name in FORMATTING else 0
-        if len(open_names) > MAX_OPEN:
+            repeated_tags += elements
+            number += 1
+            depth += 1
+            open_tags.setdefault(name, []).append((number, size))
+            if name in BOUNDARIES:
+                boundaries.append(number)
+            if name in FORMATTING:
+                formatting += size
+                elements += 1
+        if depth > OPEN_TAGS:
             raise TooLarge("depth")
-        if repeated > MAX_REPEATED:
+        if repeated > REPEATED_BYTES or repeated_tags > REPEATED_TAGS:
             raise TooLarge("repetition")
 
 
-def _reachable(open_names: list[str], name: str) -> int | None:
-    """Where the innermost open element of this name is, as far as an end tag reaches."""
-    for place in range(len(open_names) - 1, -1, -1):
-        if open_names[place] == name:
-            return place
-        if open_names[place] in BOUNDARIES:
-            return None
-    return None
+def _require_few_attributes(tag: str) -> None:
+    for number, _attribute in enumerate(ATTRIBUTE.finditer(tag)):
+        # The first is the tag's own name.
+        if number > TAG_ATTRIBUTES:
+            raise TooLarge("attributes")

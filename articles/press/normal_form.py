@@ -11,9 +11,11 @@ empty goes.
 from collections.abc import Sequence
 
 from articles.press import footnotes
-from articles.press.inline import INLINE, Marks, Run, composed, marked, render
-from articles.press.table import normalised
+from articles.press.inline import INLINE, Marks, Run, marked, render
+from articles.press.table import area, normalised
 from articles.press.tree import Node, TooLarge, depth, parse, serialise
+from shaf.arabic import composed
+from shaf.limits import BODY_TAGS, TABLE_AREA
 
 PARAGRAPHS = {"p": "p", "h1": "h2", "h2": "h2", "h3": "h3", "h4": "h4", "h5": "h4", "h6": "h4", "pre": "p"}
 LISTS = {"ul", "ol"}
@@ -27,6 +29,7 @@ IMAGE_ATTRIBUTES = {"src", "alt", "width", "height"}
 def normalise(clean: str, *, max_depth: int) -> str:
     """Rewrite sanitised HTML in normal form. Raises TooLarge."""
     root = parse(clean, max_depth=max_depth)
+    _require_small(root)
     notes = footnotes.taken_out(root)
     blocks = _flow(root)
     loose, section = footnotes.put_back(blocks, notes, _flow)
@@ -40,6 +43,23 @@ def normalise(clean: str, *, max_depth: int) -> str:
         for name in node.attributes.keys() & {"alt", "title"}:
             node.attributes[name] = composed(node.attributes[name])
     return serialise(result)
+
+
+def _require_small(root: Node) -> None:
+    """Raises TooLarge where tables, or lines of preformatted text, come to more elements than a text may have."""
+    if sum(area(node) for node in root.walk() if node.name == "table") > TABLE_AREA:
+        raise TooLarge("table")
+    lines = 0
+    waiting = [(root, False)]
+    while waiting:
+        node, preformatted = waiting.pop()
+        for child in node.children:
+            if isinstance(child, Node):
+                waiting.append((child, preformatted or child.name == "pre"))
+            elif preformatted:
+                lines += child.count("\n")
+    if lines > BODY_TAGS:
+        raise TooLarge("lines")
 
 
 class _Flow:

@@ -6,6 +6,9 @@ or printed. `canonical` is the editor's own normal form, so that opening and sav
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from urllib.parse import urlsplit
 
 import nh3
@@ -15,11 +18,9 @@ from articles.press.inline import RENAMED
 from articles.press.nesting import plain_ampersands, require_shallow
 from articles.press.tree import TooLarge as TooLarge
 from articles.press.tree import names
+from shaf.limits import BODY_BYTES, BODY_TAGS
+from shaf.limits import BODY_DEPTH as MAX_DEPTH
 
-MAX_BYTES = 2_000_000
-# 50,000 blocks; a report of 20,000 words has 2,000.
-MAX_TAGS = 100_000
-MAX_DEPTH = 100
 # An element that goes can leave others where they may not stand; the next reading of the text sorts them out.
 MAX_PASSES = 6
 
@@ -98,7 +99,41 @@ def canonical(html: str) -> str:
     NFC; one spelling of bold, italic, lists, white space and attributes; no empty blocks; '' for an empty text.
     Raises TooLarge.
     """
+    known = _known.get()
+    if known is None:
+        return _canonical(html)
+    if html not in known:
+        try:
+            known[html] = _canonical(html)
+        except TooLarge as error:
+            known[html] = error
+    found = known[html]
+    if isinstance(found, TooLarge):
+        raise found
+    return found
+
+
+def _canonical(html: str) -> str:
     return sanitise(normal_form.normalise(_clean(html, READ, READ_ATTRIBUTES), max_depth=MAX_DEPTH))
+
+
+_known: ContextVar[dict[str, str | TooLarge] | None] = ContextVar("canonical", default=None)
+
+
+@contextmanager
+def worked_out_once() -> Iterator[None]:
+    """Within the block each text is put into normal form once, however often it is asked for.
+
+    So a text of seconds is worked out before a transaction opens, which then finds it done.
+    """
+    if _known.get() is not None:
+        yield
+        return
+    token = _known.set({})
+    try:
+        yield
+    finally:
+        _known.reset(token)
 
 
 def _clean(html: str, tags: frozenset[str], attributes: dict[str, set[str]]) -> str:
@@ -125,9 +160,14 @@ def _clean(html: str, tags: frozenset[str], attributes: dict[str, set[str]]) -> 
 
 
 def _require_small(html: str) -> None:
-    if len(html) > MAX_BYTES or len(html.encode()) > MAX_BYTES:
+    if len(html) > BODY_BYTES:
         raise TooLarge("size")
-    if html.count("<") > MAX_TAGS:
+    tags = html.count("<")
+    # Each of these becomes a reference of that many bytes more.
+    grown = 4 * html.count("\u00a0") + 3 * max(0, html.count(">") - tags)
+    if len(html.encode()) + grown > BODY_BYTES:
+        raise TooLarge("size")
+    if tags > BODY_TAGS:
         raise TooLarge("tags")
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import accumulate
 
 from articles.press.tree import Node, TooLarge
+from shaf.limits import TABLE_AREA
 
-# One cell with a wide span makes every other row as wide.
-MAX_AREA = 50_000
 KEPT = {"dir", "lang", "id", "role"}
 Content = Callable[[Node], list[Node | str]]
 
@@ -41,7 +41,7 @@ def normalised(table: Node, content: Content) -> Node | None:
     width = max((cell.column + cell.columns for row in head + body for cell in row), default=0)
     if not width:
         return None
-    if width * len(head + body) > MAX_AREA:
+    if width * len(head + body) > TABLE_AREA:
         raise TooLarge("table")
     _pad(head, width)
     _pad(body, width)
@@ -54,6 +54,21 @@ def normalised(table: Node, content: Content) -> Node | None:
             ]
             sections.append(Node(name, {}, list(written)))
     return Node("table", _kept(table), list(sections))
+
+
+def area(table: Node) -> int:
+    """At most so many cells has the table once every row is as wide as the widest, by the spans of its cells.
+
+    One cell with a wide span makes every other row as wide.
+    """
+    rows = [row for section in _sections(table) for row in section]
+    # How much wider each row is than the one before.
+    change = [0] * (len(rows) + 1)
+    for number, row in enumerate(rows):
+        for cell in row:
+            change[number] += cell.columns
+            change[min(len(rows), number + cell.rows)] -= cell.columns
+    return max(accumulate(change)) * len(rows)
 
 
 def _kept(node: Node) -> dict[str, str]:
@@ -91,7 +106,7 @@ def _place(rows: Section) -> list[dict[int, Cell]]:
                 columns += 1
             cell.column, cell.columns, cell.rows = column, columns, min(cell.rows, len(rows) - number)
             area += cell.columns * cell.rows
-            if area > MAX_AREA:
+            if area > TABLE_AREA:
                 raise TooLarge("table")
             for y in range(number, number + cell.rows):
                 grid[y] |= dict.fromkeys(range(column, column + columns), cell)

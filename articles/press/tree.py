@@ -18,7 +18,7 @@ def names(text: str) -> frozenset[str]:
 
 
 class TooLarge(ValueError):
-    """Over 2 MB or 100,000 tags, nested more than 100 deep, or made to grow or to change while it is read."""
+    """Beyond a bound of shaf/limits.py, or made to grow or to change while it is read."""
 
 
 class Node:

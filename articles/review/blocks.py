@@ -12,7 +12,7 @@ from articles.press.html import plain_text
 from articles.press.manuscript import Manuscript
 from articles.press.sanitise import MAX_DEPTH, sanitise
 from articles.press.tree import Node, parse, serialise
-from articles.workflow.remarks import QUOTE_LIMIT
+from shaf.limits import QUOTE
 
 BRACKETS = re.compile(r"\[[^\[\]]*\]")
 
@@ -29,7 +29,7 @@ class Block:
 
 def blocks(text: Manuscript) -> list[Block]:
     """Title, standfirst, key points, and each block of the body."""
-    found = [Block(html, quote[:QUOTE_LIMIT]) for html, quote in _parts(text)]
+    found = [Block(html, quote[:QUOTE]) for html, quote in _parts(text)]
     for number, block in enumerate(found, 1):
         block.number = number
     return found

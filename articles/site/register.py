@@ -1,6 +1,5 @@
 """Pages of the register: which entry an address means, and which reports belong to it."""
 
-import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,6 +9,7 @@ from articles.press.models import AuthorIndex, BranchIndex, Edition, IndexRow, S
 from articles.site import prepared
 from articles.site.lists import LAST, Listing
 from authors.models import Author, Branch, Entry, FormerSlug, Page, Series, Source, Topic
+from shaf import arabic
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def find(kind: Kind, slug: str, language: str) -> Entry | None:
 
     None where there is none, or where it has no name or slug in this language.
     """
-    slug = unicodedata.normalize("NFC", slug)
+    slug = arabic.composed(slug)
     entry = next(iter(prepared.rows(_by_slug, kind, language, slug=slug)), None)
     if entry is None:
         former = FormerSlug.objects.filter(kind=kind.name, language=language, slug=slug).first()

@@ -7,12 +7,10 @@ from django.utils.translation import ngettext_lazy
 
 from articles.models import Article, ReviewNote, Track
 from articles.refusal import Refusal
-from articles.workflow.steps import TEXT_LIMIT, not_too_long, record, require, track_of
+from articles.workflow.steps import not_too_long, record, require, track_of
 from shaf import arabic
 from shaf.clock import database_now
-
-# Characters of a passage that a remark keeps: enough to find it again.
-QUOTE_LIMIT = 2_000
+from shaf.limits import QUOTE
 
 
 @transaction.atomic
@@ -22,9 +20,9 @@ def remark(article_id: int, language: str, *, by: AbstractBaseUser, text: str, q
     The same remark sent twice is one.
     """
     article, track = track_of(article_id, language, "remark", by)
-    text, quote = text.replace("\r\n", "\n").strip(), " ".join(quote.split())[:QUOTE_LIMIT]
+    text, quote = text.replace("\r\n", "\n").strip(), " ".join(quote.split())[:QUOTE]
+    not_too_long(text)
     require(bool(arabic.fold(text)), "remark.missing", _("The remark is empty. Write what you have to say."))
-    not_too_long(text, TEXT_LIMIT)
     same = article.notes.filter(language=language, by=by.pk, text=text, quote=quote, resolved_at=None).first()
     if same:
         return same

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from articles import draft
 from articles.models import Article, Attribution, Picture, Revision
+from articles.press.sanitise import worked_out_once
 from articles.refusal import Refusal
 from articles.workflow.steps import lock, record, require
 from articles.workflow.writing import write
@@ -27,7 +28,6 @@ class Restorable:
     missing: tuple[tuple[str, int], ...]
 
 
-@transaction.atomic
 def restore(
     article_id: int,
     *,
@@ -41,6 +41,17 @@ def restore(
     `base_version` is the one that the person compared it with; where the article moved on since, or where something
     that the version names is gone and not in `leave_out`, nothing is restored. Raises Refusal.
     """
+    with worked_out_once():
+        # Before the transaction opens: on SQLite nobody else writes while it is open.
+        if there := Revision.objects.filter(article=article_id, version=version).first():
+            draft.normalised(there.draft)
+        with transaction.atomic():
+            return _restore(article_id, by, version, base_version, leave_out)
+
+
+def _restore(
+    article_id: int, by: AbstractBaseUser, version: int, base_version: int, leave_out: Collection[tuple[str, int]]
+) -> Article:
     article = lock(article_id)
     if article.version != base_version:
         raise Refusal(

@@ -13,6 +13,7 @@ from articles.notices.tell import tell
 from articles.press.manuscript import Manuscript
 from articles.refusal import Refusal, refused_by_press
 from shaf import arabic
+from shaf.limits import TEXT
 
 DRAFT, REVIEW, APPROVED, WITHDRAWN = (
     Track.State.DRAFT,
@@ -20,8 +21,6 @@ DRAFT, REVIEW, APPROVED, WITHDRAWN = (
     Track.State.APPROVED,
     Track.State.WITHDRAWN,
 )
-# Characters of a reason or a remark.
-TEXT_LIMIT = 2_000
 NOT_YOURS = _("This report belongs to another branch, or you may not write in its language.")
 
 
@@ -121,13 +120,13 @@ def locked_message(track: Track) -> Any:
 
 
 def required_reason(reason: str) -> str:
-    reason = arabic.without_reordering(reason).strip()
+    reason = not_too_long(arabic.without_reordering(reason).strip())
     if not arabic.fold(reason):
         raise Refusal("reason.missing", _("Give a reason."))
-    return not_too_long(reason)
+    return reason
 
 
-def not_too_long(text: str, limit: int = TEXT_LIMIT) -> str:
+def not_too_long(text: str, limit: int = TEXT) -> str:
     if len(text) > limit:
         raise Refusal(
             "reason.too_long",

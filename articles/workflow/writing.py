@@ -1,6 +1,7 @@
 """Writing: what is typed, merged with what others typed, becomes the working copy and a Revision."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import draft, limits, rights
 from articles.models import Article, Revision, Track
-from articles.press.sanitise import TooLarge
+from articles.press.sanitise import TooLarge, worked_out_once
 from articles.refusal import Conflict, Refusal, WrongFields
 from articles.workflow.pictures import bring_in
 from articles.workflow.steps import APPROVED, DRAFT, REVIEW, lock, locked_message, move, require
@@ -19,10 +20,16 @@ from articles.workflow.translating import note_original
 from shaf.clock import database_now
 
 
-@transaction.atomic
 def create(*, by: AbstractBaseUser, changes: Mapping[str, Any]) -> Article:
     """A new article from a draft (draft.py); `branch` is required. Returns it at version 1."""
-    wanted = _normalised({f"slug_{language}": "" for language in draft.LANGUAGES} | dict(changes))
+    # Before the transaction opens: on SQLite nobody else writes while it is open.
+    with worked_out_once():
+        wanted = _normalised({f"slug_{language}": "" for language in draft.LANGUAGES} | dict(changes))
+        with transaction.atomic():
+            return _create(by, draft.renewed(wanted))
+
+
+def _create(by: AbstractBaseUser, wanted: draft.Draft) -> Article:
     branch = wanted.get("branch")
     if branch is None:
         raise Refusal("branch.missing", _("Choose the branch that this report belongs to."))
@@ -39,7 +46,6 @@ def create(*, by: AbstractBaseUser, changes: Mapping[str, Any]) -> Article:
     return article
 
 
-@transaction.atomic
 def write(
     article_id: int,
     *,
@@ -56,9 +62,29 @@ def write(
     A save that changes nothing writes no revision and leaves the version. A change to a shared field returns approved
     tracks to draft. Raises Conflict where somebody else changed the same field to something else; Refusal.
     """
+    with worked_out_once():
+        wanted = _normalised(changes)
+        # A slug that nobody typed is no text of anybody's: the one that is stored stays.
+        made = {field for field in wanted if field.startswith("slug_") and not changes.get(field)}
+        with transaction.atomic():
+            return _write(article_id, by, _Typed(wanted, made, base_version, decided_version, decided_fields))
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """What `write` was given, normalised. `made`: slugs that nobody typed."""
+
+    wanted: draft.Draft
+    made: set[str]
+    base_version: int
+    decided_version: int | None
+    decided_fields: Collection[str]
+
+
+def _write(article_id: int, by: AbstractBaseUser, typed: _Typed) -> Article:
     article = lock(article_id)
     current = draft.read(article)
-    changed = _merged(article, current, changes, base_version, decided_version, decided_fields)
+    changed = _merged(article, current, typed)
     if not changed:
         return article
     tracks = {track.language: track for track in article.tracks.all()}
@@ -90,6 +116,8 @@ _NO_TEXT = object()
 
 
 def _normalised(changes: Mapping[str, Any]) -> draft.Draft:
+    if found := list(limits.untyped(changes)):
+        raise _beyond_limits(found)
     try:
         return draft.normalised(changes)
     except TooLarge as error:
@@ -98,23 +126,15 @@ def _normalised(changes: Mapping[str, Any]) -> draft.Draft:
         ) from error
 
 
-def _merged(
-    article: Article,
-    current: draft.Draft,
-    typed: Mapping[str, Any],
-    base_version: int,
-    decided_version: int | None,
-    decided_fields: Collection[str],
-) -> draft.Draft:
+def _merged(article: Article, current: draft.Draft, typed: _Typed) -> draft.Draft:
     """What this save changes. A field counts as touched where it differs from the version that was opened."""
+    base_version, decided_version = typed.base_version, typed.decided_version
     if base_version > article.version:
         raise Refusal("stale_version", _("The report was saved again since you opened it. Look at it once more."))
-    wanted = _normalised(typed)
+    wanted = draft.renewed(typed.wanted)
     base = current if base_version == article.version else draft.at_version(article, base_version)
     decided = draft.at_version(article, decided_version) if decided_version else {}
-    decided = {field: text for field, text in decided.items() if field in decided_fields}
-    # A slug that nobody typed is no text of anybody's: the one that is stored stays.
-    made = {field for field in wanted if field.startswith("slug_") and not typed.get(field)}
+    decided = {field: text for field, text in decided.items() if field in typed.decided_fields}
     changed, conflicts = {}, {}
     for field, mine in wanted.items():
         theirs = current[field]
@@ -122,7 +142,7 @@ def _merged(
             continue
         if theirs in (base.get(field, _NO_TEXT), decided.get(field, _NO_TEXT)):
             changed[field] = mine
-        elif field in made:
+        elif field in typed.made:
             continue
         else:
             conflicts[field] = (theirs, mine)
@@ -146,7 +166,11 @@ def _check_languages(by: AbstractBaseUser, branch: int, changed: draft.Draft) ->
 
 def _check_limits(changed: draft.Draft) -> None:
     if found := list(limits.problems(changed, timezone.localtime(database_now()).date())):
-        raise Refusal("limits", *(f"{draft.label(problem.field)}: {problem.message}" for problem in found))
+        raise _beyond_limits(found)
+
+
+def _beyond_limits(found: list[limits.Problem]) -> Refusal:
+    return Refusal("limits", *(f"{draft.label(problem.field)}: {problem.message}" for problem in found))
 
 
 def _check_cover(by: AbstractBaseUser, changed: draft.Draft) -> None:

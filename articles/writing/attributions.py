@@ -17,7 +17,8 @@ from articles.models import Attribution, Credit
 from authors.models import Author, Entry, Source
 from shaf.clock import database_now
 from shaf.date_field import DayFirstField
-from shaf.ids import SoundAutocomplete, SoundAutocompleteMultiple, SoundMultipleChoiceField
+from shaf.ids import SoundAutocomplete, SoundAutocompleteMultiple, SoundMultipleChoiceField, is_id
+from shaf.limits import ATTRIBUTIONS
 
 BYLINE = Attribution.Kind.BYLINE
 # The languages that works are mostly in; an imported title may be in any other.
@@ -161,6 +162,11 @@ class AttributionForm(forms.ModelForm):
 class AttributionFormSet(forms.BaseInlineFormSet):
     """The blocks of one article; they are saved with it, by the workflow, and not here."""
 
+    default_error_messages = {
+        **forms.BaseInlineFormSet.default_error_messages,
+        "too_many_forms": _("There are more than %(limit)d attributions. Remove some, or split the report.")
+        % {"limit": ATTRIBUTIONS},
+    }
     new_objects: tuple = ()
     changed_objects: tuple = ()
     deleted_objects: tuple = ()
@@ -171,8 +177,16 @@ class AttributionFormSet(forms.BaseInlineFormSet):
         if self.is_bound:
             self.data = self.data.copy()
             self.data[f"{self.prefix}-INITIAL_FORMS"] = "0"
+            if is_id(claimed := self.data.get(f"{self.prefix}-TOTAL_FORMS", "")):
+                self.data[f"{self.prefix}-TOTAL_FORMS"] = str(min(int(claimed), self._posted()))
             for name in [n for n in self.data if n.startswith(f"{self.prefix}-") and n.endswith("-id")]:
                 self.data[name] = ""
+
+    def _posted(self) -> int:
+        """How far the rows that were sent reach, whatever the form claims."""
+        row = re.compile(rf"{re.escape(self.prefix)}-([0-9]{{1,6}})-")
+        numbers = [int(found[1]) for found in map(row.match, self.data) if found]
+        return max(numbers, default=-1) + 1
 
     @cached_property
     def forms(self) -> list[AttributionForm]:

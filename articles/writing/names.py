@@ -14,6 +14,7 @@ from articles.importers.register import HONORIFIC
 from authors import search
 from authors.models import Author, Entry, Source
 from shaf import arabic
+from shaf.limits import TYPED
 
 MODELS: dict[str, type[Entry]] = {"author": Author, "source": Source}
 LONGEST = 200
@@ -31,7 +32,10 @@ def add_name(request: HttpRequest, kind: str) -> JsonResponse:
     model = MODELS[kind]
     if not request.user.has_perm(f"authors.add_{kind}"):
         return _error(_("You may not add names. Ask a manager of your branch for a role."), 403)
-    names = {language: _clean(request.POST.get(f"name_{language}", "")) for language in ("ar", "en")}
+    typed = {language: request.POST.get(f"name_{language}", "") for language in ("ar", "en")}
+    if any(len(name) > TYPED for name in typed.values()):
+        return _error(_("A name has at most %(limit)d characters.") % {"limit": LONGEST}, 400)
+    names = {language: _clean(name) for language, name in typed.items()}
     if names["ar"] and not ARABIC_LETTER.search(names["ar"]):
         return _error(_("“%(name)s” has no Arabic letter. Write the name in Arabic.") % {"name": names["ar"]}, 400)
     if not any(arabic.fold(name) for name in names.values()):
@@ -59,7 +63,7 @@ def add_name(request: HttpRequest, kind: str) -> JsonResponse:
 
 
 def _clean(text: str) -> str:
-    text = DIRECTION_MARKS.sub("", unicodedata.normalize("NFC", text))
+    text = DIRECTION_MARKS.sub("", arabic.composed(text))
     return " ".join("".join(c if unicodedata.category(c) != "Cc" else " " for c in text).split())
 
 

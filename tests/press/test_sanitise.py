@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.press.sanitise import MAX_BYTES, TooLarge, canonical, sanitise
+from articles.press.sanitise import TooLarge, canonical, sanitise
+from shaf.limits import BODY_BYTES
 from tests.bodies import BODIES, PICTURE, arbitrary
 from tests.hostile import INPUTS
 
@@ -170,7 +171,7 @@ def test_two_clean_texts_are_a_clean_text(seed):
 
 
 TOO_LARGE = {
-    "bytes": "ا" * (MAX_BYTES // 2 + 1),
+    "bytes": "ا" * (BODY_BYTES // 2 + 1),
     "10,000 nested tags": "<div>" * 10_000,
     "10,000 nested lists": "<ul><li>" * 10_000,
     "400,000 nested tags": "<b>" * 400_000,

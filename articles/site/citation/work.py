@@ -115,7 +115,7 @@ def one_line(text: str) -> str:
         text = arabic.without_reordering(text)
         text = "".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in text)
         text = "".join(c for c in text if not 0xD800 <= ord(c) <= 0xDFFF)
-    return unicodedata.normalize("NFC", " ".join(text.split()))
+    return arabic.composed(" ".join(text.split()))
 
 
 def key_of(edition: Edition, *, over: bool = False, latin: Edition | None = None, latin_family: str = "") -> str:
@@ -140,4 +140,4 @@ def latin_family_of(family: str, whole: str) -> str:
 
 
 def _ascii(text: str) -> str:
-    return unicodedata.normalize("NFKD", arabic.ascii_digits(text)).encode("ascii", "ignore").decode().lower()
+    return arabic.normalised("NFKD", arabic.ascii_digits(text)).encode("ascii", "ignore").decode().lower()

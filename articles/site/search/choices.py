@@ -1,6 +1,5 @@
 """By what a search may be narrowed, and what the slugs of an address mean."""
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,7 +15,7 @@ from articles.site.frame import branch_name
 from articles.site.moment import Moment
 from articles.site.search.asking import KINDS
 from authors.models import Author, FormerSlug
-from shaf import search_terms
+from shaf import arabic, search_terms
 from shaf.search_terms import Condition, Phrase, some
 
 SIGNS = {
@@ -106,7 +105,7 @@ def narrowed(filters: dict[str, str], now: Moment) -> tuple[list[Narrowed], list
 def _entries(kind: str, slug: str, now: Moment) -> Iterator[QuerySet]:
     """(kind, id, name, slug) of the entry; of an author also the entries merged into his, which old credits name."""
     language, of = now.language, register.KINDS[kind]
-    slug = unicodedata.normalize("NFC", slug)
+    slug = arabic.composed(slug)
     former = FormerSlug.objects.filter(kind=kind, language=language, slug=slug).values("entry")
     meant = Q(**{f"slug_{language}": slug}) | Q(pk__in=former)
     if kind == "author":

@@ -1,0 +1,56 @@
+"""The largest report that is promised, and every bound that follows from it: one table.
+
+A report of 60,000 words and 3 MB of HTML in each language can be posted, is saved within ten seconds and read page by
+page. What is larger, or made to be slow, is refused before anything is worked out of it.
+
+This holds numbers alone; what is said where one is passed stands where it is asked.
+"""
+
+# The text of one language, as HTML.
+WORDS = 60_000
+BODY_BYTES = 3_000_000
+# Every `<`. 60,000 words with 1,500 footnotes, 3,000 blocks, tables and emphasis have 35,000.
+BODY_TAGS = 40_000
+BODY_DEPTH = 100
+# Elements open at once in what is pasted: tags that were left open in sloppy text count too.
+OPEN_TAGS = 500
+# Of one tag; beyond it parsers compare each with each.
+TAG_ATTRIBUTES = 100
+# Formatting that is left open is repeated in every later block: bytes, and tags, that this may come to.
+REPEATED_BYTES = 2 * BODY_BYTES
+REPEATED_TAGS = 16 * BODY_TAGS
+# Ampersands.
+REFERENCES = 100_000
+# Cells of all tables, each as often as it spans.
+TABLE_AREA = BODY_TAGS // 2
+# Combining marks on one letter (UAX 15, 13: no language has as many).
+COMBINING_MARKS = 30
+
+# The other texts of a report, in characters.
+TITLE = 300
+STANDFIRST = 1_000
+KEY_POINTS = 10
+KEY_POINT = 300
+CORRECTION_NOTE = 1_000
+SLUG = 100
+ATTRIBUTIONS = 300
+AUTHORS = 50
+WORK_TITLE = 300
+URL = 500
+# A reason or a remark, and a passage that a remark keeps.
+TEXT = 2_000
+QUOTE = 2_000
+# Of any text that is not a body, before white space is folded and letters are composed.
+TYPED = 20_000
+
+# What one request may carry. A form in which letters are escaped (%D8%A7) is three times as long as its text.
+LANGUAGES = 2
+REQUEST_BYTES = 3 * LANGUAGES * BODY_BYTES + 2 * 1024 * 1024
+REQUEST_FIELDS = 10_000
+REQUEST_FILES = 20
+# Of all pictures of one request together: two of the largest, or six photographs of a telephone.
+REQUEST_PIXELS = 80_000_000
+
+# What one page of the desk shows of a text. A report of 20,000 words fits on one.
+PAGE_BLOCKS = 2_500
+PAGE_WORDS = 25_000
