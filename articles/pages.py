@@ -3,11 +3,14 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from articles import left_out
 from articles.editor import body_widget
 from articles.press.sanitise import TooLarge, canonical
 from authors.admin import EntryAdmin, EntryForm
+from authors.models import Page
 
 LANGUAGES = ("ar", "en")
 
@@ -37,3 +40,7 @@ class PageAdmin(EntryAdmin):
     list_display = ("arabic_name", "english_name", "in_menu", "order")
     ordering = ("order", "pk")
     details = (*EntryAdmin.details, "body_ar", "body_en", "in_menu", "order")
+
+    def save_model(self, request: HttpRequest, obj: Page, form: PageForm, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        left_out.warn(request, left_out.of(form.data))

@@ -4,9 +4,8 @@
 or printed. `canonical` is the editor's own normal form, so that opening and saving a text untouched changes nothing.
 """
 
+import html as entities
 import re
-import unicodedata
-from urllib.parse import urlsplit
 
 import nh3
 
@@ -15,6 +14,7 @@ from articles.press.inline import RENAMED
 from articles.press.nesting import plain_ampersands, require_shallow
 from articles.press.tree import TooLarge as TooLarge
 from articles.press.tree import names
+from shaf.web_address import SCHEMES, straightened
 
 MAX_BYTES = 2_000_000
 # 50,000 blocks; a report of 20,000 words has 2,000.
@@ -65,7 +65,6 @@ CLASSES = {
     "a": {"footnote-ref", "footnote-back"},
     **{tag: {"ta-center", "ta-end"} for tag in ("p", "h1", "h2", "h3", "h4", "h5", "h6", "pre")},
 }
-SCHEMES = {"http", "https", "mailto"}
 
 ID = re.compile(r"(fn|fnref|h)-[\w\u0600-\u06ff-]{1,80}")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
@@ -74,8 +73,8 @@ SPAN = re.compile(r"[1-9]\d{0,2}", re.ASCII)
 SIZE = re.compile(r"[1-9]\d{0,4}", re.ASCII)
 DATETIME = re.compile(r"[0-9TZ:.+ -]{4,35}")
 PICTURE = re.compile(r"/media/[0-9a-f]{64}\.(png|jpg|webp|gif|avif)")
-# Controls, format characters and every kind of separator: none belongs in an address.
-ADDRESS_REFUSED = {"Cc", "Cf", "Zl", "Zp", "Zs"}
+# Straightened before nh3 reads it, which drops what it cannot parse.
+LINK = re.compile(r"""(<a\s[^<>]*?\bhref\s*=\s*)("[^"<>]*"|'[^'<>]*')""", re.IGNORECASE)
 # Characters that no text has: controls but for white space, halves of surrogate pairs, non-characters.
 NO_TEXT = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
@@ -103,7 +102,7 @@ def canonical(html: str) -> str:
 
 def _clean(html: str, tags: frozenset[str], attributes: dict[str, set[str]]) -> str:
     for _pass in range(MAX_PASSES):
-        html = NO_TEXT.sub("", html)
+        html = LINK.sub(_straight_link, NO_TEXT.sub("", html))
         _require_small(html)
         html = plain_ampersands(html)
         require_shallow(html)
@@ -144,7 +143,7 @@ def _filter(tag: str, attribute: str, value: str) -> str | None:
         case "class":
             return next((name for name in sorted(value.split()) if name in CLASSES.get(tag, set())), None)
         case "href":
-            return _address(value)
+            return straightened(value)
         case "src":
             return _whole(PICTURE, value)
         case "colspan" | "rowspan" | "start":
@@ -165,15 +164,7 @@ def _whole(pattern: re.Pattern[str], value: str) -> str | None:
     return value if pattern.fullmatch(value) else None
 
 
-def _address(value: str) -> str | None:
-    value = value.strip()
-    if not value or any(unicodedata.category(character) in ADDRESS_REFUSED for character in value):
-        return None
-    try:
-        parts = urlsplit(value)
-    except ValueError:
-        return None
-    if parts.scheme:
-        return value if parts.scheme.lower() in SCHEMES else None
-    own = value.startswith(("/", "#")) and not value.startswith(("//", "/\\"))
-    return value if own else None
+def _straight_link(found: re.Match[str]) -> str:
+    given = entities.unescape(found[2][1:-1])
+    straight = straightened(given)
+    return found[0] if straight in (None, given) else f'{found[1]}"{entities.escape(straight)}"'
