@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django_tasks_db.models import DBTaskResult
 
-from articles import draft, panel, rights, workflow
+from articles import draft, left_out, panel, rights, workflow
 from articles.forms import ArticleForm
 from articles.keeping.conflicts import choices, conflicts, lost_to_a_lock, page_of_somebody_else
 from articles.keeping.page import page_of
@@ -359,6 +359,9 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
         context["errors_listed"] = errors_listed(form, formsets)
         offered = {*form.fields} & {*draft.FIELDS} | ({"attributions"} if self._rows_offered(request, form) else set())
         context["keeping"] = request.keeping.context(request, offered)
+        if form.is_bound:
+            # The editor is given what is left of the text, so this is when the rest goes.
+            left_out.warn(request, left_out.of(request.POST))
         if refusal := context.get("refusal"):
             context["conflicts"] = conflicts(refusal, request.POST, offered, request.user)
         return super().render_change_form(request, context, *args, **kwargs)
@@ -392,6 +395,8 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
             article = workflow.create(by=request.user, changes=changes)
         request.keeping.saved(request, article, form.cleaned_data["version"], given_up)
         form.instance.pk, form.instance.version = article.pk, article.version
+        request.left_out = left_out.of(changes)
+        left_out.warn(request, request.left_out)
 
     def construct_change_message(self, request: HttpRequest, form: Form, formsets: list, add: bool = False) -> list:
         if add:
@@ -408,11 +413,16 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
         return self._submitted(request, obj) or super().response_change(request, obj)
 
     def _submitted(self, request: HttpRequest, article: Article) -> HttpResponse | None:
-        """“Save and send to review”: the save stands whatever the second verb says."""
+        """“Save and send to review”: the save stands whatever the second verb says.
+
+        Where something of the text was not stored, its writer sees that before anybody reads the rest.
+        """
         language = next((code for code in draft.LANGUAGES if f"_submit_{code}" in request.POST), None)
         if language is None:
             return None
         try:
+            if f"body_{language}" in request.left_out:
+                raise Refusal("left_out", _("Look at what was not stored, then send the report to review."))
             workflow.submit(article.pk, language, by=request.user)
             messages.success(request, _("Saved and sent to review."))
         except Refusal as refusal:

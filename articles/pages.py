@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
-from articles import rights
+from articles import left_out, rights
 from articles.editor import body_widget
 from articles.own_pictures import not_in_library
 from articles.press.html import picture_places
@@ -56,6 +56,9 @@ class PageForm(EntryForm):
 
 class PageAdmin(EntryAdmin):
     form = PageForm
+    list_display = ("arabic_name", "english_name", "in_menu", "order")
+    ordering = ("order", "pk")
+    details = (*EntryAdmin.details, "body_ar", "body_en", "in_menu", "order")
 
     def get_form(self, request: HttpRequest, obj: Page | None = None, **kwargs: Any) -> type[PageForm]:
         form = super().get_form(request, obj, **kwargs)
@@ -69,6 +72,6 @@ class PageAdmin(EntryAdmin):
                     canonical(request.POST.get(f"body_{language}", ""))
             return super().changeform_view(request, *args, **kwargs)
 
-    list_display = ("arabic_name", "english_name", "in_menu", "order")
-    ordering = ("order", "pk")
-    details = (*EntryAdmin.details, "body_ar", "body_en", "in_menu", "order")
+    def save_model(self, request: HttpRequest, obj: Page, form: PageForm, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        left_out.warn(request, left_out.of(form.data))

@@ -13,7 +13,7 @@ from typing import Any
 from django.contrib.auth.models import AbstractBaseUser
 from django.utils.translation import gettext as _
 
-from articles import draft, rights, workflow
+from articles import draft, left_out, rights, workflow
 from articles.handover import manuscript
 from articles.importers import register, titles
 from articles.importers.plain_text import ARABIC_LETTER, Document
@@ -175,6 +175,8 @@ def _changes(documents: Documents, byline: int, branch: Branch, notes: list[str]
     changes: draft.Draft = {"branch": branch.pk, "attributions": []}
     for language, document in documents.items():
         changes |= {f"title_{language}": document.title, f"body_{language}": to_html(document.blocks)}
+    for lost in left_out.of(changes).values():
+        notes += [_("Left out of the text: %(what)s") % {"what": line} for line in left_out.said(lost)]
     main = next(iter(documents.values()))
     for place, block in enumerate(main.attributions):
         twins = {language: document.attributions[place] for language, document in documents.items()}
@@ -215,6 +217,11 @@ def _note(documents: Documents, byline: int, notes: list[str], *, publishing: bo
             notes.append(_("The title is kept as typed; proposed: %(title)s") % {"title": better})
         for line in document.misnumbered:
             notes.append(_("Line %(line)d: the number neither begins nor continues a list. Check it.") % {"line": line})
+        for block in document.stray:
+            notes.append(
+                _("Line %(line)d: the address belongs to no attribution and was left out: %(url)s")
+                % {"line": block.line, "url": block.url}
+            )
         if document.recents:
             notes.append(_("The recent articles at the end were left out: the site lists them itself."))
     for place, block in enumerate(main.attributions):

@@ -79,6 +79,8 @@ class Document:
     recents: tuple[str, ...]
     language: str
     misnumbered: tuple[int, ...]
+    # Blocks of an address alone, which say neither whose nor what it is.
+    stray: tuple[Attribution, ...] = ()
 
 
 def parse(text: str) -> Document:
@@ -99,15 +101,18 @@ def parse(text: str) -> Document:
             line=lines[attributed].number,
         )
     blocks, misnumbered = body.parse(content)
+    attributions = _attributions(lines[attributed:end])
+    whole = [block for block in attributions if block.source or block.authors or block.title or block.date]
     return Document(
         title=title,
         branch=next(group for group in branch.groups() if group) if branch else "",
         branch_line=lines[1].number if branch else None,
         blocks=tuple(blocks),
-        attributions=tuple(_attributions(lines[attributed:end])),
+        attributions=tuple(whole),
         recents=tuple(line.text for line in lines[end + 1 :]),
         language=_language(content),
         misnumbered=tuple(misnumbered),
+        stray=tuple(block for block in attributions if block not in whole and block.url),
     )
 
 
@@ -201,7 +206,7 @@ def _attributions(lines: Sequence[Line]) -> list[Attribution]:
         open_.lines.setdefault(part, line.number)
         if value:
             _fill(open_, part, value, line)
-    return [block for block in found if block.source or block.authors or block.title or block.date]
+    return found
 
 
 def _fill(block: Attribution, part: str, value: str, line: Line) -> None:

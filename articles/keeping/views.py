@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods
 
-from articles import draft, rights
+from articles import draft, left_out, rights
 from articles.keeping import autosaves, posted, presence
 from articles.keeping.unsaved import changes, sides, unsaved_in
 from articles.models import Article, Autosave
@@ -35,7 +35,8 @@ def autosave(request: HttpRequest) -> HttpResponse:
     supersedes, leave}.
 
     `changed` names fields of draft.py, `fields` are [name, value] pairs of the form; both absent: only a sign of life.
-    Answers {version, saved_by, others, kept_at, row}; 400, 401, 403, 404, 409 and 413 carry {code, message}.
+    Answers {version, saved_by, others, kept_at, row, left_out}; `left_out` maps a body to lines that say what of it will
+    not be stored. 400, 401, 403, 404, 409 and 413 carry {code, message}.
     GET: the list of unsaved texts of ?article= (none: of new reports), as HTML.
     """
     if request.method == "GET":
@@ -80,6 +81,10 @@ def autosave(request: HttpRequest) -> HttpResponse:
             autosaves.supersede(request.user, pk, at)
         row = kept.row
         answer |= {"kept_at": row.at.isoformat() if row else None, "row": row.pk if row else None}
+        answer["left_out"] = {
+            field: left_out.said(one for one in lost if one.kind != "unfinished")
+            for field, lost in left_out.of(typed).items()
+        }
     if article and not told.get("leave"):
         answer |= _seen(article, request, tab, version, writing=bool(told.get("writing")))
     return JsonResponse(answer)

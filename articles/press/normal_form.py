@@ -279,6 +279,14 @@ def _caption(node: Node) -> Node | None:
     return caption
 
 
+def _joined_captions(captions: list[Node]) -> Node | None:
+    """One of several: no word of a second one goes."""
+    if not captions:
+        return None
+    lines = [Node("div", {}, caption.children) for caption in captions]
+    return Node("figcaption", captions[-1].attributes, list(lines))
+
+
 def _runs_of(block: Node, marks: Marks) -> list[Run]:
     """The text of a block in normal form, all its lines in a row."""
     runs: list[Run] = []
@@ -296,7 +304,8 @@ def _runs_of(block: Node, marks: Marks) -> list[Run]:
 
 def _table(node: Node, caption: Node | None, attributes: dict[str, str]) -> list[Node]:
     table = normalised(node, _cell)
-    caption = caption or next((child for child in node.nodes() if child.name == "caption"), None)
+    captions = [child for child in node.nodes() if child.name == "caption"] + ([caption] if caption else [])
+    caption = captions[0] if len(captions) == 1 else _joined_captions(captions)
     written = _caption(caption) if caption else None
     if table is None:
         return _flow(caption) if caption else []

@@ -4,12 +4,11 @@
 or printed. `canonical` is the editor's own normal form, so that opening and saving a text untouched changes nothing.
 """
 
+import html as entities
 import re
-import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from urllib.parse import urlsplit
 
 import nh3
 
@@ -20,6 +19,7 @@ from articles.press.tree import TooLarge as TooLarge
 from articles.press.tree import names
 from shaf.limits import BODY_BYTES, BODY_TAGS
 from shaf.limits import BODY_DEPTH as MAX_DEPTH
+from shaf.web_address import SCHEMES, straightened
 
 # An element that goes can leave others where they may not stand; the next reading of the text sorts them out.
 MAX_PASSES = 6
@@ -66,7 +66,6 @@ CLASSES = {
     "a": {"footnote-ref", "footnote-back"},
     **{tag: {"ta-center", "ta-end"} for tag in ("p", "h1", "h2", "h3", "h4", "h5", "h6", "pre")},
 }
-SCHEMES = {"http", "https", "mailto"}
 
 ID = re.compile(r"(fn|fnref|h)-[\w\u0600-\u06ff-]{1,80}")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
@@ -75,8 +74,8 @@ SPAN = re.compile(r"[1-9]\d{0,2}", re.ASCII)
 SIZE = re.compile(r"[1-9]\d{0,4}", re.ASCII)
 DATETIME = re.compile(r"[0-9TZ:.+ -]{4,35}")
 PICTURE = re.compile(r"/media/[0-9a-f]{64}\.(png|jpg|webp|gif|avif)")
-# Controls, format characters and every kind of separator: none belongs in an address.
-ADDRESS_REFUSED = {"Cc", "Cf", "Zl", "Zp", "Zs"}
+# Straightened before nh3 reads it, which drops what it cannot parse.
+LINK = re.compile(r"""(<a\s[^<>]*?\bhref\s*=\s*)("[^"<>]*"|'[^'<>]*')""", re.IGNORECASE)
 # Characters that no text has: controls but for white space, halves of surrogate pairs, non-characters.
 NO_TEXT = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
@@ -138,7 +137,7 @@ def worked_out_once() -> Iterator[None]:
 
 def _clean(html: str, tags: frozenset[str], attributes: dict[str, set[str]]) -> str:
     for _pass in range(MAX_PASSES):
-        html = NO_TEXT.sub("", html)
+        html = LINK.sub(_straight_link, NO_TEXT.sub("", html))
         _require_small(html)
         html = plain_ampersands(html)
         require_shallow(html)
@@ -184,7 +183,7 @@ def _filter(tag: str, attribute: str, value: str) -> str | None:
         case "class":
             return next((name for name in sorted(value.split()) if name in CLASSES.get(tag, set())), None)
         case "href":
-            return _address(value)
+            return straightened(value)
         case "src":
             return _whole(PICTURE, value)
         case "colspan" | "rowspan" | "start":
@@ -205,15 +204,7 @@ def _whole(pattern: re.Pattern[str], value: str) -> str | None:
     return value if pattern.fullmatch(value) else None
 
 
-def _address(value: str) -> str | None:
-    value = value.strip()
-    if not value or any(unicodedata.category(character) in ADDRESS_REFUSED for character in value):
-        return None
-    try:
-        parts = urlsplit(value)
-    except ValueError:
-        return None
-    if parts.scheme:
-        return value if parts.scheme.lower() in SCHEMES else None
-    own = value.startswith(("/", "#")) and not value.startswith(("//", "/\\"))
-    return value if own else None
+def _straight_link(found: re.Match[str]) -> str:
+    given = entities.unescape(found[2][1:-1])
+    straight = straightened(given)
+    return found[0] if straight in (None, given) else f'{found[1]}"{entities.escape(straight)}"'
