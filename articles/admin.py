@@ -15,8 +15,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django_tasks_db.models import DBTaskResult
 
-from articles import draft, left_out, panel, rights, workflow
+from articles import draft, left_out, mending, panel, rights, workflow
 from articles.forms import ArticleForm
+from articles.handover import manuscript
 from articles.keeping.conflicts import choices, conflicts, lost_to_a_lock, page_of_somebody_else
 from articles.keeping.page import page_of
 from articles.library.admin import PictureAdmin
@@ -158,8 +159,13 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
     actions = [list_action(verb, language) for verb in LIST_VERBS for language in draft.LANGUAGES]
 
     class Media:
-        css = {"all": [f"shaf/desk/{name}.css" for name in ("desk", "writing", "changes", "keeping", "review")]}
-        js = [f"shaf/desk/{name}.js" for name in ("panes", "attributions", "writing", "conflicts", "keeping", "review")]
+        css = {
+            "all": [f"shaf/desk/{name}.css" for name in ("desk", "writing", "mending", "changes", "keeping", "review")]
+        }
+        js = [
+            f"shaf/desk/{name}.js"
+            for name in ("panes", "attributions", "names", "writing", "conflicts", "keeping", "review")
+        ]
 
     # What is shown to whom
 
@@ -202,13 +208,7 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
         )
 
     def _languages(self, request: HttpRequest) -> list[str]:
-        user = request.user
-        branches = rights.branches(user, "write")
-        return [
-            language
-            for language in draft.LANGUAGES
-            if any(rights.may(user, "write", branch, language) for branch in branches)
-        ]
+        return [language for language in draft.LANGUAGES if rights.writes_in(request.user, language)]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Article | None = None) -> list[str]:
         readonly = []
@@ -329,6 +329,7 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
         panels = panel.panels(article, request.user)
         return {
             "article": article,
+            "lacks": self._lacks(request, article),
             "panels": panels,
             "form_facts": {p.track.language: _facts(article, p) for p in panels},
             "editable": _shared_unlocked(request, article)
@@ -352,11 +353,23 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
             ],
         }
 
+    def _lacks(self, request: HttpRequest, article: Article) -> dict[str, Any] | None:
+        """What the report was refused for, where the address asks for it (mending.address)."""
+        language = request.GET.get("lacks", "")
+        if request.method != "GET" or language not in rights.languages_read(request.user, article):
+            return None
+        return {
+            "language": language,
+            "name": dict(settings.LANGUAGES)[language],
+            "mendings": mending.lacking(manuscript(article, language), article, request.user),
+        }
+
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
         """Each error once more above the form, with the name of its field and row, and the way there."""
         formsets = [inline.formset for inline in context["inline_admin_formsets"]]
         form = context["adminform"].form
         context["errors_listed"] = errors_listed(form, formsets)
+        context["name_languages"] = " ".join(self._languages(request))
         offered = {*form.fields} & {*draft.FIELDS} | ({"attributions"} if self._rows_offered(request, form) else set())
         context["keeping"] = request.keeping.context(request, offered)
         if form.is_bound:
@@ -427,8 +440,10 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
             messages.success(request, _("Saved and sent to review."))
         except Refusal as refusal:
             messages.warning(request, _("Saved, but not sent to review."))
-            for message in refusal.messages:
-                messages.error(request, message)
+            if refusal.findings:
+                return HttpResponseRedirect(mending.address(article.pk, language))
+            for one in mending.mendings(refusal, article, language, request.user):
+                messages.error(request, mending.linked(one))
         return HttpResponseRedirect(reverse("admin:articles_article_change", args=[article.pk]))
 
     def history_view(self, request: HttpRequest, object_id: str, extra_context: dict | None = None) -> HttpResponse:

@@ -55,10 +55,14 @@ def _named(finding: Finding) -> Finding:
 
 
 def place(finding: Finding, article: int, language: str) -> str:
-    """The address where it can be mended."""
+    """The address where it can be mended: a field of the report's form, or the page that adds the name it lacks."""
     if finding.code in ENTRIES and finding.entry:
-        model = ENTRIES[finding.code][0]
-        return reverse(f"admin:authors_{model._meta.model_name}_change", args=[finding.entry])
+        kind = ENTRIES[finding.code][0]._meta.model_name
+        return reverse("admin:writing_missing_name", args=[kind, finding.entry, language]) + f"?report={article}"
+    return reverse("admin:articles_article_change", args=[article]) + f"#{anchor(finding, language)}"
+
+
+def anchor(finding: Finding, language: str) -> str:
+    """The id of the form's element that it is about; the attribution where it is no single field."""
     field = FIELDS.get(finding.code)
-    anchor = f"id_{field.format(language=language)}" if field else "attributions-group"
-    return reverse("admin:articles_article_change", args=[article]) + f"#{anchor}"
+    return f"id_{field.format(language=language)}" if field else "attributions-group"

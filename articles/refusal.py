@@ -10,12 +10,16 @@ from articles.press.findings import Finding
 
 
 class Refusal(Exception):
-    """`code` is stable, for tests and logs; `messages` say to a person what is wrong and what to do."""
+    """`code` is stable, for tests and logs; `messages` say to a person what is wrong and what to do.
 
-    def __init__(self, code: str, *messages: str | Promise) -> None:
+    `findings`: where the press refused, what each message is about.
+    """
+
+    def __init__(self, code: str, *messages: str | Promise, findings: Sequence[Finding] = ()) -> None:
         super().__init__(code)
         self.code = code
         self.messages = messages
+        self.findings = tuple(findings)
 
     def __str__(self) -> str:
         return f"{self.code}: {' '.join(map(str, self.messages))}"
@@ -42,4 +46,5 @@ class Conflict(Refusal):
 
 
 def refused_by_press(findings: Sequence[Finding]) -> Refusal:
-    return Refusal("incomplete", *(finding.message for finding in named(findings)))
+    told = named(findings)
+    return Refusal("incomplete", *(finding.message for finding in told), findings=told)

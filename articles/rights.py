@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from articles.models import Article, Picture, Track
-from authors.models import Branch, Membership, OnCall
+from authors.models import Branch, Entry, Membership, OnCall, Source
 
 WRITER, EDITOR, MANAGER = Membership.Role.WRITER, Membership.Role.EDITOR, Membership.Role.MANAGER
 
@@ -110,6 +110,41 @@ def may_on(user: AbstractBaseUser, verb: str, article: Article, track: Track) ->
     if verb not in GUEST_VERBS or not is_editor_of(user, track.language):
         return False
     return track.guest_editor_id == user.pk or (article.branch_id, track.language) in on_call(user)
+
+
+def writes_in(user: AbstractBaseUser, language: str) -> bool:
+    """Whether the user writes in this language in any branch."""
+    return any(may(user, "write", branch, language) for branch in branches(user, "write"))
+
+
+def is_of_the_house(entry: Entry) -> bool:
+    """A branch, or the centre itself: what they are called is not for every writer to say."""
+    return isinstance(entry, Branch) or (isinstance(entry, Source) and entry.kind == Source.Kind.OWN)
+
+
+def may_name(user: AbstractBaseUser, entry: Entry, language: str) -> bool:
+    """Whether the user may add the name that an entry of the register lacks in this language.
+
+    Whoever writes in it may; a branch is named by its managers, and the centre by a superuser (authors/admin.py).
+    """
+    if isinstance(entry, Branch):
+        return may(user, "members", entry.pk)
+    if is_of_the_house(entry):
+        return user.is_active and user.is_superuser
+    return writes_in(user, language)
+
+
+def who_names(entry: Entry, language: str, branch: int) -> QuerySet[AbstractBaseUser]:
+    """`may_name` asked the other way, of the people of a report's branch; superusers where it has none."""
+    members = Membership.objects.filter(branch=entry.pk if isinstance(entry, Branch) else branch, user__is_active=True)
+    named = members.filter(role=MANAGER)
+    if not is_of_the_house(entry):
+        named |= members.filter(language=language)
+    elif not isinstance(entry, Branch):
+        named = members.none()
+    people = get_user_model().objects.filter(is_active=True)
+    found = people.filter(pk__in=named.values("user"))
+    return found if found.exists() else people.filter(is_superuser=True)
 
 
 def on_call(user: AbstractBaseUser) -> set[tuple[int, str]]:

@@ -14,7 +14,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from articles import draft, forms, panel, rights, workflow
+from articles import draft, forms, mending, panel, rights, workflow
 from articles.handover import manuscript
 from articles.models import Article
 from articles.press.manuscript import canonical_text, fingerprint
@@ -185,6 +185,7 @@ def verb_view(request: HttpRequest, article_id: int, verb: str, language: str) -
         "page": page,
         "form": form,
         "refusal": refusal,
+        "mendings": mending.mendings(refusal, article, language, request.user) if refusal else [],
         "media": form.media,
     }
     status = 409 if refusal else 200
@@ -267,7 +268,7 @@ def _carry_out(verb: str, language: str, articles: list[Article], request: HttpR
             VERBS[verb].act(article.pk, language, by=request.user, **shown)
             done += 1
         except Refusal as refusal:
-            for message in refusal.messages:
-                messages.error(request, f"«{article}»: {message}")
+            for one in mending.mendings(refusal, article, language, request.user):
+                messages.error(request, mending.linked(one, about=article))
     if done:
         messages.success(request, ngettext("%(n)d report: done.", "%(n)d reports: done.", done) % {"n": done})

@@ -36,8 +36,8 @@ class EntryForm(ModelForm):
                 field.widget.attrs |= LTR
             if isinstance(field.widget, Textarea):
                 field.widget.attrs |= {"rows": 4}
-        if "name_ar" in self.fields:
-            self.fields["name_ar"].required = True
+        if name := next((name for name in ("name_ar", "name_en") if name in self.fields), None):
+            self.fields[name].required = True
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -70,10 +70,12 @@ class EntryAdmin(admin.ModelAdmin):
         return entry.name_in("en") or "—"
 
     def get_fields(self, request: HttpRequest, obj: Entry | None = None) -> tuple[str, ...]:
-        """Who may not change an entry may still add its name."""
+        """Who may not change an entry may still add its name, in the languages in which he writes."""
         opts = self.opts
-        full = request.user.has_perm(f"{opts.app_label}.change_{opts.model_name}")
-        return self.names + self.details if full or obj else self.names
+        if obj or request.user.has_perm(f"{opts.app_label}.change_{opts.model_name}"):
+            return self.names + self.details
+        written = written_languages(request.user)
+        return tuple(name for name in self.names if name.rpartition("_")[2] not in PANES.keys() - written)
 
     def get_fieldsets(self, request: HttpRequest, obj: Entry | None = None) -> list[tuple[str | Any, dict[str, Any]]]:
         """A pane for each language, and what is the same in both."""
@@ -270,6 +272,14 @@ class PersonField(ModelChoiceField):
 
     def label_from_instance(self, user: Any) -> str:
         return user.get_full_name() or user.get_username()
+
+
+def written_languages(user: AbstractBaseUser) -> set[str]:
+    """The languages in which the user has a role; a manager's are all."""
+    if user.is_superuser:
+        return set(PANES)
+    roles = Membership.objects.filter(user_id=user.pk).values_list("role", "language")
+    return {code for role, language in roles for code in (PANES if role == Membership.Role.MANAGER else [language])}
 
 
 def managed_branches(user: AbstractBaseUser) -> list[int]:

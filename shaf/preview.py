@@ -16,12 +16,13 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_safe
 
 from articles import rights
-from articles.findings import named
+from articles.findings import named, place
 from articles.handover import manuscript
 from articles.models import PreviewLink
 from articles.own_pictures import of_report
@@ -54,12 +55,14 @@ def preview(request: HttpRequest, article_id: int, language: str) -> HttpRespons
     if article is None or language not in rights.languages_read(request.user, article):
         raise Http404
     try:
-        edition, findings = compose(manuscript(article, language)), []
+        edition, findings, mend = compose(manuscript(article, language)), [], ""
     except Refused as refused:
         # In the desk's language: the page is in the report's, but this is said to the desk.
-        edition, findings = None, [str(finding.message) for finding in named(refused.findings)]
+        found = named(refused.findings)
+        findings = [(str(finding.message), place(finding, article.pk, language)) for finding in found]
+        edition, mend = None, gettext("Mend it")
     with translation.override(language):
-        context = {"edition": edition, "page": _set(edition) if edition else "", "findings": findings}
+        context = {"edition": edition, "page": _set(edition) if edition else "", "findings": findings, "mend": mend}
         response = render(request, "site/preview.html", context)
     return _unseen(response)
 

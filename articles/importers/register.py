@@ -4,7 +4,6 @@ Whoever may write may add names (rights.py); everything else of an entry is an e
 language is filled in where a document's twin gives it.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
@@ -14,14 +13,11 @@ from django.utils.translation import gettext as _
 
 from articles import rights
 from articles.importers.problem import Unimportable
+from authors import names as typed_names
 from authors.models import Author, Branch, Entry, Source
 from shaf import arabic
 
 E = TypeVar("E", bound=Entry)
-HONORIFIC = re.compile(
-    r"(?P<honorific>(?:(?:أ\s*\.\s*)?د\s*[./]|أ\s*\.|الدكتورة?|دكتورة?|الأستاذة?|السفيرة?|اللواء|العميد"
-    r"|Dr\.?|Prof\.?|Ambassador|Amb\.)(?:\s*/)?)\s*(?<=[\s./])(?P<name>\S.*)"
-)
 
 
 def source(names: Mapping[str, str], notes: list[str]) -> Source:
@@ -34,9 +30,7 @@ def author(names: Mapping[str, str], notes: list[str]) -> Author:
     """As `source`; a title before the name («د.») is kept apart, where the author is new."""
     honorifics, bare = {}, {}
     for language, name in names.items():
-        found = HONORIFIC.fullmatch(name)
-        bare[language] = found["name"] if found else name
-        honorifics[f"honorific_{language}"] = found["honorific"] if found else ""
+        honorifics[f"honorific_{language}"], bare[language] = typed_names.parted(name)
     entry = _find(Author, bare, lambda entry, language: [entry.name_in(language)])
     return _named(entry or Author(**honorifics), bare, notes)
 

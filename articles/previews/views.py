@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 from django.views.decorators.http import require_POST
 
-from articles import draft, rights, workflow
+from articles import draft, mending, rights, workflow
 from articles.models import Article, PreviewLink
 from articles.previews.links import token_of
 from articles.refusal import Refusal
@@ -72,7 +72,7 @@ def links(request: HttpRequest, article_id: int) -> HttpResponse:
         "opts": Article._meta,
         "article": article,
         "form": form,
-        "refusal": refusal,
+        "mendings": mending.mendings(refusal, article, form.cleaned_data["language"], request.user) if refusal else [],
         "rows": [
             {
                 "link": link,

@@ -11,10 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from articles import panel, rights
 from articles.changes.manuscripts import compare
 from articles.changes.result import Changes
-from articles.findings import everything_wrong, named, place
 from articles.handover import manuscript
+from articles.mending import Mending, lacking
 from articles.models import Article, ReviewNote, Track
-from articles.press.findings import Finding
 from articles.press.manuscript import Manuscript, canonical_text, fingerprint, from_canonical
 from articles.press.models import Edition
 from articles.refusal import Refusal
@@ -43,7 +42,7 @@ class Screen:
     fingerprint: str
     blocks: list[Block]
     changes: Changes | None
-    findings: list[tuple[Finding, str]]
+    findings: list[Mending]
     obstacles: list[str | Promise]
     open_notes: list[ReviewNote]
     resolved_notes: list[ReviewNote]
@@ -72,7 +71,7 @@ def screen(
     for block in found:
         for note in block.notes:
             note.block = block.number
-    wrong = [(finding, place(finding, article.pk, language)) for finding in named(everything_wrong(text))]
+    wrong = lacking(text, article, user)
     obstacles = list(_obstacles(article, track, text, shown, user, now, findings_stand=bool(wrong)))
     compared = None
     if shown.live and not whole:

@@ -6,6 +6,7 @@ that does not apply raises Refusal, and then nothing has changed.
 
 from articles.workflow.bin_verbs import bin, empty_bin, unbin
 from articles.workflow.merging import merge_authors
+from articles.workflow.naming import add_entry, add_missing_name
 from articles.workflow.people import call_in
 from articles.workflow.planning import set_deadline, set_embargo
 from articles.workflow.publication import (
@@ -26,6 +27,8 @@ from articles.workflow.writing import create, write
 
 __all__ = [
     "CAIRO",
+    "add_entry",
+    "add_missing_name",
     "approve",
     "approve_archive",
     "bin",

@@ -170,7 +170,8 @@ def test_save_and_send_saves_even_where_it_may_not_be_sent(writer):
     response = client.post(reverse("admin:articles_article_add"), data, follow=True)
     article = Article.objects.get()
     assert Track.objects.get(article=article, language="ar").state == "draft"
-    assert any(message.level_tag == "error" for message in response.context["messages"])
+    assert [one.anchor for one in response.context["lacks"]["mendings"]] == ["id_body_ar"]
+    assert '<a href="#id_body_ar" data-field="id_body_ar">' in response.content.decode()
 
 
 @pytest.mark.parametrize("locked_by", ["review", "approved", "withdrawn"])

@@ -136,7 +136,7 @@ def test_findings_are_named_and_lead_to_where_they_are_mended(article, editor):
     response = login(editor).get(screen(article))
     page = text_of(response)
     assert "Elham El-Naggar" in page
-    assert reverse("admin:authors_author_change", args=[author.pk]) in page
+    assert reverse("admin:writing_missing_name", args=["author", author.pk, "ar"]) in response.content.decode()
     assert "approve" not in offered(response)
     assert "Elham El-Naggar" in text_of(login(editor).get(reverse("preview", args=[article.pk, "ar"])))
 

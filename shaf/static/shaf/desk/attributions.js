@@ -10,6 +10,8 @@ document.addEventListener("DOMContentLoaded", () => {
   const total = document.getElementById(`id_${prefix}-TOTAL_FORMS`);
   const status = group.querySelector("[data-status]");
   const ARABIC = /[\u0620-\u064a\u066e-\u06d3]/;
+  // The languages in which this person may name somebody: those he writes in.
+  const LANGUAGES = (group.dataset.nameLanguages || "").split(" ").filter(Boolean);
   const say = (text) => { status.textContent = text; };
   const said = (text, values) => interpolate(text, values, true);
   const changed = (field) => {
@@ -277,12 +279,12 @@ document.addEventListener("DOMContentLoaded", () => {
   }
 
   async function add(select, url, typed, names = null, sure = false) {
-    const arabic = ARABIC.test(typed);
-    if (!names && !arabic) {
-      askForArabic(select, url, typed);
+    const language = ARABIC.test(typed) ? "ar" : "en";
+    if (!names && (LANGUAGES.length > 1 || !LANGUAGES.includes(language))) {
+      askForNames(select, url, typed, language);
       return;
     }
-    names = names || { ar: typed };
+    names = names || { [language]: typed };
     const data = new FormData();
     for (const [language, text] of Object.entries(names)) data.append(`name_${language}`, text);
     if (sure) data.append("sure", "1");
@@ -301,7 +303,20 @@ document.addEventListener("DOMContentLoaded", () => {
       say(said(gettext("%(name)s was added to the register."), { name: isolated(answer.text) }));
       if (waiting) focusPicker(select);
     } else if (answer.alike) askWhich(select, url, typed, names, answer);
-    else showPanel(select, answer.error, [], []);
+    else showError(select, answer.error);
+  }
+
+  /* What was typed into the panel stays there beside the error. */
+  function showError(select, text) {
+    const panel = select.closest(".field").querySelector(".question");
+    if (!panel?.querySelector("input")) {
+      showPanel(select, text, [], []);
+      return;
+    }
+    panel.querySelector(".errornote")?.remove();
+    panel.querySelector("p").after(element("p", { className: "errornote", textContent: text }));
+    panel.querySelector("input").focus();
+    say(text);
   }
 
   function askWhich(select, url, typed, names, { question, alike }) {
@@ -317,22 +332,32 @@ document.addEventListener("DOMContentLoaded", () => {
     showPanel(select, question, [], buttons);
   }
 
-  function askForArabic(select, url, typed) {
-    const field = (language, label, value) => {
-      const input = element("input", { type: "text", value, lang: language, dir: language === "ar" ? "rtl" : "ltr", className: "vTextField" });
-      return { input, label: element("label", {}, element("span", { textContent: label }), input) };
+  /* The name as it was typed, and its other language, which may wait: until somebody adds it, no page of that language
+     can be published. */
+  function askForNames(select, url, typed, language) {
+    const labels = {
+      ar: [gettext("Name in Arabic"), gettext("Name in Arabic (optional, but needed for the Arabic page)")],
+      en: [gettext("Name in English"), gettext("Name in English (optional, but needed for the English page)")],
     };
-    const ar = field("ar", gettext("Name in Arabic (an Arabic page prints it)"), "");
-    const en = field("en", gettext("Name in English"), typed);
-    const send = () => add(select, url, typed, { ar: ar.input.value, en: en.input.value });
-    for (const { input } of [ar, en]) {
+    const inputs = {};
+    const offered = LANGUAGES.length ? LANGUAGES : [language];
+    const fields = offered.map((code) => {
+      const own = code === language || offered.length === 1;
+      const input = element("input", { type: "text", value: code === language ? typed : "", lang: code, dir: code === "ar" ? "rtl" : "ltr", className: "vTextField" });
+      inputs[code] = input;
+      return element("label", {}, element("span", { textContent: labels[code][own ? 0 : 1] }), input);
+    });
+    const send = () =>
+      add(select, url, typed, Object.fromEntries(Object.entries(inputs).map(([code, input]) => [code, input.value])));
+    Object.values(inputs).forEach((input) => {
       input.addEventListener("keydown", (event) => {
         if (event.key !== "Enter") return;
         event.preventDefault();
         send();
       });
-    }
-    showPanel(select, said(gettext("How is “%(name)s” written in each language?"), { name: isolated(typed) }), [ar.label, en.label], [[gettext("Add the name"), send]]);
+    });
+    showPanel(select, said(gettext("How is “%(name)s” written in each language?"), { name: isolated(typed) }), fields, [[gettext("Add the name"), send]]);
+    Object.values(inputs).find((input) => !input.value)?.focus();
   }
 
   // Whoever went on to another field while the server thought must not find his next words in this one.
