@@ -7,6 +7,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from articles import draft, limits
+from articles.changes.paging import paged
 from articles.changes.result import Changes
 from articles.forms import DIRECTIONS, ArticleForm
 from articles.keeping import posted as typed_fields
@@ -28,7 +29,9 @@ class Shown:
     direction: str
     theirs: SafeString
     mine: SafeString
+    # Of a long text the beginning of what differs; `cut`: there is more.
     changes: Changes
+    cut: bool
     offered: bool
     give_up: bool
 
@@ -47,6 +50,8 @@ def conflicts(refusal: Refusal, posted: QueryDict, offered: set[str]) -> list[Sh
     if not isinstance(refusal, Conflict):
         return []
     given_up = choices(posted)
+    differing = {field: differences({field: theirs}, {field: mine}) for field, (theirs, mine) in refusal.fields.items()}
+    beginnings = {field: paged(changes) for field, changes in differing.items()}
     return [
         Shown(
             field=field,
@@ -55,7 +60,8 @@ def conflicts(refusal: Refusal, posted: QueryDict, offered: set[str]) -> list[Sh
             direction=DIRECTIONS.get(draft.language_of(field) or "", "auto"),
             theirs=in_words(field, refusal.fields[field][0]),
             mine=in_words(field, refusal.fields[field][1]),
-            changes=differences({field: refusal.fields[field][0]}, {field: refusal.fields[field][1]}),
+            changes=beginnings[field][0],
+            cut=beginnings[field][1].count > 1,
             offered=field in offered,
             give_up=field in given_up,
         )
