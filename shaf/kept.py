@@ -26,7 +26,7 @@ from django.utils.html import strip_tags
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 from django.views.csrf import csrf_failure as stock_csrf_failure
-from django.views.defaults import bad_request
+from django.views.defaults import permission_denied
 
 from shaf.limits import BODY_BYTES, REQUEST_FILES, WORDS
 
@@ -145,9 +145,8 @@ def failed(request: HttpRequest) -> HttpResponse:
     if isinstance(sys.exc_info()[1], OperationalError):
         return _busy(request)
     if wants_json(request):
-        return _json(
-            request, "failed", _("Something went wrong. The fault is ours; please try again in a minute."), 500
-        )
+        message = _("Something went wrong. The fault is ours; please try again in a minute.")
+        return _json(request, "failed", message, 500)
     return _page(
         request,
         title=_("Something went wrong"),
@@ -168,9 +167,7 @@ def _busy(request: HttpRequest) -> HttpResponse:
         response = _page(
             request,
             title=_("The desk is busy at this moment"),
-            says=_(
-                "Nothing was saved yet, and nothing is lost: what you typed is on this page. Send it again in a moment."
-            )
+            says=_("Nothing was saved yet, and nothing is lost: all that you typed is on this page. Send it again.")
             if request.method == "POST"
             else _("The page could not be shown. Please try again in a moment."),
             again=_("Send it again") if request.method == "POST" else _("Try again"),
@@ -182,6 +179,8 @@ def _busy(request: HttpRequest) -> HttpResponse:
 
 def refused(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """403, for what was sent and for what was asked for."""
+    if not request.path_info.startswith(DESK):
+        return permission_denied(request, exception)
     if wants_json(request):
         return _json(request, "forbidden", _("You may not do this, or not any more."), 403)
     return _page(
@@ -197,7 +196,8 @@ def refused(request: HttpRequest, exception: Exception | None = None) -> HttpRes
 def not_read(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400 and 413: what was sent is larger than any report, or is no form. None of it was read."""
     if isinstance(exception, DisallowedHost) or not request.path_info.startswith(DESK):
-        return bad_request(request, exception)
+        said = _("The server did not understand this address.")
+        return HttpResponse(said, status=400, content_type="text/plain; charset=utf-8")
     status, says = 400, _("This is not what a form of this site sends.")
     match exception:
         case RequestDataTooBig():
@@ -210,9 +210,8 @@ def not_read(request: HttpRequest, exception: Exception | None = None) -> HttpRe
             says = _("This form has more fields than any report has. Remove some references and send it again.")
             status = 413
         case TooManyFilesSent():
-            says = _("At most %(n)d files can be sent at once. Choose fewer and send them again.") % {
-                "n": REQUEST_FILES
-            }
+            says = _("At most %(n)d files can be sent at once. Choose fewer and send them again.")
+            says %= {"n": REQUEST_FILES}
             status = 413
     return beyond_measure(request, says, status)
 

@@ -51,6 +51,6 @@ REQUEST_FILES = 20
 # Of all pictures of one request together: two of the largest, or six photographs of a telephone.
 REQUEST_PIXELS = 80_000_000
 
-# What one page of the desk shows of a text. A report of 20,000 words fits on one.
+# What one page of the desk shows of a text: blocks, with those in cells, and letters. 20,000 words fit on one.
 PAGE_BLOCKS = 2_500
-PAGE_WORDS = 25_000
+PAGE_LETTERS = 250_000

@@ -81,11 +81,12 @@ class Leaf:
         words = self.line.words
         if self.picture:
             loose = (self.picture.src, *loose)
-        for row in self.grid:
-            for cell in row:
-                for leaf in cell.leaves:
-                    words = words + leaf.line.words
-                loose = (*loose, cell.text)
+        if self.grid:
+            cells = [cell for row in self.grid for cell in row]
+            loose = (*loose, *(cell.text for cell in cells))
+            words = words.copy()
+            for leaf in (leaf for cell in cells for leaf in cell.leaves):
+                words.update(leaf.line.words)
         key = (self.kind, self.level, self.alignment, self.frame, self.markup, loose)
         return Unit.of(key, loose, words, GROUPS.get(self.kind, "text"))
 

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
+
+from articles.changes.sequences import matching_blocks
 
 # A word that is in more blocks than this recognises none of them.
 COMMON = 12
@@ -15,6 +16,8 @@ COMMON = 12
 RESEMBLES = 0.5
 # Between the same neighbours, less will do.
 RESEMBLES_IN_PLACE = 0.34
+# Words compared in looking for blocks that resemble each other, wherever they stand; after that, only neighbours are.
+MOST_COMPARED = 3_000_000
 # Words up to which a block can be so short that an edit leaves nothing of it.
 SHORT = 4
 
@@ -64,8 +67,7 @@ def match(old: Sequence[Unit], new: Sequence[Unit]) -> list[Pair]:
 def _equal(old: Sequence[Unit], new: Sequence[Unit]) -> dict[int, int]:
     """old → new: what stayed in order by key, then by words, then what is equal elsewhere."""
     partner: dict[int, int] = {}
-    matcher = SequenceMatcher(None, [u.key for u in old], [u.key for u in new])
-    for start, other, size in matcher.get_matching_blocks():
+    for start, other, size in matching_blocks([u.key for u in old], [u.key for u in new]):
         partner |= {start + n: other + n for n in range(size)}
     for name in ("key", "loose"):
         free: dict[Hashable, list[int]] = defaultdict(list)
@@ -89,11 +91,14 @@ def _similar(old: Sequence[Unit], new: Sequence[Unit], partner: dict[int, int]) 
                 holders[word].append(j)
     places = {pair: True for gap in _gaps(len(old), len(new), partner) for pair in _near(*gap)}
     candidates = dict(places)
+    compared = 0
     for i, unit in enumerate(old):
-        if i not in partner:
+        if i not in partner and compared < MOST_COMPARED:
             for word in unit.words:
                 if len(found := holders.get(word, ())) <= COMMON:
-                    candidates.update(((i, j), False) for j in found if (i, j) not in candidates)
+                    more = [(i, j) for j in found if (i, j) not in candidates]
+                    candidates.update(dict.fromkeys(more, False))
+                    compared += len(more) * len(unit.words)
     scored = []
     for (i, j), in_place in candidates.items():
         share = resemblance(old[i], new[j])

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from difflib import SequenceMatcher
 
 from articles.changes.formatting import Stayed, formatting_notes
 from articles.changes.result import Kind, Piece, Run, Text
+from articles.changes.sequences import opcodes
 from articles.changes.tokens import Line, Token
 
 # Between two long changes, a word this short is no island worth keeping.
@@ -56,9 +56,7 @@ def _changes(
     old: tuple[Token, ...], new: tuple[Token, ...]
 ) -> Iterator[tuple[str, tuple[Token, ...], tuple[Token, ...]]]:
     """What is equal and what is not, in turn; lone short words between changes count as changed."""
-    # Long texts leave out their most frequent words as anchors (autojunk): it bounds the time.
-    matcher = SequenceMatcher(None, [t.key for t in old], [t.key for t in new])
-    codes = [[tag == "equal", a, b, c, d] for tag, a, b, c, d in matcher.get_opcodes()]
+    codes = [list(code) for code in opcodes([t.key for t in old], [t.key for t in new])]
     out: list[list] = []
     for n, (equal, a, b, c, d) in enumerate(codes):
         shores = [max(x[2] - x[1], x[4] - x[3]) for x in (codes[n - 1 : n] + codes[n + 1 : n + 2])]

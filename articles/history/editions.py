@@ -11,6 +11,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from articles.changes.manuscripts import compare
+from articles.changes.paging import paged
 from articles.history.pages import article_of, context, languages_of, number, page_of
 from articles.models import Article
 from articles.press.manuscript import from_canonical
@@ -59,11 +60,12 @@ def compare_editions(request: HttpRequest, article_id: int, language: str) -> Ht
         old, new = new, old
     title = _("What changed between editions")
     page = context(request, article, title, old=old, new=new, language=language)
-    page["changes"] = compare(
+    changes = compare(
         from_canonical(old.manuscript) if old else None,
         from_canonical(new.manuscript),
         ignore_marks=page["ignore_marks"],
     )
+    page["changes"], page["pager"] = paged(changes, request.GET.get("page", ""))
     return TemplateResponse(request, "admin/articles/history/compare_editions.html", page)
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from articles import draft, rights, workflow
 from articles.changes.drafts import compare_drafts
+from articles.changes.paging import paged
 from articles.history.pages import article_of, context
 from articles.models import Article
 from articles.refusal import Refusal
@@ -52,6 +53,7 @@ def restore(request: HttpRequest, article_id: int, version: int) -> HttpResponse
             return redirect("admin:articles_article_change", article.pk)
     page = context(request, article, _("Restore version %(n)d") % {"n": version}, revision=revision, refusal=refusal)
     page |= _what_would_change(article, revision, ignore_marks=page["ignore_marks"])
+    page["changes"], page["pager"] = paged(page["changes"], request.GET.get("page", ""))
     return TemplateResponse(request, "admin/articles/history/restore.html", page, status=409 if refusal else 200)
 
 

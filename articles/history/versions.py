@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from articles import draft, rights
 from articles.changes.drafts import compare_drafts
+from articles.changes.paging import paged
 from articles.history.pages import article_of, context, languages_of, number, page_of
 from articles.models import Article, Revision
 
@@ -49,12 +50,13 @@ def compare_versions(request: HttpRequest, article_id: int) -> HttpResponse:
     if old and old.version > new.version:
         old, new = new, old
     page = context(request, article, _("What changed"), old=old, new=new, may_restore=may_restore(request, article))
-    page["changes"] = compare_drafts(
+    changes = compare_drafts(
         old.draft if old else draft.EMPTY,
         new.draft,
         ignore_marks=page["ignore_marks"],
         languages=languages_of(request, article),
     )
+    page["changes"], page["pager"] = paged(changes, request.GET.get("page", ""))
     return TemplateResponse(request, "admin/articles/history/compare_versions.html", page)
 
 

@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from articles import draft, limits
+from articles.changes.paging import paged
 from articles.changes.result import Changes
 from articles.forms import DIRECTIONS, ArticleForm
 from articles.keeping import posted as typed_fields
@@ -29,7 +30,9 @@ class Shown:
     direction: str
     theirs: SafeString
     mine: SafeString
+    # Of a long text the beginning of what differs; `cut`: there is more.
     changes: Changes
+    cut: bool
     offered: bool
     give_up: bool
 
@@ -48,6 +51,10 @@ def conflicts(refusal: Refusal, posted: QueryDict, offered: set[str], user: Abst
     if not isinstance(refusal, Conflict):
         return []
     given_up = choices(posted)
+    beginnings = {
+        field: paged(differences({field: theirs}, {field: mine}, user))
+        for field, (theirs, mine) in refusal.fields.items()
+    }
     return [
         Shown(
             field=field,
@@ -56,7 +63,8 @@ def conflicts(refusal: Refusal, posted: QueryDict, offered: set[str], user: Abst
             direction=DIRECTIONS.get(draft.language_of(field) or "", "auto"),
             theirs=in_words(field, refusal.fields[field][0], user),
             mine=in_words(field, refusal.fields[field][1], user),
-            changes=differences({field: refusal.fields[field][0]}, {field: refusal.fields[field][1]}, user),
+            changes=beginnings[field][0],
+            cut=beginnings[field][1].count > 1,
             offered=field in offered,
             give_up=field in given_up,
         )

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from articles import draft
+from articles.changes.paging import paged
 from articles.changes.result import Changes
 from articles.forms import DIRECTIONS
 from articles.keeping.autosaves import ASIDE, visible
@@ -37,6 +38,8 @@ class Unsaved:
     take: str
     # What differs from the saved text, where the form says so itself.
     changes: Changes | None = None
+    # There is more of them on the page of this text.
+    cut: bool = False
 
 
 def unsaved(user: AbstractBaseUser) -> list[Unsaved]:
@@ -49,7 +52,8 @@ def unsaved_in(article: Article | None, user: AbstractBaseUser) -> list[Unsaved]
     rows = list(visible(user).filter(article=article))
     told = sorted(_told(rows, user), key=lambda one: (not one.mine, one.aside))
     if article and told and told[0].mine and not told[0].aside:
-        told[0] = replace(told[0], changes=changes(next(row for row in rows if row.pk == told[0].pk), user))
+        beginning, pager = paged(changes(next(row for row in rows if row.pk == told[0].pk), user))
+        told[0] = replace(told[0], changes=beginning, cut=pager.count > 1)
     return told
 
 

@@ -16,6 +16,7 @@ from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods
 
 from articles import draft, left_out, rights
+from articles.changes.paging import paged
 from articles.keeping import autosaves, posted, presence
 from articles.keeping.unsaved import changes, sides, unsaved_in
 from articles.models import Article, Autosave
@@ -140,6 +141,7 @@ def look(request: HttpRequest, autosave_id: int) -> HttpResponse:
             raise Http404
         _discard(row, request.POST.get("at", ""), request)
         return redirect(form)
+    differs, pager = paged(changes(row, request.user), request.GET.get("page", ""))
     context = {
         **admin.site.each_context(request),
         "title": _("Unsaved text"),
@@ -150,7 +152,8 @@ def look(request: HttpRequest, autosave_id: int) -> HttpResponse:
         "form": form,
         "may_take": row.article is None or rights.may(request.user, "write", row.article.branch_id),
         "sides": sides(row, request.user),
-        "changes": changes(row, request.user),
+        "changes": differs,
+        "pager": pager,
     }
     return TemplateResponse(request, "admin/articles/keeping/unsaved.html", context)
 

@@ -1,7 +1,6 @@
 """Readings of canonical HTML: its text, its headings, its pictures."""
 
 import re
-from collections.abc import Iterator
 from typing import TypedDict
 
 from articles.press.footnotes import is_reference
@@ -31,21 +30,28 @@ def _root(canonical: str) -> Node:
 
 def plain_text(canonical: str) -> str:
     """The text alone: a line a block, without the numbers of footnotes."""
-    lines = (" ".join(line.split()) for line in "".join(_text(_root(canonical))).splitlines())
+    return text_of(_root(canonical))
+
+
+def text_of(node: Node) -> str:
+    """The text below a node, as `plain_text` has it."""
+    pieces: list[str] = []
+    _gather(node, pieces)
+    lines = (" ".join(line.split()) for line in "".join(pieces).splitlines())
     return "\n".join(line for line in lines if line)
 
 
-def _text(node: Node) -> Iterator[str]:
+def _gather(node: Node, pieces: list[str]) -> None:
     for child in node.children:
         if isinstance(child, str):
-            yield child
+            pieces.append(child)
             continue
         if child.attributes.get("class") in FOOTNOTE_LINKS:
             continue
         edge = "\n" if child.name in BLOCKS else ""
-        yield edge
-        yield from _text(child)
-        yield edge
+        pieces.append(edge)
+        _gather(child, pieces)
+        pieces.append(edge)
 
 
 def with_anchors(canonical: str) -> tuple[str, list[Heading]]:

@@ -1,19 +1,23 @@
 """A manuscript as the blocks that can be read and remarked upon one by one."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 
-from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from articles.changes.paging import Weight, spans
 from articles.models import ReviewNote
-from articles.press.html import plain_text
+from articles.press.html import text_of
 from articles.press.manuscript import Manuscript
 from articles.press.sanitise import MAX_DEPTH, sanitise
-from articles.press.tree import Node, parse, serialise
+from articles.press.tree import Node, names, parse, serialise
 from shaf.limits import QUOTE
 
+# What is a block within a block.
+INNER = names("li p td th")
 BRACKETS = re.compile(r"\[[^\[\]]*\]")
 
 
@@ -21,34 +25,42 @@ BRACKETS = re.compile(r"\[[^\[\]]*\]")
 class Block:
     """`quote` is its plain text, by which a remark finds it again; '' where there is none. `number` counts from 1."""
 
-    html: SafeString
+    node: Node
     quote: str
+    weight: Weight
     number: int = 0
+    page: int = 1
     notes: list[ReviewNote] = field(default_factory=list)
+
+    @property
+    def html(self) -> SafeString:
+        # Safe because it is a node of the tree that the allow-list made, spelled out again with its text escaped.
+        return mark_safe(serialise(Node("", children=[self.node])))  # noqa: S308
 
 
 def blocks(text: Manuscript) -> list[Block]:
     """Title, standfirst, key points, and each block of the body."""
-    found = [Block(html, quote[:QUOTE]) for html, quote in _parts(text)]
+    found = [Block(node, quote[:QUOTE], (count, len(quote))) for node, quote, count in _parts(text)]
     for number, block in enumerate(found, 1):
         block.number = number
+    for page, places in enumerate(spans(block.weight for block in found), 1):
+        for place in places:
+            found[place].page = page
     return found
 
 
-def _parts(text: Manuscript) -> Iterator[tuple[SafeString, str]]:
+def _parts(text: Manuscript) -> Iterator[tuple[Node, str, int]]:
+    """Each with its plain text, and the number of blocks in it."""
     plain = [
-        ('<h2 class="report-title">{}</h2>', text.title),
-        ('<p class="standfirst">{}</p>', text.standfirst),
-        *(("<ul><li>{}</li></ul>", point) for point in text.key_points),
+        (Node("h2", {"class": "report-title"}, [text.title]), text.title),
+        (Node("p", {"class": "standfirst"}, [text.standfirst]), text.standfirst),
+        *((Node("ul", {}, [Node("li", {}, [point])]), point) for point in text.key_points),
     ]
-    for template, words in plain:
+    for node, words in plain:
         if words:
-            yield format_html(template, words), _squeezed(words)
-    for node in parse(sanitise(text.body), max_depth=MAX_DEPTH).children:
-        html = serialise(Node("", children=[node]))
-        if html.strip():
-            # Safe because it is a node of the tree that the allow-list made, spelled out again with its text escaped.
-            yield mark_safe(html), _squeezed(plain_text(html))  # noqa: S308
+            yield node, _squeezed(words), 1
+    for node in parse(sanitise(text.body), max_depth=MAX_DEPTH).nodes():
+        yield node, _squeezed(text_of(node)), 1 + sum(inner.name in INNER for inner in node.walk())
 
 
 def pin(notes: Iterable[ReviewNote], found: list[Block]) -> list[ReviewNote]:
@@ -56,14 +68,20 @@ def pin(notes: Iterable[ReviewNote], found: list[Block]) -> list[ReviewNote]:
 
     A passage within a block, an item of a list for instance, is found by the words around it.
     """
+    quoted = [note for note in notes if note.quote]
+    if not quoted:
+        return []
     words = [(_words(block.quote), block) for block in found]
     exactly = dict(reversed(words))
+    # One long string to look in, and where each block's words begin in it.
+    whole = "\n".join(text for text, _block in words)
+    begins = [0, *accumulate(len(text) + 1 for text, _block in words)]
     changed = []
-    for note in notes:
-        if not note.quote:
-            continue
+    for note in quoted:
         quote = _words(note.quote)
-        block = exactly.get(quote) or next((block for text, block in words if quote in text), None)
+        block = exactly.get(quote)
+        if block is None and (place := whole.find(quote)) >= 0:
+            block = words[bisect_right(begins, place) - 1][1]
         if block:
             block.notes.append(note)
         else:

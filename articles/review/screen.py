@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import panel, rights
 from articles.changes.manuscripts import compare
+from articles.changes.paging import Pager, number_in, paged
 from articles.changes.result import Changes
 from articles.handover import manuscript
 from articles.mending import Mending, lacking
@@ -30,7 +31,8 @@ NOTHING_TO_DECIDE = {
 
 @dataclass(frozen=True)
 class Screen:
-    """`text` is the manuscript that is shown, and `fingerprint` its own: approving binds to it.
+    """`text` is the manuscript that is shown, and `fingerprint` its own, of all pages: approving binds to it.
+    `blocks` and `changes` are what this page has of it.
 
     `obstacles` are sentences that say why this person cannot approve it now; empty when he can.
     """
@@ -42,6 +44,7 @@ class Screen:
     fingerprint: str
     blocks: list[Block]
     changes: Changes | None
+    pager: Pager
     findings: list[Mending]
     obstacles: list[str | Promise]
     open_notes: list[ReviewNote]
@@ -55,9 +58,19 @@ class Screen:
 
 
 def screen(
-    article: Article, language: str, user: AbstractBaseUser, now: datetime, *, whole: bool, ignore_marks: bool
+    article: Article,
+    language: str,
+    user: AbstractBaseUser,
+    now: datetime,
+    *,
+    whole: bool,
+    ignore_marks: bool,
+    page: str = "",
 ) -> Screen:
-    """Read everything once. Without `whole`, the changes against the live edition are worked out, if there is one."""
+    """Read everything once. Without `whole`, the changes against the live edition are worked out, if there is one.
+
+    `page`: as the address says it; what is decided is about the text of all pages.
+    """
     track = article.track(language)
     shown = panel.track_panel(article, track, user, now)
     text = manuscript(article, language)
@@ -70,12 +83,17 @@ def screen(
         note.passage_changed = True
     for block in found:
         for note in block.notes:
-            note.block = block.number
+            note.block, note.page = block.number, block.page
     wrong = lacking(text, article, user)
     obstacles = list(_obstacles(article, track, text, shown, user, now, findings_stand=bool(wrong)))
     compared = None
     if shown.live and not whole:
-        compared = compare(from_canonical(shown.live.manuscript), text, ignore_marks=ignore_marks)
+        everything = compare(from_canonical(shown.live.manuscript), text, ignore_marks=ignore_marks)
+        compared, pager = paged(everything, page)
+    else:
+        count = max((block.page for block in found), default=1)
+        pager = Pager(number_in(page, count), count)
+        found = [block for block in found if block.page == pager.number]
     return Screen(
         article=article,
         track=track,
@@ -84,6 +102,7 @@ def screen(
         fingerprint=fingerprint(canonical_text(text)),
         blocks=found,
         changes=compared,
+        pager=pager,
         findings=wrong,
         obstacles=obstacles,
         open_notes=open_notes,

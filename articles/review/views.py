@@ -26,6 +26,7 @@ from articles.refusal import Refusal
 from articles.review.screen import Screen, screen
 from articles.verb_views import VERBS, done
 from shaf.clock import database_now
+from shaf.ids import is_id
 
 ON_A_REMARK: dict[str, Callable[..., ReviewNote]] = {
     "resolve_remark": workflow.resolve_remark,
@@ -52,7 +53,8 @@ class Attempt:
 def review(request: HttpRequest, article_id: int, language: str) -> HttpResponse:
     """GET shows, POST does one verb. Another branch's article answers as one that does not exist.
 
-    In the address: `view` (changes or whole) and `marks` (ignore: a difference of tashkeel alone is none).
+    In the address: `view` (changes or whole), `marks` (ignore: a difference of tashkeel alone is none), `page` of a
+    long text, and `on`, the block whose form for a remark is open.
     """
     articles = rights.visible_articles(request.user).select_related("branch")
     article = articles.filter(pk=article_id).first()
@@ -129,8 +131,9 @@ def _done(
 def _asked(request: HttpRequest, **change: str) -> dict[str, str]:
     """The switches of the address, with changes; at most one value each, and known ones only."""
     allowed = {"view": ("changes", "whole"), "marks": ("ignore",)}
-    asked = {name: request.GET.get(name, "") for name in allowed} | change
-    return {name: value for name, value in asked.items() if value in allowed[name]}
+    page = request.GET.get("page", "")
+    asked = {name: request.GET.get(name, "") for name in allowed} | {"page": page if is_id(page) else ""} | change
+    return {name: value for name, value in asked.items() if value and value in allowed.get(name, (value,))}
 
 
 def _page(request: HttpRequest, article: Article, language: str, attempt: Attempt | None) -> HttpResponse:
@@ -143,7 +146,9 @@ def _page(request: HttpRequest, article: Article, language: str, attempt: Attemp
         now,
         whole=asked.get("view") == "whole",
         ignore_marks="marks" in asked,
+        page=asked.get("page", ""),
     )
+    where, _dash, number = request.GET.get("on", "").rpartition("-")
     made = {
         verb: FORMS[verb](initial=_initial(verb, shown), auto_id=f"id_{verb}_%s")
         for verb in FORMS
@@ -168,11 +173,14 @@ def _page(request: HttpRequest, article: Article, language: str, attempt: Attemp
         "may_remark": "remark" in shown.verbs,
         "block_extra": "admin/articles/review/_on_a_change.html" if "remark" in shown.verbs else "",
         "remark_stands": _stands(attempt, shown),
+        "on_where": where,
+        "on_number": int(number) if is_id(number) else 0,
+        "pager": shown.pager,
         "addresses": {
-            "changes": _address(request, view="changes"),
-            "whole": _address(request, view="whole"),
-            "mind_marks": _address(request, marks=""),
-            "ignore_marks": _address(request, marks="ignore"),
+            "changes": _address(request, view="changes", page=""),
+            "whole": _address(request, view="whole", page=""),
+            "mind_marks": _address(request, marks="", page=""),
+            "ignore_marks": _address(request, marks="ignore", page=""),
         },
         "ignore_marks": "marks" in asked,
         "media": forms.TimeForm().media,

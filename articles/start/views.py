@@ -14,6 +14,8 @@ from django.utils.translation import gettext as _
 
 from articles import draft, rights, workflow
 from articles.changes.manuscripts import compare
+from articles.changes.paging import Pager, paged
+from articles.changes.result import Changes
 from articles.keeping.unsaved import unsaved
 from articles.models import Article
 from articles.originals import other, translation_of
@@ -121,6 +123,7 @@ def translation(request: HttpRequest, article_id: int, language: str) -> HttpRes
     stands = translation_of(article, track, database_now())
     if stands is None:
         raise Http404
+    changes, pager = _changes(stands, request.GET.get("page", ""))
     context = {
         **admin.site.each_context(request),
         "title": _("Translation and original"),
@@ -130,7 +133,8 @@ def translation(request: HttpRequest, article_id: int, language: str) -> HttpRes
         "language": language,
         "original_language": other(language),
         "translation": stands,
-        "changes": _changes(stands),
+        "changes": changes,
+        "pager": pager,
         "body": clean_html(getattr(article, f"body_{language}")),
         "original_body": clean_html(stands.newest.body),
         "text_title": getattr(article, f"title_{language}"),
@@ -143,11 +147,11 @@ def translation(request: HttpRequest, article_id: int, language: str) -> HttpRes
     return TemplateResponse(request, "admin/articles/start/translation.html", context, status=status)
 
 
-def _changes(stands: Any) -> Any:
+def _changes(stands: Any, page: str) -> tuple[Changes | None, Pager | None]:
     """None where the text follows the newest edition, or nobody knows which one it follows."""
     if not stands.stale:
-        return None
-    return compare(from_canonical(stands.made_from.manuscript), from_canonical(stands.newest.manuscript))
+        return None, None
+    return paged(compare(from_canonical(stands.made_from.manuscript), from_canonical(stands.newest.manuscript)), page)
 
 
 def _kept(at: datetime, desk: Desk) -> str:

@@ -15,6 +15,7 @@ from articles.contribution import contributors
 from articles.keeping import autosaves
 from articles.keeping.unsaved import unsaved
 from articles.models import Article, Autosave, Presence, Revision
+from shaf.limits import REQUEST_BYTES
 from tests import factories as f
 from tests.desk.test_admin import change_url, form_data, login
 
@@ -259,7 +260,7 @@ def test_what_is_too_large_is_said_and_the_rest_is_kept(writer, article):
     assert answer.status_code == 413
     assert "النص" in answer.json()["message"]
     assert Autosave.objects.get().draft == {"title_ar": "يبقى"}
-    huge = login(writer).post(URL, b"x" * 13_000_000, content_type="application/json")
+    huge = login(writer).post(URL, b"x" * (REQUEST_BYTES + 1), content_type="application/json")
     assert huge.status_code == 413
     assert huge.json()["message"]
 

@@ -119,7 +119,7 @@ def test_the_comparison_can_be_remarked_upon_too(editor):
     f.write(article, writer, body_ar=article.body_ar.replace("نتيجتان", "ثلاث نتائج"))
     changed = PASSAGE.replace("نتيجتان", "ثلاث نتائج")
     response = login(editor).get(screen(article))
-    assert f'name="quote" value="{changed}"' in text_of(response)
+    assert f'data-quote="{changed}"' in text_of(response)
     login(editor).post(screen(article), {"verb": "remark", "text": "ما الثالثة؟", "quote": changed})
     assert at_block(login(editor).get(screen(article, "?view=whole")))
 

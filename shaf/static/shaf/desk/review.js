@@ -64,7 +64,6 @@ document.addEventListener("DOMContentLoaded", () => {
     const quote = field.form.querySelector("[name=quote]");
     return `review ${page} ${verb} ${field.name} ${quote ? quote.value : ""}`;
   };
-  const fields = [...document.querySelectorAll(".review form :is(textarea, input[type=text])")];
   const pending = `review pending ${page}`;
   const address = new URL(location);
   if (address.searchParams.has("done")) {
@@ -73,7 +72,7 @@ document.addEventListener("DOMContentLoaded", () => {
     history.replaceState(null, "", address);
   }
   keep.drop(pending);
-  fields.forEach((field) => {
+  const watch = (field) => {
     const kept = keep.get(keyOf(field));
     if (kept && field.value === field.defaultValue && field.value !== kept) {
       field.value = kept;
@@ -81,10 +80,31 @@ document.addEventListener("DOMContentLoaded", () => {
       if (closed) closed.open = true;
     }
     field.addEventListener("input", () => (field.value ? keep.set(keyOf(field), field.value) : keep.drop(keyOf(field))));
+  };
+  const FIELDS = ":is(textarea, input[type=text])";
+  document.querySelectorAll(`.review form ${FIELDS}`).forEach(watch);
+  document.addEventListener("submit", (event) => {
+    if (!event.target.closest(".review")) return;
+    keep.set(pending, JSON.stringify([...event.target.querySelectorAll(FIELDS)].map(keyOf)));
   });
-  document.querySelectorAll(".review form").forEach((form) => {
-    form.addEventListener("submit", () => {
-      keep.set(pending, JSON.stringify(fields.filter((field) => field.form === form).map(keyOf)));
-    });
+
+  // One form for a remark is enough for a page: each block that is opened gets a copy.
+  const blank = document.getElementById("remark-form");
+  const prepare = (block) => {
+    if (!blank || block.querySelector("form")) return;
+    const form = blank.content.querySelector("form").cloneNode(true);
+    const field = form.querySelector("textarea");
+    field.id = `id_remark_${block.dataset.name}`;
+    form.querySelector("label").htmlFor = field.id;
+    form.querySelector("[name=quote]").value = block.dataset.quote;
+    block.querySelector("a").replaceWith(form);
+    watch(field);
+  };
+  const blocks = [...document.querySelectorAll("details[data-quote]")];
+  blocks.forEach((block) => {
+    // Before it opens, so that the next Tab finds the form.
+    block.querySelector("summary").addEventListener("click", () => prepare(block));
+    block.addEventListener("toggle", () => prepare(block));
+    if (keep.get(`review ${page} remark text ${block.dataset.quote}`)) prepare(block);
   });
 });

@@ -1,0 +1,101 @@
+"""A long text, or what differs in it, page by page. What is ordinary has one page."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from articles.changes.result import Block, Changes, Part
+from shaf.limits import PAGE_BLOCKS, PAGE_LETTERS
+
+Weight = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Where one is. `changed` are the pages on which something differs, where that is known."""
+
+    number: int
+    count: int
+    changed: tuple[int, ...] = ()
+
+    @property
+    def numbers(self) -> range:
+        return range(1, self.count + 1)
+
+    @property
+    def before(self) -> int:
+        """The page before this one; 0 for the first."""
+        return self.number - 1
+
+    @property
+    def after(self) -> int:
+        """The next page; 0 for the last."""
+        return self.number + 1 if self.number < self.count else 0
+
+
+def spans(weights: Iterable[Weight]) -> list[range]:
+    """The places that each page has, of things with so many blocks and letters each; one page at least."""
+    found: list[range] = []
+    start = stop = blocks = letters = 0
+    for more_blocks, more_letters in weights:
+        blocks, letters = blocks + more_blocks, letters + more_letters
+        if (blocks > PAGE_BLOCKS or letters > PAGE_LETTERS) and stop > start:
+            found.append(range(start, stop))
+            start, blocks, letters = stop, more_blocks, more_letters
+        stop += 1
+    return [*found, range(start, stop)]
+
+
+def number_in(asked: str, count: int) -> int:
+    """The page that an address asks for; the nearest there is."""
+    wanted = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 9 else 1
+    return min(max(wanted, 1), count)
+
+
+def paged(changes: Changes, asked: str = "") -> tuple[Changes, Pager]:
+    """What one page shows of the changes, and where it is among all."""
+    entries: list[tuple[Part, Block | None]] = []
+    for part in changes.parts:
+        entries.append((part, None))
+        entries += [(part, block) for block in part.blocks]
+    pages = spans([weight(block) if block else _head(part) for part, block in entries])
+    number = number_in(asked, len(pages))
+    changed = [n for n, places in enumerate(pages, 1) if any(_changes(*entries[place]) for place in places)]
+    shown = _parts([entries[place] for place in pages[number - 1]])
+    return replace(changes, parts=tuple(shown)), Pager(number, len(pages), tuple(changed))
+
+
+def _parts(entries: Sequence[tuple[Part, Block | None]]) -> Iterable[Part]:
+    """The parts that these belong to, each with what is among them of it."""
+    blocks: dict[int, list[Block]] = {}
+    parts: dict[int, Part] = {}
+    for part, block in entries:
+        if block is None:
+            parts[id(part)] = part
+        else:
+            # Its sentences and lines stand where it begins.
+            parts.setdefault(id(part), replace(part, sentences=(), lines=()))
+            blocks.setdefault(id(part), []).append(block)
+    return [replace(part, blocks=tuple(blocks.get(key, ()))) for key, part in parts.items()]
+
+
+def _changes(part: Part, block: Block | None) -> bool:
+    if block is None:
+        return bool(part.sentences) or any(not line.unchanged for line in part.lines)
+    return not block.unchanged
+
+
+def _head(part: Part) -> Weight:
+    return _sum(map(weight, part.lines))
+
+
+def weight(block: Block) -> Weight:
+    """A block with those in its cells, and its letters."""
+    blocks, letters = _sum(weight(inner) for row in block.rows for cell in row.cells for inner in cell.blocks)
+    return blocks + 1, letters + sum(len(piece.text) for run in block.runs for piece in run.pieces)
+
+
+def _sum(weights: Iterable[Weight]) -> Weight:
+    blocks = letters = 0
+    for more_blocks, more_letters in weights:
+        blocks, letters = blocks + more_blocks, letters + more_letters
+    return blocks, letters
