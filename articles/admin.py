@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.auth.models import Group
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, OuterRef, PositiveIntegerField, Q, QuerySet, Subquery
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
@@ -31,6 +31,7 @@ from articles.writing.attributions import BYLINE, AttributionForm, AttributionFo
 from articles.writing.errors import errors_listed
 from authors.models import Page, Source
 from shaf.clock import database_now
+from shaf.forms import WholeNumberField
 from shaf.ids import SoundAutocompletes, is_id
 
 # Rights come from memberships, and no task is started by hand.
@@ -139,6 +140,7 @@ def _shared_unlocked(request: HttpRequest, article: Article | None) -> bool:
 @admin.register(Article)
 class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
     form = ArticleForm
+    formfield_overrides = {PositiveIntegerField: {"form_class": WholeNumberField}}
     inlines = (AttributionInline,)
     autocomplete_fields = ("topics", "series")
     list_display = ("title_shown", "branch", "state_ar", "state_en", "open_remarks", "updated_at")
@@ -362,7 +364,8 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
         offered = {*form.fields} & {*draft.FIELDS} | ({"attributions"} if self._rows_offered(request, form) else set())
         context["keeping"] = request.keeping.context(request, offered)
         if refusal := context.get("refusal"):
-            context["conflicts"] = conflicts(refusal, request.POST, offered)
+            context["conflicts"] = found = conflicts(refusal, request.POST, offered)
+            context["locked_meanwhile"] = bool(found) and not any(conflict.offered for conflict in found)
         return super().render_change_form(request, context, *args, **kwargs)
 
     def _rows_offered(self, request: HttpRequest, form: ArticleForm) -> bool:

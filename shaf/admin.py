@@ -47,7 +47,12 @@ class ShafAdminSite(AdminSite):
             expired = request.method == "POST" and not self.has_permission(request)
             if expired and request.path != reverse("admin:logout") and (asked := kept.session_over(self, request)):
                 return asked
-            return guarded(request, *args, **kwargs)
+            response = guarded(request, *args, **kwargs)
+            if response.status_code != 405 or response.content or not request.accepts("text/html"):
+                return response
+            page = kept.refusal_page(request, 405)
+            page["Allow"] = response["Allow"]
+            return page
 
         return keeping
 

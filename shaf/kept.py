@@ -7,6 +7,7 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
+from django.contrib import admin
 from django.contrib.admin import AdminSite
 from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -16,6 +17,7 @@ from django.utils.functional import Promise
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from django.views.csrf import csrf_failure as stock_csrf_failure
+from django.views.defaults import bad_request as stock_bad_request
 from django.views.defaults import permission_denied
 
 DESK = "/admin/"
@@ -112,15 +114,50 @@ def failed(request: HttpRequest) -> HttpResponse:
 
 
 def refused(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """403 at the desk for something that was sent."""
-    if request.method != "POST" or not request.path_info.startswith(DESK) or request.content_type == JSON:
+    """403 at the desk. What was sent stays on the page."""
+    if not request.path_info.startswith(DESK) or request.content_type == JSON or not request.accepts("text/html"):
         return permission_denied(request, exception)
+    if request.method != "POST":
+        return refusal_page(request, 403)
     return _page(
         request,
         title=_("You may not do this now"),
         says=_("Perhaps it was put into the bin meanwhile, or your role changed. What you typed is here: copy it."),
         status=403,
     )
+
+
+REFUSALS: dict[int, tuple[Promise, Promise]] = {
+    400: (
+        _("This request could not be read"),
+        _("It arrived incomplete or garbled, so nothing was changed. Go back and try again."),
+    ),
+    403: (
+        _("Your role does not open this page"),
+        _("If you need it for your work, ask the manager of your branch."),
+    ),
+    404: (
+        _("There is no such page at the desk"),
+        _("What was here is deleted, belongs to another branch, or the address is mistyped."),
+    ),
+    405: (
+        _("This address is not a page"),
+        _("It only answers to a button on another page. Nothing was changed."),
+    ),
+}
+
+
+def refusal_page(request: HttpRequest, status: int) -> HttpResponse:
+    """What a browser is told at the desk where there is nothing to show it, with the way on."""
+    title, says = REFUSALS[status]
+    return _page(request, title=title, says=says, status=status, frame=admin.site.each_context(request))
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """400; the page is the desk's."""
+    if not request.path_info.startswith(DESK) or not request.accepts("text/html"):
+        return stock_bad_request(request, exception)
+    return _page(request, title=REFUSALS[400][0], says=REFUSALS[400][1], status=400, bare=True)
 
 
 def _page(
@@ -132,9 +169,15 @@ def _page(
     login_first: bool = False,
     again: Any = "",
     errors: list[Any] | None = None,
+    frame: dict[str, Any] | None = None,
+    bare: bool = False,
 ) -> HttpResponse:
-    posted = [] if request.method != "POST" else [(name, value) for name, values in _lists(request) for value in values]
+    """`frame`: what stands around a page of the desk, for somebody logged in. `bare`: what was sent cannot be read."""
+    sent = request.method == "POST" and not bare
+    posted = [(name, value) for name, values in _lists(request) for value in values] if sent else []
     context = {
+        **(frame or {}),
+        "home": status in REFUSALS and not sent,
         "title": title,
         "site_title": _("Shaf desk"),
         "site_header": _("Shaf desk"),
@@ -142,15 +185,15 @@ def _page(
         "errors": errors or [],
         "login_first": login_first,
         "again": again if posted or not login_first else "",
-        "sent": request.method == "POST",
+        "sent": sent,
         "posted": posted,
         "texts": [text for name, value in posted if (text := _text(name, value))],
-        "files": list(request.FILES) if request.method == "POST" else [],
+        "files": list(request.FILES) if sent else [],
         "address": request.get_full_path(),
-        "username": request.POST.get(USERNAME, "") if request.method == "POST" else "",
+        "username": request.POST.get(USERNAME, "") if sent else "",
         "csrf_token": get_token(request),
     }
-    response = HttpResponse(render_to_string("admin/kept.html", context), status=status)
+    response = HttpResponse(render_to_string("admin/kept.html", context, request if frame else None), status=status)
     response["Cache-Control"] = "no-store"
     return response
 

@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "shaf.middleware.ContentSecurityPolicy",
     "shaf.middleware.language_from_path",
+    "shaf.middleware.plain_address",
     "shaf.middleware.bounded_body",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "shaf.middleware.Common",

@@ -22,6 +22,7 @@ from articles.library.sizes import thumbnail
 from articles.library.uploading import TEXTS, add_picture, branch_for, describe, may_describe
 from articles.models import Picture
 from articles.refusal import Refusal
+from shaf import arabic
 from shaf.pictures import MAX_BYTES, PictureRefused
 
 PAGE = 24
@@ -76,7 +77,8 @@ def upload(request: HttpRequest) -> HttpResponse:
             _add(request, file)
             done += 1
         except Refusal as refusal:
-            messages.error(request, f"\u2068{file.name}\u2069: {' '.join(map(str, refusal.messages))}")
+            name = arabic.without_reordering(file.name or "")
+            messages.error(request, f"\u2068{name}\u2069: {' '.join(map(str, refusal.messages))}")
     if not files:
         messages.error(request, _("No file was sent. Choose a picture."))
     if done:

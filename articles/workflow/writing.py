@@ -56,7 +56,7 @@ def write(
     """
     article = lock(article_id)
     current = draft.read(article)
-    changed = _merged(article, current, changes, base_version, decided_version, decided_fields)
+    changed = _merged(article, current, changes, base_version, decided_version, decided_fields, by)
     if not changed:
         return article
     tracks = {track.language: track for track in article.tracks.all()}
@@ -102,6 +102,7 @@ def _merged(
     base_version: int,
     decided_version: int | None,
     decided_fields: Collection[str],
+    by: AbstractBaseUser,
 ) -> draft.Draft:
     """What this save changes. A field counts as touched where it differs from the version that was opened."""
     if base_version > article.version:
@@ -124,12 +125,20 @@ def _merged(
         else:
             conflicts[field] = (theirs, mine)
     if conflicts:
-        raise Conflict(
-            conflicts,
-            article.version,
-            _("Somebody else changed the same fields while you wrote. Nothing is lost: both texts are below."),
+        own = _savers(article, conflicts, base_version) == {by.pk}
+        message = (
+            _("You saved the same fields in another window while you wrote here. Both texts are below.")
+            if own
+            else _("Somebody else changed the same fields while you wrote. Nothing is lost: both texts are below.")
         )
+        raise Conflict(conflicts, article.version, message, own=own)
     return changed
+
+
+def _savers(article: Article, fields: Collection[str], since: int) -> set[int]:
+    """The ids of those who changed one of the fields after that version."""
+    revisions = Revision.objects.filter(article=article, version__gt=since).values_list("by", "changed")
+    return {by for by, changed in revisions if not set(fields).isdisjoint(changed)}
 
 
 def _check_languages(by: AbstractBaseUser, branch: int, changed: draft.Draft) -> None:
