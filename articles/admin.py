@@ -6,7 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.auth.models import Group
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, OuterRef, PositiveIntegerField, QuerySet, Subquery
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
@@ -33,6 +33,7 @@ from articles.writing.attributions import BYLINE, AttributionForm, AttributionFo
 from articles.writing.errors import errors_listed
 from authors.models import Page, Source
 from shaf.clock import database_now
+from shaf.forms import WholeNumberField
 from shaf.ids import SoundAutocompletes, is_id
 from shaf.limits import ATTRIBUTIONS
 
@@ -147,6 +148,7 @@ def _shared_unlocked(request: HttpRequest, article: Article | None) -> bool:
 @admin.register(Article)
 class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
     form = ArticleForm
+    formfield_overrides = {PositiveIntegerField: {"form_class": WholeNumberField}}
     inlines = (AttributionInline,)
     autocomplete_fields = ("topics", "series")
     list_display = ("title_shown", "branch", "state_ar", "state_en", "open_remarks", "updated_at")
@@ -376,7 +378,8 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
             # The editor is given what is left of the text, so this is when the rest goes.
             left_out.warn(request, left_out.of(request.POST))
         if refusal := context.get("refusal"):
-            context["conflicts"] = conflicts(refusal, request.POST, offered, request.user)
+            context["conflicts"] = found = conflicts(refusal, request.POST, offered, request.user)
+            context["locked_meanwhile"] = bool(found) and not any(conflict.offered for conflict in found)
         return super().render_change_form(request, context, *args, **kwargs)
 
     def _rows_offered(self, request: HttpRequest, form: ArticleForm) -> bool:

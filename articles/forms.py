@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.contrib.admin.widgets import AdminDateWidget, AdminSplitDateTime
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
@@ -15,6 +14,7 @@ from articles.editor import body_widget
 from articles.models import Article
 from articles.press.models import CorrectionKind
 from articles.refusal import Conflict, Refusal, WrongFields
+from shaf.date_field import CairoTime, DayFirstField
 
 DIRECTIONS = {"ar": "rtl", "en": "ltr"}
 # Characters beyond which the form says that it is long; what is refused is in limits.py.
@@ -142,26 +142,6 @@ class ConfirmForm(forms.Form):
         return dict(self.cleaned_data)
 
 
-class DayAndTime(AdminSplitDateTime):
-    """The stock pair of fields, each with a name of its own."""
-
-    def __init__(self, attrs: dict | None = None) -> None:
-        super().__init__(attrs)
-        for widget, name in zip(self.widgets, (_("Day"), _("Time")), strict=True):
-            widget.attrs["aria-label"] = name
-
-
-class CairoTime(forms.SplitDateTimeField):
-    """A time near enough that every zone and database can hold it."""
-
-    YEARS = range(2000, 2101)
-
-    def compress(self, data_list: list[Any]) -> Any:
-        if data_list and data_list[0] and data_list[0].year not in self.YEARS:
-            raise ValidationError(_("Choose a year from 2000 to 2100."), code="year")
-        return super().compress(data_list)
-
-
 class SubmitForm(ConfirmForm):
     version = forms.IntegerField(widget=forms.HiddenInput)
 
@@ -180,14 +160,14 @@ class PublicReasonForm(ConfirmForm):
 
 
 class TimeForm(ConfirmForm):
-    at = CairoTime(label=_("Date and time, in Cairo"), widget=DayAndTime)
+    at = CairoTime(label=_("Date and time, in Cairo"))
 
 
 class ApproveForm(ConfirmForm):
     NOW, LATER = "now", "later"
     fingerprint = forms.CharField(widget=forms.HiddenInput)
     when = forms.ChoiceField(choices=[(NOW, _("Publish now")), (LATER, _("Publish at a set time"))])
-    at = CairoTime(label=_("Date and time, in Cairo"), widget=DayAndTime, required=False)
+    at = CairoTime(label=_("Date and time, in Cairo"), required=False)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -203,22 +183,13 @@ class ApproveForm(ConfirmForm):
 class EmbargoForm(ConfirmForm):
     not_before = CairoTime(
         label=_("Nothing is public before (Cairo time)"),
-        widget=DayAndTime,
         required=False,
         help_text=_("Empty lifts the embargo."),
     )
 
 
 class DeadlineForm(ConfirmForm):
-    due_on = forms.DateField(
-        label=_("Due on"), widget=AdminDateWidget, required=False, help_text=_("Day first. Empty: no deadline.")
-    )
-
-    def clean_due_on(self) -> Any:
-        day = self.cleaned_data["due_on"]
-        if day and day.year not in CairoTime.YEARS:
-            raise ValidationError(_("Choose a year from 2000 to 2100."), code="year")
-        return day
+    due_on = DayFirstField(label=_("Due on"), near=True, required=False, help_text=_("Day first. Empty: no deadline."))
 
 
 class RemarkForm(ConfirmForm):

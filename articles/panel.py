@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles import rights
 from articles.contribution import contributors
@@ -34,7 +35,7 @@ LABELS: dict[str, str | Promise] = {
     "set_deadline": _("Set a deadline…"),
     "call_in": _("Call in an editor of another branch…"),
     "share_preview": _("Share a preview…"),
-    "bin": _("Put into the bin"),
+    "bin": pgettext_lazy("command", "Put into the bin"),
     "unbin": _("Bring back from the bin"),
     "empty_bin": _("Delete for good…"),
 }

@@ -34,15 +34,19 @@ class WrongFields(Refusal):
 
 
 class Conflict(Refusal):
-    """Somebody else changed the same fields since this text was opened. Holds both texts; nothing was stored.
+    """The same fields were changed since this text was opened. Holds both texts; nothing was stored.
 
-    `fields` maps a field's name to (what is stored now, what was to be saved).
+    `fields` maps a field's name to (what is stored now, what was to be saved). `own`: the person saved them himself,
+    in another window.
     """
 
-    def __init__(self, fields: dict[str, tuple[Any, Any]], version: int, *messages: str | Promise) -> None:
+    def __init__(
+        self, fields: dict[str, tuple[Any, Any]], version: int, *messages: str | Promise, own: bool = False
+    ) -> None:
         super().__init__("stale_version", *messages)
         self.fields = fields
         self.version = version
+        self.own = own
 
 
 def refused_by_press(findings: Sequence[Finding]) -> Refusal:

@@ -1,5 +1,6 @@
 """The register in the admin: stock forms. Writers may add names; the rest of an entry is an editor's."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any, ClassVar
 
@@ -7,17 +8,30 @@ from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
-from django.db.models import Case, ImageField, IntegerField, Q, QuerySet, When
+from django.db.models import (
+    PROTECT,
+    Case,
+    DateField,
+    ForeignObjectRel,
+    ImageField,
+    IntegerField,
+    PositiveSmallIntegerField,
+    Q,
+    QuerySet,
+    When,
+)
 from django.forms import Form, ModelChoiceField, ModelForm, Textarea
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext, pgettext
 
 from authors import search
 from authors.models import Author, Branch, Entry, Membership, OnCall, Series, Source, Synonym, Topic
 from authors.slugs import remember_slugs
 from shaf import arabic
-from shaf.forms import PictureField
+from shaf.date_field import DayFirstField
+from shaf.forms import PictureField, WholeNumberField
 
 LTR = {"dir": "ltr"}
 PANES = {"ar": "العربية", "en": "English"}
@@ -51,7 +65,10 @@ class EntryForm(ModelForm):
 
 class EntryAdmin(admin.ModelAdmin):
     form = EntryForm
-    formfield_overrides = {ImageField: {"form_class": PictureField}}
+    formfield_overrides = {
+        ImageField: {"form_class": PictureField},
+        PositiveSmallIntegerField: {"form_class": WholeNumberField},
+    }
     list_display = ("arabic_name", "english_name")
     search_fields = ("name_ar", "name_en")
     ordering = ("name_ar",)
@@ -94,6 +111,14 @@ class EntryAdmin(admin.ModelAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: Entry | None = None) -> bool:
         return request.user.is_superuser
+
+    def get_deleted_objects(self, objs: Iterable[Entry], request: HttpRequest) -> tuple[list, dict, set, list]:
+        """Where something uses an entry, what and how much of it, and neither rows nor rights."""
+        objs = list(objs)
+        deleted, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        if not protected:
+            return deleted, counts, lacking, protected
+        return deleted, counts, set(), [used for entry in objs if (used := _uses(entry))]
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
         """By folded names (authors/search.py), for lists and autocompletes alike; the best match first."""
@@ -244,6 +269,7 @@ class OnCallAdmin(admin.ModelAdmin):
     """Who of another branch decides here while this branch has nobody who may."""
 
     form = OnCallForm
+    formfield_overrides = {DateField: {"form_class": DayFirstField}}
     list_display = ("person", "branch", "language", "until")
     list_select_related = ("user", "branch")
 
@@ -265,6 +291,26 @@ class OnCallAdmin(admin.ModelAdmin):
             kwargs["queryset"] = get_user_model().objects.filter(pk__in=editors, is_active=True)
             kwargs["form_class"] = PersonField
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+
+def _uses(entry: Entry) -> str:
+    """“Elham El-Naggar: 3 editions, 1 report”; '' for an entry that nothing keeps."""
+    said = []
+    for relation in entry._meta.get_fields(include_hidden=True):
+        if isinstance(relation, ForeignObjectRel) and getattr(relation, "on_delete", None) is PROTECT:
+            model = relation.related_model
+            if n := model._base_manager.filter(**{relation.field.name: entry.pk}).count():
+                said.append(_used_in(str(model._meta.model_name), n))
+    uses = pgettext("list separator", ", ").join(dict.fromkeys(said))
+    return f"\u2068{entry}\u2069: {uses}" if said else ""
+
+
+def _used_in(model: str, n: int) -> str:
+    if model.endswith("index") or model == "edition":
+        return ngettext("%(n)d published edition", "%(n)d published editions", n) % {"n": n}
+    if model in ("article", "attribution", "credit"):
+        return ngettext("%(n)d place in a report", "%(n)d places in reports", n) % {"n": n}
+    return ngettext("%(n)d other entry", "%(n)d other entries", n) % {"n": n}
 
 
 class PersonField(ModelChoiceField):

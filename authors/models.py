@@ -29,7 +29,10 @@ def validate_orcid(value: str) -> None:
         check = (12 - total % 11) % 11
         if digits[15] == ("X" if check == 10 else str(check)):
             return
-    raise ValidationError(_("“%(value)s” is not an ORCID iD. Copy it as 0000-0002-1825-0097."), params={"value": value})
+    raise ValidationError(
+        _("“%(value)s” is not an ORCID iD. Copy it as 0000-0002-1825-0097."),
+        params={"value": arabic.without_reordering(value)},
+    )
 
 
 def validate_links(value: str) -> None:
@@ -281,7 +284,8 @@ class Synonym(models.Model):
 
     def phrases(self) -> list[str]:
         """Each as it was typed."""
-        return [phrase.strip() for phrase in self.SEPARATOR.split(self.words) if arabic_search.words(phrase)]
+        words = arabic.without_reordering(self.words)
+        return [phrase.strip() for phrase in self.SEPARATOR.split(words) if arabic_search.words(phrase)]
 
     def clean(self) -> None:
         """Raises ValidationError for what could not be searched for, and for a phrase that another group has."""

@@ -1,4 +1,4 @@
-"""A form field for a picture: what arrives is re-encoded in a process of its own before anything else reads it."""
+"""Form fields for a picture, which is re-encoded in a process of its own first, and for a number in any digits."""
 
 from typing import Any
 
@@ -6,7 +6,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext_lazy as _
 
+from shaf import arabic
+from shaf.date_field import said
 from shaf.pictures import MAX_BYTES, PictureRefused, reencode
 
 
@@ -26,3 +29,21 @@ class PictureField(forms.FileField):
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         return {"accept": "image/png,image/jpeg,image/webp,image/gif"}
+
+
+class WholeNumberField(forms.IntegerField):
+    """Takes 12 and ١٢. A browser's own number field lets nobody type the second, so it is a text field."""
+
+    widget = forms.TextInput
+
+    def to_python(self, value: Any) -> int | None:
+        if not isinstance(value, str):
+            return super().to_python(value)
+        try:
+            return super().to_python(arabic.ascii_digits(arabic.INVISIBLE.sub("", value)).strip())
+        except ValidationError:
+            message = _("“%(value)s” is not a whole number. Write it in digits: 12.") % {"value": said(value)}
+            raise ValidationError(message, code="invalid") from None
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return {} if widget.is_hidden else {"inputmode": "numeric", "dir": "ltr", "class": "vIntegerField"}

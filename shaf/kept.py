@@ -178,11 +178,14 @@ def _busy(request: HttpRequest) -> HttpResponse:
 
 
 def refused(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+def refused(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """403, for what was sent and for what was asked for."""
     if not request.path_info.startswith(DESK):
         return permission_denied(request, exception)
     if wants_json(request):
         return _json(request, "forbidden", _("You may not do this, or not any more."), 403)
+    if request.method != "POST":
+        return refusal_page(request, 403)
     return _page(
         request,
         title=_("You may not do this now"),
@@ -193,12 +196,34 @@ def refused(request: HttpRequest, exception: Exception | None = None) -> HttpRes
     )
 
 
+REFUSALS: dict[int, tuple[Promise, Promise]] = {
+    403: (
+        _("Your role does not open this page"),
+        _("If you need it for your work, ask the manager of your branch."),
+    ),
+    404: (
+        _("There is no such page at the desk"),
+        _("What was here is deleted, belongs to another branch, or the address is mistyped."),
+    ),
+    405: (
+        _("This address is not a page"),
+        _("It only answers to a button on another page. Nothing was changed."),
+    ),
+}
+
+
+def refusal_page(request: HttpRequest, status: int) -> HttpResponse:
+    """What a browser is told at the desk where there is nothing to show it, with the way on."""
+    title, says = REFUSALS[status]
+    return _page(request, title=title, says=says, status=status, frame=admin.site.each_context(request), unread=True)
+
+
 def not_read(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400 and 413: what was sent is larger than any report, or is no form. None of it was read."""
     if isinstance(exception, DisallowedHost) or not request.path_info.startswith(DESK):
         said = _("The server did not understand this address.")
         return HttpResponse(said, status=400, content_type="text/plain; charset=utf-8")
-    status, says = 400, _("This is not what a form of this site sends.")
+    status, says = 400, _("It arrived incomplete or garbled, so nothing was changed. Go back and try again.")
     match exception:
         case RequestDataTooBig():
             says = _(
@@ -222,7 +247,7 @@ def beyond_measure(request: HttpRequest, says: Any, status: int) -> HttpResponse
         return _json(request, "too_large" if status == 413 else "bad", says, status)
     return _page(
         request,
-        title=_("This was not saved: it is too large") if status == 413 else _("This was not saved"),
+        title=_("This was not saved: it is too large") if status == 413 else _("This request could not be read"),
         says=says,
         more=_("What you typed is still in your browser: go back one page with the browser’s button, and it is there.")
         if request.method == "POST"
@@ -239,11 +264,8 @@ def spoken(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Htt
         response = get_response(request)
         if response.status_code != 405 or response.content or not request.path_info.startswith(DESK):
             return response
-        says = _("This address takes no such request. Go back, open the page again and use its buttons.")
         answer = (
-            _json(request, "method", says, 405)
-            if wants_json(request)
-            else _page(request, title=_("This cannot be opened like this"), says=says, status=405)
+            _json(request, "method", REFUSALS[405][1], 405) if wants_json(request) else refusal_page(request, 405)
         )
         answer["Allow"] = response.get("Allow", "")
         return answer
@@ -275,11 +297,14 @@ def _page(
     errors: list[Any] | None = None,
     more: Any = "",
     unread: bool = False,
+    frame: dict[str, Any] | None = None,
 ) -> HttpResponse:
-    """`unread`: nothing of what was posted may be looked at."""
+    """`unread`: nothing of what was posted may be looked at. `frame`: what stands around a page of the desk."""
     has_form = request.method == "POST" and not unread
     posted = [] if not has_form else [(name, value) for name, values in _lists(request) for value in values]
     context = {
+        **(frame or {}),
+        "home": status in REFUSALS and not has_form,
         "title": title,
         "site_title": _("Shaf desk"),
         "site_header": _("Shaf desk"),
@@ -296,7 +321,7 @@ def _page(
         "username": request.POST.get(USERNAME, "") if has_form else "",
         "csrf_token": get_token(request),
     }
-    response = HttpResponse(render_to_string("admin/kept.html", context), status=status)
+    response = HttpResponse(render_to_string("admin/kept.html", context, request if frame else None), status=status)
     response["Cache-Control"] = "no-store"
     return response
 

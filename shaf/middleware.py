@@ -2,6 +2,7 @@
 address leads that was bent on its way."""
 
 import copy
+import re
 from collections.abc import Callable
 from functools import cache
 from urllib.parse import quote
@@ -15,6 +16,7 @@ from django.http import (
     HttpResponse,
     HttpResponseNotAllowed,
     HttpResponsePermanentRedirect,
+    HttpResponseRedirect,
 )
 from django.http.response import HttpResponseBase
 from django.middleware.common import CommonMiddleware
@@ -24,12 +26,17 @@ from django.utils.encoding import iri_to_uri
 from django.utils.translation import gettext as _
 
 from shaf import kept
+from shaf.arabic import without_reordering
 from shaf.straight import meant
 
 Handler = Callable[[HttpRequest], HttpResponse]
 # Bytes. The largest request there is: a few pictures of 12 MB in one form.
 MAX_BODY = 50 * 1024 * 1024
 DESK = "/admin"
+# arabic.REORDERING in UTF-8, with or without escapes (WSGI hands bytes over as Latin-1).
+REORDERING_QUERY = re.compile(
+    r"(?:%[eE]2|\xe2)(?:(?:%80|\x80)(?:%[aA][a-eA-E]|[\xaa-\xae])|(?:%81|\x81)(?:%[aA][6-9]|[\xa6-\xa9]))"
+)
 READING = ("GET", "HEAD")
 
 
@@ -49,6 +56,21 @@ def language_from_path(get_response: Handler) -> Handler:
 
 def language_of(path: str) -> str:
     return "en" if path.startswith("/en/") or path == "/en" else "ar"
+
+
+def plain_address(get_response: Handler) -> Handler:
+    """What an address asks is echoed in titles, links and messages: no control in it may turn a line around."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        query = request.META.get("QUERY_STRING", "")
+        if query and (plain := REORDERING_QUERY.sub("", query)) != query:
+            request.META["QUERY_STRING"] = plain
+        path = request.path_info
+        if request.method in READING and path.startswith(DESK) and (plain := without_reordering(path)) != path:
+            return HttpResponseRedirect(quote(_with_prefix(plain)))
+        return get_response(request)
+
+    return middleware
 
 
 def bounded_body(get_response: Handler) -> Handler:

@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "shaf.middleware.ContentSecurityPolicy",
     "shaf.middleware.language_from_path",
     "shaf.kept.spoken",
+    "shaf.middleware.plain_address",
     "shaf.middleware.bounded_body",
     "shaf.attempts.browsers.with_known_browser",
     "django.contrib.sessions.middleware.SessionMiddleware",

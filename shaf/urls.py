@@ -6,7 +6,7 @@ from django.urls import include, path
 from articles.library.views import editor_upload
 from articles.people import passwords
 from articles.pictures import media
-from articles.site.failures import server_error
+from articles.site.failures import not_found, server_error
 from shaf import kept
 from shaf.health import healthz
 from shaf.preview import preview, shared_picture, shared_preview
@@ -29,9 +29,16 @@ urlpatterns = [
     path("", include("articles.site.machines.urls")),
     *i18n_patterns(path("", include("articles.site.urls")), prefix_default_language=False),
 ]
-handler404 = "articles.site.failures.not_found"
 handler400 = kept.not_read
 handler403 = kept.refused
+
+
+def handler404(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """The desk's page is for those who work there; everybody else meets the readers'."""
+    at_the_desk = request.path_info.startswith(kept.DESK) and request.accepts("text/html")
+    if at_the_desk and admin.site.has_permission(request):
+        return kept.refusal_page(request, 404)
+    return not_found(request, exception)
 
 
 def handler500(request: HttpRequest) -> HttpResponse:

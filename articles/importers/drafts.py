@@ -7,7 +7,7 @@ changed, `import_version` whether somebody edited the article at the desk since.
 import hashlib
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
@@ -58,12 +58,17 @@ def store(
     approved_by: AbstractBaseUser | None,
     notes: list[str],
     taken: Collection[str] = (),
+    accept_repairs: bool = False,
 ) -> Stored:
     """Create or update the report, and publish it as `approved_by`. To be called in a transaction of its own.
 
     `documents` has Arabic first; `branch` overrides what they name. `taken`: the import references that this run has
-    stored already. `notes` receives what the desk should know. Raises Unimportable and Refusal.
+    stored already. `notes` receives what the desk should know; `accept_repairs` takes the better spelling of a title.
+    What a person would have to look at before it is public is not published: Unimportable. Raises Refusal, too.
     """
+    typed = documents
+    if accept_repairs:
+        documents = _repaired(documents, notes)
     byline = _byline(documents)
     _check_agreement(documents)
     branch = branch or register.branch({language: d.branch for language, d in documents.items()}, by, notes)
@@ -75,7 +80,10 @@ def store(
     article, result = _known(references), "unchanged"
     if article is None:
         article, result = workflow.create(by=by, changes=_changes(documents, byline, branch, notes)), "created"
-    elif any(_stored_digest(article, language) != digests[language] for language in documents):
+    elif any(
+        _stored_digest(article, language) != digests[language] or _repair_waits(article, language, typed, documents)
+        for language in documents
+    ):
         if not {article.import_reference}.isdisjoint(taken):
             raise Unimportable(
                 "duplicate",
@@ -170,6 +178,27 @@ def _disagreement(reason: str, line: int | None = None) -> Unimportable:
     )
 
 
+def _repaired(documents: Documents, notes: list[str]) -> Documents:
+    repaired = {}
+    for language, document in documents.items():
+        better = titles.proposed(document.title, language)
+        if better != document.title:
+            notes.append(
+                _("The title is repaired: “%(typed)s” → “%(title)s”") % {"typed": document.title, "title": better}
+            )
+        repaired[language] = replace(document, title=better)
+    return repaired
+
+
+def _repair_waits(article: Article, language: str, typed: Documents, repaired: Documents) -> bool:
+    """Whether the report stands as it was imported, in draft, with the title as it was typed."""
+    return (
+        article.version == article.import_version
+        and getattr(article, f"title_{language}") == typed[language].title != repaired[language].title
+        and article.track(language).state == Track.State.DRAFT
+    )
+
+
 def _changes(documents: Documents, byline: int, branch: Branch, notes: list[str]) -> draft.Draft:
     """The draft that the documents make. Adds to the register what it lacks."""
     changes: draft.Draft = {"branch": branch.pk, "attributions": []}
@@ -213,8 +242,12 @@ def _note(documents: Documents, byline: int, notes: list[str], *, publishing: bo
             )
         notes.append(_("The report is dated in the future: %(date)s.") % {"date": written.strftime("%d/%m/%Y")})
     for language, document in documents.items():
-        if language == "ar" and (better := titles.proposed(document.title)) != document.title:
+        if (better := titles.proposed(document.title, language)) != document.title:
             notes.append(_("The title is kept as typed; proposed: %(title)s") % {"title": better})
+        if damage := titles.damage(better):
+            notes.append(damage)
+        for line, label in document.unfilled:
+            notes.append(_("Line %(line)d: “%(label)s” is empty.") % {"line": line, "label": label})
         for line in document.misnumbered:
             notes.append(_("Line %(line)d: the number neither begins nor continues a list. Check it.") % {"line": line})
         for block in document.stray:
@@ -323,12 +356,42 @@ def _publish(
     if article.version != article.import_version or article.binned_at:
         return ()
     published = []
-    for language in documents:
+    for language, document in documents.items():
         acted = article.transitions.filter(language=language).exists()
         if acted or Edition.objects.filter(article=article, language=language).exists():
             continue
+        _require_nothing_to_look_at(document, language)
         workflow.submit(article.pk, language, by=by, version=article.version)
         shown = fingerprint(canonical_text(manuscript(Article.objects.get(pk=article.pk), language)))
         workflow.approve_archive(article.pk, language, by=approved_by, fingerprint=shown)
         published.append(language)
     return tuple(published)
+
+
+def _require_nothing_to_look_at(document: Document, language: str) -> None:
+    """Raises Unimportable for what the desk would mend before it approves: nobody reads an archive on its way out."""
+    better = titles.proposed(document.title, language)
+    if damage := titles.damage(better):
+        raise Unimportable(
+            "title.damaged",
+            damage,
+            _("Correct the first line of the file, or import it as a draft and correct the title at the desk."),
+            line=document.title_line,
+            language=language,
+        )
+    if better != document.title:
+        raise Unimportable(
+            "title.repair",
+            _("The title “%(typed)s” needs a repair: “%(title)s”.") % {"typed": document.title, "title": better},
+            _("Import with --accept-repairs to publish the repaired title, or correct the first line of the file."),
+            line=document.title_line,
+            language=language,
+        )
+    for line, label in document.unfilled:
+        raise Unimportable(
+            "attribution.unfilled",
+            _("“%(label)s” is empty.") % {"label": label},
+            _("Fill the line in or remove it, or import the report as a draft and complete it at the desk."),
+            line=line,
+            language=language,
+        )

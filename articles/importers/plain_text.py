@@ -9,7 +9,7 @@ The body's own grammar is in body.py. A line is a block; blank lines mean nothin
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date as Date
 from itertools import pairwise
@@ -56,7 +56,7 @@ LATIN_LETTER = re.compile(r"[A-Za-z\u00c0-\u024f]")
 
 @dataclass(slots=True)
 class Attribution:
-    """A block «المصدر / الكاتب / التاريخ». `line` is its first; `lines` has the line of each part."""
+    """A block «المصدر / الكاتب / التاريخ». `line` is its first; `lines` and `labels` are each part's."""
 
     line: int
     source: str = ""
@@ -65,11 +65,25 @@ class Attribution:
     url: str = ""
     title: str = ""
     lines: dict[str, int] = field(default_factory=dict)
+    labels: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.source or self.authors or self.title or self.date)
+
+    def unfilled(self) -> Iterator[tuple[int, str]]:
+        """The line and label of each of the three parts that is named and has nothing after it."""
+        for part, value in (("source", self.source), ("author", self.authors), ("date", self.date)):
+            if part in self.lines and not value:
+                yield self.lines[part], self.labels[part]
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One text as its file has it. `language` is 'ar' or 'en', by the letters of the body."""
+    """One text as its file has it. `language` is 'ar' or 'en', by the letters of the body.
+
+    `unfilled`: line and label of what an attribution names and does not say.
+    """
 
     title: str
     branch: str
@@ -81,6 +95,8 @@ class Document:
     misnumbered: tuple[int, ...]
     # Blocks of an address alone, which say neither whose nor what it is.
     stray: tuple[Attribution, ...] = ()
+    unfilled: tuple[tuple[int, str], ...] = ()
+    title_line: int = 1
 
 
 def parse(text: str) -> Document:
@@ -101,18 +117,19 @@ def parse(text: str) -> Document:
             line=lines[attributed].number,
         )
     blocks, misnumbered = body.parse(content)
-    attributions = _attributions(lines[attributed:end])
-    whole = [block for block in attributions if block.source or block.authors or block.title or block.date]
+    found = _attributions(lines[attributed:end])
     return Document(
         title=title,
         branch=next(group for group in branch.groups() if group) if branch else "",
         branch_line=lines[1].number if branch else None,
         blocks=tuple(blocks),
-        attributions=tuple(whole),
+        attributions=tuple(block for block in found if not block.is_empty),
         recents=tuple(line.text for line in lines[end + 1 :]),
         language=_language(content),
         misnumbered=tuple(misnumbered),
-        stray=tuple(block for block in attributions if block not in whole and block.url),
+        stray=tuple(block for block in found if block.is_empty and block.url),
+        unfilled=tuple(part for block in found for part in block.unfilled()),
+        title_line=lines[0].number,
     )
 
 
@@ -204,6 +221,7 @@ def _attributions(lines: Sequence[Line]) -> list[Attribution]:
                 line=line.number,
             )
         open_.lines.setdefault(part, line.number)
+        open_.labels.setdefault(part, line.text.partition(":")[0].strip())
         if value:
             _fill(open_, part, value, line)
     return found

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from articles import rights
 from articles.importers.problem import Unimportable
 from authors import names as typed_names
+from authors import search
 from authors.models import Author, Branch, Entry, Source
 from shaf import arabic
 
@@ -118,6 +119,11 @@ def _named(entry: E, names: Mapping[str, str], notes: list[str]) -> E:
             _("New in the register: %(kind)s “%(name)s”.")
             % {"kind": entry._meta.verbose_name, "name": " / ".join(missing.values())}
         )
+        if like := search.alike(type(entry), *missing.values()):
+            notes.append(
+                _("The register has a name like “%(name)s”: “%(known)s”. Merge the two at the desk if they are one.")
+                % {"name": next(iter(missing.values())), "known": like[0]}
+            )
     for language, name in missing.items():
         setattr(entry, f"name_{language}", name)
     entry.fill_slugs()

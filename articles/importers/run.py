@@ -51,20 +51,24 @@ def import_files(
     by: AbstractBaseUser,
     branch: Branch | None = None,
     approved_by: AbstractBaseUser | None = None,
+    accept_repairs: bool = False,
     dry_run: bool = False,
     progress: Callable[[list[tuple[Path, ...]]], Iterable[tuple[Path, ...]]] = iter,
 ) -> list[Outcome]:
     """Import files, and the *.txt of directories, as `by`; publish them as `approved_by`, if given.
 
     `name.ar.txt` beside `name.en.txt` is one report in two languages. One transaction a report: of a refused one
-    nothing is stored. `dry_run` does it all and rolls it back. Raises Refusal where `approved_by` is `by`.
+    nothing is stored. `accept_repairs` takes the better spelling of a title. `dry_run` does it all and rolls it back.
+    Raises Refusal where `approved_by` is `by`.
     """
     if approved_by is not None and approved_by.pk == by.pk:
         raise Refusal("four_eyes", _("Who imports cannot approve: name another person."))
     outcomes, taken = [], set()
     with transaction.atomic() if dry_run else nullcontext():
         for files in progress(list(_reports(map(Path, paths)))):
-            outcomes.append(_one(files, by=by, branch=branch, approved_by=approved_by, taken=taken))
+            outcomes.append(
+                _one(files, by=by, branch=branch, approved_by=approved_by, taken=taken, accept_repairs=accept_repairs)
+            )
         if dry_run:
             transaction.set_rollback(True)
     return outcomes
@@ -91,6 +95,7 @@ def _one(
     branch: Branch | None,
     approved_by: AbstractBaseUser | None,
     taken: set[str],
+    accept_repairs: bool,
 ) -> Outcome:
     documents: dict[str, Document] = {}
     digests: dict[str, str] = {}
@@ -111,7 +116,14 @@ def _one(
                 canonical(to_html(document.blocks))
             with transaction.atomic():
                 stored = store(
-                    documents, digests, by=by, branch=branch, approved_by=approved_by, notes=notes, taken=taken
+                    documents,
+                    digests,
+                    by=by,
+                    branch=branch,
+                    approved_by=approved_by,
+                    notes=notes,
+                    taken=taken,
+                    accept_repairs=accept_repairs,
                 )
     except Unimportable as problem:
         where = languages.get(problem.language, path)

@@ -6,11 +6,11 @@ Unlike a form's cleaning this refuses nothing: a day that is no day yet stays th
 from datetime import date
 from typing import Any
 
-from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
 from articles import draft
+from shaf.date_field import DayFirstField
 from shaf.ids import is_id
 from shaf.limits import ATTRIBUTIONS
 
@@ -64,7 +64,7 @@ def _rows(posted: QueryDict) -> list[draft.Draft]:
 
 def _day(typed: str) -> str | None:
     try:
-        day = forms.DateField(required=False).clean(typed)
+        day = DayFirstField(required=False).clean(typed)
     except ValidationError:
         return typed
     return day.isoformat() if day else None

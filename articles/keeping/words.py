@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import Model, QuerySet
-from django.template.defaultfilters import linebreaks
+from django.template.defaultfilters import linebreaks_filter
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -47,7 +47,7 @@ def in_words(field: str, value: Any, user: AbstractBaseUser) -> SafeString:
         case "correction_kind":
             return format_html("<p>{}</p>", dict(CorrectionKind.choices).get(value, value))
         case _:
-            return linebreaks(str(value), autoescape=True)
+            return linebreaks_filter(str(value), autoescape=True)
 
 
 def _body(html: str) -> SafeString:

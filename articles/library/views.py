@@ -22,6 +22,7 @@ from articles.library.sizes import thumbnail
 from articles.library.uploading import TEXTS, add_picture, branch_for, describe, may_describe
 from articles.models import Picture
 from articles.refusal import Refusal
+from shaf import arabic
 from shaf.limits import REQUEST_PIXELS
 from shaf.picture_decoder import MAX_PIXELS
 from shaf.pictures import MAX_BYTES, PictureRefused
@@ -82,7 +83,7 @@ def upload(request: HttpRequest) -> HttpResponse:
     left: list[str] = []
     for file in files:
         if pixels >= REQUEST_PIXELS:
-            left.append(f"\u2068{file.name}\u2069")
+            left.append(_plain(file.name))
             continue
         try:
             picture = _add(request, file)
@@ -91,7 +92,7 @@ def upload(request: HttpRequest) -> HttpResponse:
         except Refusal as refusal:
             # What could not be read may have taken as long as the largest that can.
             pixels += 0 if refusal.code in CHEAP else MAX_PIXELS
-            messages.error(request, f"\u2068{file.name}\u2069: {' '.join(map(str, refusal.messages))}")
+            messages.error(request, f"{_plain(file.name)}: {' '.join(map(str, refusal.messages))}")
     if left:
         names = pgettext("list separator", ", ").join(left)
         messages.error(
@@ -134,6 +135,11 @@ def texts(request: HttpRequest, picture_id: int) -> JsonResponse:
 def _number(request: HttpRequest, name: str) -> int | None:
     value = request.GET.get(name, "")
     return int(value[:18]) if value.isdecimal() else None
+
+
+def _plain(file_name: str | None) -> str:
+    """The name of a file as it is echoed."""
+    return f"\u2068{arabic.without_reordering(file_name or '')}\u2069"
 
 
 def _add(request: HttpRequest, file: Any) -> Picture:

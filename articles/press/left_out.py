@@ -33,7 +33,9 @@ BLOCKS = readings.BLOCKS | names(
     "fieldset legend form hgroup menu dir search body html head"
 )
 ATTRIBUTE = re.compile(r"([^\s\"'>/=]++)\s*+=\s*+(\"[^\"]*+\"?|'[^']*+'?|[^\s>]++)")
-LOOKS = re.compile(r"(?:^|[;\"'])\s*(?:color|background|background-color|font|font-family|font-size)\s*:", re.IGNORECASE)
+LOOKS = re.compile(
+    r"(?:^|[;\"'])\s*(?:color|background|background-color|font|font-family|font-size)\s*:", re.IGNORECASE
+)
 WORD = re.compile(r"[^\W_]+")
 PLACE_WORDS, PLACE_LENGTH = 5, 300
 LONGEST = 120
@@ -229,9 +231,7 @@ class _Reader:
             # A link around nothing was nothing that anybody saw.
             shown = " ".join(words.split()) or self.link_around
             self.found[self.lost_link] = (
-                LeftOut("links", lost.after, f"{_shown(shown, 60)} ({lost.what})")
-                if shown
-                else LeftOut("")
+                LeftOut("links", lost.after, f"{_shown(shown, 60)} ({lost.what})") if shown else LeftOut("")
             )
             self.lost_link = -1
 

@@ -169,6 +169,7 @@ def _page(request: HttpRequest, article: Article, language: str, attempt: Attemp
         "forms": made,
         "attempt": attempt,
         "clock": spelled_out(timezone.localtime(now)),
+        "zone": settings.TIME_ZONE,
         "here": _address(request),
         "may_remark": "remark" in shown.verbs,
         "block_extra": "admin/articles/review/_on_a_change.html" if "remark" in shown.verbs else "",

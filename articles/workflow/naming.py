@@ -30,13 +30,12 @@ class SimilarNames(Refusal):
 
 
 class NameIsThere(Refusal):
-    """Somebody added it meanwhile. `known` is that name."""
+    """It was added meanwhile, in another window perhaps. `known` is that name."""
 
     def __init__(self, known: str) -> None:
         super().__init__(
             "name.there",
-            _("Somebody has added this name meanwhile: “%(name)s”. It stays; an editor can change it.")
-            % {"name": known},
+            _("This name has been added meanwhile: “%(name)s”. It stays; an editor can change it.") % {"name": known},
         )
         self.known = known
 

@@ -84,7 +84,7 @@ class _Typed:
 def _write(article_id: int, by: AbstractBaseUser, typed: _Typed) -> Article:
     article = lock(article_id)
     current = draft.read(article)
-    changed = _merged(article, current, typed)
+    changed = _merged(article, current, typed, by)
     if not changed:
         return article
     tracks = {track.language: track for track in article.tracks.all()}
@@ -126,7 +126,7 @@ def _normalised(changes: Mapping[str, Any]) -> draft.Draft:
         ) from error
 
 
-def _merged(article: Article, current: draft.Draft, typed: _Typed) -> draft.Draft:
+def _merged(article: Article, current: draft.Draft, typed: _Typed, by: AbstractBaseUser) -> draft.Draft:
     """What this save changes. A field counts as touched where it differs from the version that was opened."""
     base_version, decided_version = typed.base_version, typed.decided_version
     if base_version > article.version:
@@ -147,12 +147,20 @@ def _merged(article: Article, current: draft.Draft, typed: _Typed) -> draft.Draf
         else:
             conflicts[field] = (theirs, mine)
     if conflicts:
-        raise Conflict(
-            conflicts,
-            article.version,
-            _("Somebody else changed the same fields while you wrote. Nothing is lost: both texts are below."),
+        own = _savers(article, conflicts, base_version) == {by.pk}
+        message = (
+            _("You saved the same fields in another window while you wrote here. Both texts are below.")
+            if own
+            else _("Somebody else changed the same fields while you wrote. Nothing is lost: both texts are below.")
         )
+        raise Conflict(conflicts, article.version, message, own=own)
     return changed
+
+
+def _savers(article: Article, fields: Collection[str], since: int) -> set[int]:
+    """The ids of those who changed one of the fields after that version."""
+    revisions = Revision.objects.filter(article=article, version__gt=since).values_list("by", "changed")
+    return {by for by, changed in revisions if not set(fields).isdisjoint(changed)}
 
 
 def _check_languages(by: AbstractBaseUser, branch: int, changed: draft.Draft) -> None:

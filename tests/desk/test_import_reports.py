@@ -105,12 +105,13 @@ def test_the_real_report_becomes_a_draft(writer):
 
 def test_the_real_report_is_published_as_an_archive_and_stays_itself(writer, editor):
     real_report()
-    outcome = one(REAL, by=writer, approved_by=editor)
+    outcome = one(REAL, by=writer, approved_by=editor, accept_repairs=True)
     assert (outcome.result, outcome.published) == ("created", ("ar",))
     edition = Edition.objects.get(article_id=outcome.article)
     assert edition.live_from == datetime(2025, 11, 16, 10, tzinfo=UTC)
     assert edition.byline_date == date(2025, 11, 16)
     assert edition.approved_by == editor
+    assert edition.title == "سوريا والتحالف الدولي: «مخاطر التمدّد الإرهابي»"
     before = stored()
     again = one(REAL, by=writer, approved_by=editor)
     assert (again.result, again.published, again.article) == ("unchanged", (), outcome.article)
@@ -370,6 +371,70 @@ def test_a_future_date_is_a_draft_and_no_archive(tmp_path, writer, editor):
     outcome = one(path, by=writer)
     assert outcome.result == "created"
     assert any(day in note for note in outcome.notes)
+
+
+# Nobody reads an archive on its way out
+
+TO_LOOK_AT = {
+    "a byline without a name": (arabic().replace("منى فهمي", ""), "attribution.unfilled", 8),
+    "a byline of a comma": (arabic().replace("منى فهمي", "،"), "attribution.unfilled", 8),
+    "a reference without a name": (arabic(rest=REFERENCE.replace("سامر الخطيب", "")), "attribution.unfilled", 16),
+    "a reference without a source": (arabic(rest=REFERENCE.replace("معهد المياه", "")), "attribution.unfilled", 14),
+    "a reference without a day": (arabic(rest=REFERENCE.replace("10/11/2025", "")), "attribution.unfilled", 18),
+    "a reference of labels alone": (arabic(rest="\n-----------\n\nالمصدر:\n\nالكاتب:\n"), "attribution.unfilled", 14),
+    "quotes of a typewriter": (arabic(title="قراءة في ”الأزمة“"), "title.repair", 1),
+    "a stray underscore": (arabic(title="التنظيمات المنحلة_"), "title.repair", 1),
+    "a quote without its partner": (arabic(title="قراءة في «الأزمة"), "title.damaged", 1),
+    "two quotes and a half": (arabic(title='قراءة في "الأزمة" و"الحل'), "title.damaged", 1),
+    "an underscore within": (arabic(title="التنظيمات_المنحلة"), "title.damaged", 1),
+    "a title that breaks off": (arabic(title="سوريا والتحالف:"), "title.damaged", 1),
+    "an English quote without its partner": (english(title="Reading the “crisis"), "title.damaged", 1),
+}
+
+
+@pytest.mark.parametrize("case", TO_LOOK_AT)
+def test_what_the_desk_would_mend_is_a_draft_and_is_not_published(tmp_path, writer, editor, case):
+    text, code, line = TO_LOOK_AT[case]
+    path = save(tmp_path, text)
+    before = stored()
+    refused = one(path, by=writer, approved_by=editor)
+    assert (refused.result, refused.code, refused.path, refused.line) == ("refused", code, path, line)
+    assert refused.reason
+    assert refused.remedy
+    assert stored() == before
+    drafted = one(path, by=writer)
+    assert drafted.result == "created"
+    assert drafted.notes
+    assert one(path, by=writer, approved_by=editor).code == code, "as a draft of an earlier run it is no better"
+    assert Edition.objects.count() == 0
+    repaired = one(path, by=writer, approved_by=editor, accept_repairs=True)
+    assert repaired.published == (("ar",) if code == "title.repair" else ())
+
+
+@pytest.mark.parametrize("drafted_before", [False, True])
+def test_an_accepted_repair_is_what_is_published_and_said(tmp_path, writer, editor, drafted_before):
+    path = save(tmp_path, arabic(title="التنظيمات المنحلة_ ” قراءة “"))
+    if drafted_before:
+        one(path, by=writer)
+    outcome = one(path, by=writer, approved_by=editor, accept_repairs=True)
+    assert Edition.objects.get().title == "التنظيمات المنحلة: «قراءة»"
+    assert any("التنظيمات المنحلة_" in note and "التنظيمات المنحلة: «قراءة»" in note for note in outcome.notes)
+    again = one(path, by=writer, approved_by=editor)
+    assert (again.result, again.published) == ("unchanged", ())
+
+
+def test_what_was_published_before_is_not_refused_now(tmp_path, writer, editor):
+    path = save(tmp_path, arabic(title="المنحلة_"))
+    article = one(path, by=writer).article
+    f.publish(Article.objects.get(pk=article), by=writer, approver=editor)
+    assert one(path, by=writer, approved_by=editor).result == "unchanged"
+    assert one(path, by=writer, approved_by=editor, accept_repairs=True).result == "unchanged"
+
+
+def test_a_new_name_like_a_known_one_is_said(tmp_path, writer):
+    f.make_author("منى الفهمي", "")
+    f.make_author("منى السيد", "")
+    assert any("منى الفهمي" in note for note in one(save(tmp_path, arabic()), by=writer).notes)
 
 
 def test_one_refused_file_does_not_stop_the_others(tmp_path, writer):
@@ -662,4 +727,6 @@ def test_help_names_every_option(capsys):
     assert ended.value.code == 0
     printed = capsys.readouterr().out
     for word in ("PATH", "--as USERNAME", "--branch SLUG", "--publish", "--approved-by OTHER", "--dry-run", ".en.txt"):
+        assert word in printed
+    for word in ("--accept-repairs",):
         assert word in printed

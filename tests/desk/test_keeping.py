@@ -8,12 +8,14 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.safestring import SafeData
 from lxml.html import document_fromstring
 
 from articles import draft, workflow
 from articles.contribution import contributors
 from articles.keeping import autosaves
 from articles.keeping.unsaved import unsaved
+from articles.keeping.words import in_words
 from articles.models import Article, Autosave, Presence, Revision
 from shaf.limits import REQUEST_BYTES
 from tests import factories as f
@@ -416,6 +418,34 @@ def test_a_hostile_text_does_not_run_on_the_page_of_a_conflict(writer, article):
     section = document_fromstring(page.content.decode()).find_class("conflicts")[0]
     assert not list(section.iter("script"))
     assert not section.xpath(".//@onerror")
+
+
+def test_no_tag_of_ours_is_read_as_text(writer, article):
+    """Every field in words is HTML that a template takes as it is."""
+    for field in draft.FIELDS:
+        for value in (draft.EMPTY[field], draft.read(article)[field], *(["<b>"] if draft.language_of(field) else [])):
+            assert isinstance(in_words(field, value), SafeData), field
+    client, data = conflicting(writer, article, title_ar="عنوان زيد", standfirst_ar="سطر\nوآخر", key_points_ar="نقطة")
+    page = client.post(
+        change_url(article), data | {"title_ar": "عنوان عمرو", "standfirst_ar": "غيره", "key_points_ar": "أخرى"}
+    )
+    assert "&lt;p&gt;" not in page.content.decode()
+    assert "<p>عنوان زيد</p>" in page.content.decode()
+
+
+@pytest.mark.parametrize(("savers", "own"), [(["self"], True), (["other"], False), (["self", "other"], False)], ids=str)
+def test_one_s_own_second_window_is_not_somebody_else(writer, article, savers, own):
+    client = login(writer)
+    data = form_data(client, change_url(article))
+    for saver in savers:
+        by = writer if saver == "self" else f.make_user(role="writer")
+        f.write(article, by, title_ar=f"عنوان {saver}")
+    # What others did to another field is no matter of this one.
+    f.write(article, f.make_user(role="writer"), standfirst_ar="ملخص غيره")
+    page = client.post(change_url(article), data | {"title_ar": "عنوان هذه النافذة"}).content.decode()
+    assert ("حفظتَ أنت هذه الحقول في نافذة أخرى" in page) == own
+    assert ("حفظ شخص آخر" in page) != own
+    assert ("عدّل غيرك" in page) != own
 
 
 @pytest.mark.parametrize("locked", ["title_ar", "topics", "attributions"])

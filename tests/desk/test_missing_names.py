@@ -111,9 +111,7 @@ def test_an_anonymous_visitor_adds_nothing():
     assert not author.name_en
 
 
-@pytest.mark.parametrize(
-    "address", ["picture/1/en", "author/999/en", "author/9999999999999999999/en", "author/1/fr"]
-)
+@pytest.mark.parametrize("address", ["picture/1/en", "author/999/en", "author/9999999999999999999/en", "author/1/fr"])
 def test_what_does_not_exist_is_not_named(translator, address):
     assert login(translator).get(f"/admin/names/{address}/").status_code == 404
 
@@ -140,7 +138,7 @@ def test_a_name_that_somebody_added_meanwhile_stays_and_is_shown(translator):
     assert told.status_code == 409
     assert told.json()["known"] == "Gulf Centre"
     page = page_of(client.post(url(author), {"name": "Center of the Gulf"}))
-    assert "أضاف غيرك هذا الاسم في هذه الأثناء: «Gulf Centre»" in page
+    assert "أُضيف هذا الاسم في هذه الأثناء: «Gulf Centre»" in page
     assert 'name="name"' not in page
     author.refresh_from_db()
     assert author.name_en == "Gulf Centre"

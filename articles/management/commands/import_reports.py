@@ -25,6 +25,9 @@ name.ar.txt beside name.en.txt is one report in two languages.
 
 Title, date and branch say which report a file is. An unchanged one is left alone, a changed one updates its report
 (and returns it to draft if it was published), and one edited at the desk since is refused, not overwritten.
+
+With --publish nobody reads a report on its way out, so one with a damaged title or an empty line in its attribution
+is refused.
 """
 
 
@@ -45,6 +48,11 @@ class Command(BaseCommand):
         parser.add_argument("--publish", action="store_true", help="publish, dated as the documents say")
         parser.add_argument("--approved-by", metavar="OTHER", help="who approves; needed with --publish, not USERNAME")
         parser.add_argument(
+            "--accept-repairs",
+            action="store_true",
+            help="take the proposed spelling of a damaged title; without it such a report is not published",
+        )
+        parser.add_argument(
             "--dry-run",
             action="store_true",
             help="say what would happen and store nothing (other writers wait while it runs)",
@@ -62,6 +70,7 @@ class Command(BaseCommand):
         branch: str | None,
         publish: bool,
         approved_by: str | None,
+        accept_repairs: bool,
         dry_run: bool,
         **_options: Any,
     ) -> None:
@@ -73,6 +82,7 @@ class Command(BaseCommand):
                 by=_user(by),
                 branch=_branch(branch) if branch else None,
                 approved_by=_user(approved_by) if approved_by else None,
+                accept_repairs=accept_repairs,
                 dry_run=dry_run,
                 progress=lambda reports: tqdm(reports, unit="report", disable=None),
             )

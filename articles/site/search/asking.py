@@ -7,6 +7,7 @@ from urllib.parse import quote_plus
 
 from django.http import QueryDict
 
+from shaf.arabic import ascii_digits
 from shaf.arabic_search import LONGEST_QUERY
 
 KINDS = ("branch", "topic", "author", "source")
@@ -53,7 +54,7 @@ def asked(query: QueryDict) -> Asked:
     """Of any query string; what makes no sense as a year is none."""
     typed = _plain(query.get("q", ""))
     slugs = {kind: _plain(query.get(kind, ""))[:LONGEST_SLUG] for kind in KINDS}
-    year = _plain(query.get("year", ""))
+    year = ascii_digits(_plain(query.get("year", "")))
     return Asked(
         typed=typed[:LONGEST_QUERY].strip(),
         **slugs,

@@ -7,8 +7,14 @@ document.addEventListener("DOMContentLoaded", () => {
   const isReview = document.querySelector(".review") !== null;
 
   // A button says what it will do and when, the day by its name.
-  const LATIN = { "٠": 0, "١": 1, "٢": 2, "٣": 3, "٤": 4, "٥": 5, "٦": 6, "٧": 7, "٨": 8, "٩": 9 };
-  const latin = (text) => text.trim().replace(/[٠-٩]/g, (digit) => LATIN[digit]);
+  const latin = (text) => text.trim().replace(/[٠-٩۰-۹]/g, (digit) => digit.charCodeAt(0) & 0xf);
+  // How often this wall-clock time comes in the zone: never or twice when the clocks change. Then nothing is promised.
+  const comes = (wall, zone) => {
+    const format = new Intl.DateTimeFormat("en-GB", { timeZone: zone, dateStyle: "short", timeStyle: "short", hourCycle: "h23" });
+    const same = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", dateStyle: "short", timeStyle: "short", hourCycle: "h23" });
+    const quarters = Array.from({ length: 113 }, (_unused, n) => wall.getTime() + (n - 56) * 900000);
+    return quarters.filter((moment) => format.format(moment) === same.format(wall)).length;
+  };
   document.querySelectorAll("button[data-at]").forEach((button) => {
     const [day, hour] = ["_0", "_1"].map((part) => button.form.querySelector(`[name=at${part}]`));
     const plain = button.textContent;
@@ -21,7 +27,8 @@ document.addEventListener("DOMContentLoaded", () => {
       const part = (options) => at.toLocaleDateString(arabic ? "ar-EG-u-nu-latn" : "en-GB", { ...options, timeZone: "UTC" });
       const whole = known && part({ day: "numeric", month: "long", year: "numeric" });
       const comma = arabic ? "،" : ",";
-      const said = known && `${part({ weekday: "long" })} ${whole}${comma} ${time[1].padStart(2, "0")}:${time[2]}`;
+      const once = known && comes(at, button.dataset.zone) === 1;
+      const said = once && `${part({ weekday: "long" })} ${whole}${comma} ${time[1].padStart(2, "0")}:${time[2]}`;
       button.textContent = said ? button.dataset.at.replace("{time}", said) : plain;
     };
     // The stock calendar sets the value without an event of its own.
@@ -82,9 +89,9 @@ document.addEventListener("DOMContentLoaded", () => {
     field.addEventListener("input", () => (field.value ? keep.set(keyOf(field), field.value) : keep.drop(keyOf(field))));
   };
   const FIELDS = ":is(textarea, input[type=text])";
-  document.querySelectorAll(`.review form ${FIELDS}`).forEach(watch);
+  document.querySelectorAll(`.review form:not(.missing-name) ${FIELDS}`).forEach(watch);
   document.addEventListener("submit", (event) => {
-    if (!event.target.closest(".review")) return;
+    if (!event.target.closest(".review") || event.target.matches(".missing-name")) return;
     keep.set(pending, JSON.stringify([...event.target.querySelectorAll(FIELDS)].map(keyOf)));
   });
 
