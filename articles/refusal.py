@@ -21,6 +21,10 @@ class Refusal(Exception):
         return f"{self.code}: {' '.join(map(str, self.messages))}"
 
 
+class Already(Refusal):
+    """What was asked for is so by now: nothing was stored, and nothing is wrong. `messages` say what is."""
+
+
 class Conflict(Refusal):
     """Somebody else changed the same fields since this text was opened. Holds both texts; nothing was stored.
 

@@ -12,6 +12,7 @@ from shaf import kept
 from shaf.ids import View, with_sound_selection
 from shaf.login import LoginForm
 from shaf.menu import menu
+from shaf.once.answering import once
 
 
 class ShafAdminSite(AdminSite):
@@ -39,8 +40,9 @@ class ShafAdminSite(AdminSite):
         return context
 
     def admin_view(self, view: View, cacheable: bool = False) -> View:
-        """As stock, but what was sent after the session's end is not dropped on the way to the login page."""
-        guarded = super().admin_view(with_sound_selection(view), cacheable)
+        """As stock, but a form that is sent twice is carried out once, and what was sent after the session's end is not
+        dropped on the way to the login page."""
+        guarded = super().admin_view(once(with_sound_selection(view)), cacheable)
 
         @wraps(guarded)
         def keeping(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

@@ -1,9 +1,12 @@
 """A form that was sent and could not be accepted: the answer carries all that was typed, and a way to send it again.
 
-Four reasons: the session is over, the form's token is not the browser's, the server failed, the right is gone.
+Five reasons: the session is over, the form's token is not the browser's, the server failed, the right is gone, the
+form was carried out before with other content.
 """
 
 import re
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -17,6 +20,8 @@ from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from django.views.csrf import csrf_failure as stock_csrf_failure
 from django.views.defaults import permission_denied
+
+from shaf.once.tokens import FIELD, new_token
 
 DESK = "/admin/"
 JSON = "application/json"
@@ -123,6 +128,20 @@ def refused(request: HttpRequest, exception: Exception | None = None) -> HttpRes
     )
 
 
+def sent_before(request: HttpRequest, *, told: list[str], where: str) -> HttpResponse:
+    """409 for a form that was carried out before, when it said something else. `told` is what was then answered."""
+    return _page(
+        request,
+        title=_("This form was sent before"),
+        says=_("It was carried out then. What you have changed since is not saved: it is here, and you decide."),
+        again=_("Save this as well"),
+        told=told,
+        where=where,
+        posted_as={FIELD: new_token()},
+        status=409,
+    )
+
+
 def _page(
     request: HttpRequest,
     *,
@@ -132,14 +151,21 @@ def _page(
     login_first: bool = False,
     again: Any = "",
     errors: list[Any] | None = None,
+    told: Sequence[str] = (),
+    where: str = "",
+    posted_as: Mapping[str, str] = MappingProxyType({}),
 ) -> HttpResponse:
-    posted = [] if request.method != "POST" else [(name, value) for name, values in _lists(request) for value in values]
+    """`told`: what was answered before, and `where` it led; `posted_as`: fields that are sent with another value."""
+    sent = _lists(request) if request.method == "POST" else []
+    posted = [(name, posted_as.get(name, value)) for name, values in sent for value in values]
     context = {
         "title": title,
         "site_title": _("Shaf desk"),
         "site_header": _("Shaf desk"),
         "says": says,
         "errors": errors or [],
+        "told": told,
+        "where": where,
         "login_first": login_first,
         "again": again if posted or not login_first else "",
         "sent": request.method == "POST",

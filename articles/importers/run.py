@@ -18,6 +18,7 @@ from articles.models import Article
 from articles.press.sanitise import TooLarge
 from articles.refusal import Refusal
 from authors.models import Branch
+from shaf.at_once import once_more
 
 SAMPLES = Path(__file__).parent / "samples"
 LANGUAGE_SUFFIX = re.compile(r"(?P<stem>.+)\.(?P<language>ar|en)")
@@ -104,8 +105,8 @@ def _one(
             documents[document.language], digests[document.language] = document, digest(text)
             languages[document.language] = path
         path = files[0]
-        with transaction.atomic():
-            stored = store(documents, digests, by=by, branch=branch, approved_by=approved_by, notes=notes, taken=taken)
+        what = {"by": by, "branch": branch, "approved_by": approved_by, "notes": notes, "taken": taken}
+        stored = once_more(lambda: store(documents, digests, **what), begin_again=notes.clear)
     except Unimportable as problem:
         where = languages.get(problem.language, path)
         return _refused(files, where, problem.code, problem.reason, problem.remedy, problem.line)

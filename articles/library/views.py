@@ -22,6 +22,7 @@ from articles.library.sizes import thumbnail
 from articles.library.uploading import TEXTS, add_picture, branch_for, describe, may_describe
 from articles.models import Picture
 from articles.refusal import Refusal
+from shaf.once.answering import may_be_repeated
 from shaf.pictures import MAX_BYTES, PictureRefused
 
 PAGE = 24
@@ -64,6 +65,7 @@ def choose(request: HttpRequest) -> JsonResponse:
     )
 
 
+@may_be_repeated
 @require_POST
 def upload(request: HttpRequest) -> HttpResponse:
     """The library's form: `file`, once or many times, and `branch`. JSON, of one file, to whoever wants no HTML."""

@@ -4,7 +4,6 @@ import re
 import unicodedata
 
 from django.contrib import admin
-from django.db import transaction
 from django.http import HttpRequest, JsonResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -14,6 +13,7 @@ from articles.importers.register import HONORIFIC
 from authors import search
 from authors.models import Author, Entry, Source
 from shaf import arabic
+from shaf.at_once import once_more
 
 MODELS: dict[str, type[Entry]] = {"author": Author, "source": Source}
 LONGEST = 200
@@ -43,18 +43,19 @@ def add_name(request: HttpRequest, kind: str) -> JsonResponse:
         for language, name in names.items():
             if found := HONORIFIC.fullmatch(name):
                 names[language], honorifics[f"honorific_{language}"] = found["name"], found["honorific"][:50]
-    with transaction.atomic():
-        alike = [] if request.POST.get("sure") else search.alike(model, *names.values())
-        if alike:
-            known = [{"id": str(entry.pk), "text": str(entry)} for entry in alike]
-            question = _("The register has a name like “%(name)s”. Is it the same?") % {
-                "name": names["ar"] or names["en"]
-            }
-            return JsonResponse({"question": question, "alike": known}, status=409)
-        entry = model(**{f"name_{language}": name or None for language, name in names.items()}, **honorifics)
-        entry.fill_slugs()
-        entry.save()
-        admin.site.get_model_admin(model).log_addition(request, entry, [{"added": {}}])
+    return once_more(lambda: _added(request, model, names, honorifics))
+
+
+def _added(request: HttpRequest, model: type[Entry], names: dict[str, str], honorifics: dict[str, str]) -> JsonResponse:
+    alike = [] if request.POST.get("sure") else search.alike(model, *names.values())
+    if alike:
+        known = [{"id": str(entry.pk), "text": str(entry)} for entry in alike]
+        question = _("The register has a name like “%(name)s”. Is it the same?") % {"name": names["ar"] or names["en"]}
+        return JsonResponse({"question": question, "alike": known}, status=409)
+    entry = model(**{f"name_{language}": name or None for language, name in names.items()}, **honorifics)
+    entry.fill_slugs()
+    entry.save()
+    admin.site.get_model_admin(model).log_addition(request, entry, [{"added": {}}])
     return JsonResponse({"id": str(entry.pk), "text": str(entry)}, status=201)
 
 
