@@ -1,6 +1,5 @@
 """The desk in the admin: stock change forms and lists, whose every save and button calls a verb of workflow.py."""
 
-from contextlib import suppress
 from typing import Any
 
 from django.conf import settings
@@ -25,17 +24,19 @@ from articles.library.picker import PicturePicker
 from articles.models import Article, Attribution, Picture, ReviewNote, Track
 from articles.originals import translation_of
 from articles.pages import PageAdmin
-from articles.press.sanitise import TooLarge, canonical, worked_out_once
-from articles.refusal import Refusal
+from articles.refusal import Already, Refusal
 from articles.shown import clean_html
-from articles.verb_views import done, list_action, verb_view
+from articles.verb_views import done, list_action, say, verb_view
 from articles.writing.attributions import BYLINE, AttributionForm, AttributionFormSet, today
 from articles.writing.errors import errors_listed
 from authors.models import Page, Source
 from shaf.clock import database_now
 from shaf.forms import WholeNumberField
 from shaf.ids import SoundAutocompletes, is_id
+from shaf.kept import sent_before
 from shaf.limits import ATTRIBUTIONS
+from shaf.once.answering import that_saves_again
+from shaf.once.models import SentForm
 
 # Rights come from memberships, and no task is started by hand.
 for model in (Group, DBTaskResult):
@@ -305,19 +306,14 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
     ) -> HttpResponse:
         extra = (extra_context or {}) | self._panel_context(request, object_id)
         request.keeping = page_of(request, extra.get("article"))
-        with worked_out_once():
-            # Before the admin opens its transaction: on SQLite nobody else writes while it is open.
-            for language in draft.LANGUAGES:
-                with suppress(TooLarge):
-                    canonical(request.POST.get(f"body_{language}", ""))
-            try:
-                return super().changeform_view(request, object_id, form_url, extra)
-            except Refusal as refusal:
-                request.refusal = refusal
-                # Nothing is written any more, so no transaction is wanted.
-                response = self._changeform_view(request, object_id, form_url, extra | {"refusal": refusal})
-                response.status_code = 409
-                return response
+        try:
+            return super().changeform_view(request, object_id, form_url, extra)
+        except Refusal as refusal:
+            request.refusal = refusal
+            # Nothing is written any more, so no transaction is wanted.
+            response = self._changeform_view(request, object_id, form_url, extra | {"refusal": refusal})
+            response.status_code = 409
+            return response
 
     def _panel_context(self, request: HttpRequest, object_id: str | None) -> dict[str, Any]:
         article = self.get_object(request, object_id) if object_id else None
@@ -391,6 +387,25 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
     def save_model(self, request: HttpRequest, obj: Article, form: ArticleForm, change: bool) -> None:
         """Nothing: save_related has form and formset together and hands both to the verb."""
 
+    @that_saves_again
+    def add_view(
+        self, request: HttpRequest, form_url: str = "", extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """A new report's form that made one before, and says something else by now, is a save of that one."""
+        before: SentForm | None = getattr(request, "sent_before", None)
+        if before is None:
+            return super().add_view(request, form_url, extra_context)
+        if not self.get_queryset(request).filter(pk=before.made).exists():
+            return sent_before(request, told=before.told(), where=before.location)
+        request.POST = request.POST.copy()
+        # The version that the form made: what it says otherwise is what was changed since.
+        request.POST["version"] = "1"
+        request.path = reverse("admin:articles_article_change", args=[before.made])
+        response = self.changeform_view(request, str(before.made), request.path, extra_context)
+        if isinstance(response, HttpResponseRedirect):
+            messages.info(request, _("This form had made the report before, so no second one was made."))
+        return response
+
     def save_related(self, request: HttpRequest, form: ArticleForm, formsets: list, change: bool) -> None:
         page_of_somebody_else(request)
         lost_to_a_lock(request.POST, form, rows_offered=self._rows_offered(request, form))
@@ -409,6 +424,7 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
             )
         else:
             article = workflow.create(by=request.user, changes=changes)
+            request.made = article.pk
         request.keeping.saved(request, article, form.cleaned_data["version"], given_up)
         form.instance.pk, form.instance.version = article.pk, article.version
         request.left_out = left_out.of(changes)
@@ -441,6 +457,8 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
                 raise Refusal("left_out", _("Look at what was not stored, then send the report to review."))
             workflow.submit(article.pk, language, by=request.user)
             messages.success(request, _("Saved and sent to review."))
+        except Already as already:
+            say(request, already)
         except Refusal as refusal:
             messages.warning(request, _("Saved, but not sent to review."))
             if refusal.findings:

@@ -1,17 +1,16 @@
 """The centre's own pages at the desk: about, contact and their like. Saving is publishing."""
 
-from contextlib import suppress
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from articles import left_out, rights
 from articles.editor import body_widget
 from articles.own_pictures import not_in_library
 from articles.press.html import picture_places
-from articles.press.sanitise import TooLarge, canonical, worked_out_once
+from articles.press.sanitise import TooLarge, canonical
 from authors.admin import EntryAdmin, EntryForm
 from authors.models import Page
 
@@ -63,14 +62,6 @@ class PageAdmin(EntryAdmin):
     def get_form(self, request: HttpRequest, obj: Page | None = None, **kwargs: Any) -> type[PageForm]:
         form = super().get_form(request, obj, **kwargs)
         return type(form.__name__, (form,), {"user": request.user})
-
-    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The texts are put into normal form before the admin opens its transaction."""
-        with worked_out_once():
-            for language in LANGUAGES:
-                with suppress(TooLarge):
-                    canonical(request.POST.get(f"body_{language}", ""))
-            return super().changeform_view(request, *args, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Page, form: PageForm, change: bool) -> None:
         super().save_model(request, obj, form, change)

@@ -25,6 +25,10 @@ class Refusal(Exception):
         return f"{self.code}: {' '.join(map(str, self.messages))}"
 
 
+class Already(Refusal):
+    """What was asked for is so by now: nothing was stored, and nothing is wrong. `messages` say what is."""
+
+
 class WrongFields(Refusal):
     """`problems` maps fields of a draft (draft.py) to what is wrong in each; the messages are all of these."""
 

@@ -9,7 +9,6 @@ from django.contrib.auth import get_user_model
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -19,7 +18,7 @@ from articles.handover import manuscript
 from articles.models import Article
 from articles.press.manuscript import canonical_text, fingerprint
 from articles.press.models import Edition
-from articles.refusal import Refusal
+from articles.refusal import Already, Refusal
 from authors.models import Membership
 from shaf.clock import database_now
 
@@ -164,16 +163,14 @@ def verb_view(request: HttpRequest, article_id: int, verb: str, language: str) -
         target = (article.pk,) if language == "both" else (article.pk, language)
         try:
             page.act(*target, by=request.user, **form.arguments())
+        except Already as already:
+            say(request, already)
+            return _after(article, verb)
         except Refusal as error:
             refusal = error
         else:
             messages.success(request, page.done)
-            gone = verb == "empty_bin"
-            return redirect(
-                reverse("admin:articles_article_changelist")
-                if gone
-                else reverse("admin:articles_article_change", args=[article.pk])
-            )
+            return _after(article, verb)
     context = {
         **admin.site.each_context(request),
         "title": str(panel.LABELS[verb]).rstrip("…"),
@@ -190,6 +187,18 @@ def verb_view(request: HttpRequest, article_id: int, verb: str, language: str) -
     }
     status = 409 if refusal else 200
     return TemplateResponse(request, "admin/articles/article/verb.html", context, status=status)
+
+
+def _after(article: Article, verb: str) -> HttpResponse:
+    if verb == "empty_bin":
+        return redirect("admin:articles_article_changelist")
+    return redirect("admin:articles_article_change", article.pk)
+
+
+def say(request: HttpRequest, already: Already, about: str = "") -> None:
+    """Tell what is: the verb has happened before."""
+    for message in already.messages:
+        messages.info(request, f"{about}{message}")
 
 
 def done(verb: str) -> str | Promise:
@@ -223,11 +232,12 @@ def _language_name(language: str) -> str | Promise:
 def list_action(verb: str, language: str) -> Callable[[Any, HttpRequest, Any], HttpResponse | None]:
     """An admin action that shows the chosen reports with the fingerprint or version of each, then carries out the verb.
 
-    Each report is a transaction of its own; a refusal of one leaves the others.
+    A refusal of one leaves the others.
     """
 
     def action(modeladmin: Any, request: HttpRequest, queryset: Any) -> HttpResponse | None:
-        articles = list(queryset)
+        # In one order for everybody: each is locked until the last is done.
+        articles = sorted(queryset, key=lambda article: article.pk)
         if "confirmed" in request.POST:
             return _carry_out(verb, language, articles, request)
         context = {
@@ -267,6 +277,8 @@ def _carry_out(verb: str, language: str, articles: list[Article], request: HttpR
         try:
             VERBS[verb].act(article.pk, language, by=request.user, **shown)
             done += 1
+        except Already as already:
+            say(request, already, f"«{article}»: ")
         except Refusal as refusal:
             for one in mending.mendings(refusal, article, language, request.user):
                 messages.error(request, mending.linked(one, about=article))

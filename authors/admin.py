@@ -28,7 +28,7 @@ from django.utils.translation import ngettext, pgettext
 
 from authors import search
 from authors.models import Author, Branch, Entry, Membership, OnCall, Series, Source, Synonym, Topic
-from authors.slugs import remember_slugs
+from authors.slugs import remember_slugs, save_with_slugs
 from shaf import arabic
 from shaf.date_field import DayFirstField
 from shaf.forms import PictureField, WholeNumberField
@@ -105,8 +105,7 @@ class EntryAdmin(admin.ModelAdmin):
         return [*panes, (_("For both languages"), {"fields": shared})] if shared else panes
 
     def save_model(self, request: HttpRequest, obj: Entry, form: Form, change: bool) -> None:
-        obj.fill_slugs()
-        super().save_model(request, obj, form, change)
+        save_with_slugs(obj)
         remember_slugs(obj, {name: form.initial.get(name) for name in ("slug_ar", "slug_en") if change})
 
     def has_delete_permission(self, request: HttpRequest, obj: Entry | None = None) -> bool:

@@ -1,5 +1,7 @@
 """The admin site: ours only in its names and in who may enter."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import cache, partial, wraps
 from typing import Any
 
@@ -9,10 +11,23 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.translation import gettext_lazy as _
 
+from articles.press.sanitise import TooLarge, canonical, worked_out_once
 from shaf import kept
 from shaf.ids import View, with_sound_selection
 from shaf.login import ChangeForm, LoginForm
 from shaf.menu import menu
+from shaf.once.answering import once
+
+
+@contextmanager
+def bodies_first(request: HttpRequest) -> Iterator[None]:
+    """Put the long texts of a form into normal form, once for all who ask for it after that."""
+    with worked_out_once():
+        for name, text in request.POST.items():
+            if name.startswith("body_"):
+                with suppress(TooLarge):
+                    canonical(text)
+        yield
 
 
 class ShafAdminSite(AdminSite):
@@ -40,9 +55,9 @@ class ShafAdminSite(AdminSite):
         return context
 
     def admin_view(self, view: View, cacheable: bool = False) -> View:
-        """As stock, but no page is kept by a cache, and what was sent after the session's end is not dropped on the way
-        to the login page."""
-        guarded = super().admin_view(with_sound_selection(view))
+        """As stock, but no page is kept by a cache, a form that is sent twice is carried out once, and what was sent
+        after the session's end is not dropped on the way to the login page."""
+        guarded = super().admin_view(once(with_sound_selection(view), before=bodies_first))
 
         @wraps(guarded)
         def keeping(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

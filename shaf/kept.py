@@ -1,13 +1,15 @@
 """A form that was sent and could not be accepted: the answer carries all that was typed, and a way to send it again.
 
-Reasons: the session is over, the form's token is not the browser's, the server failed or is busy, the right is gone.
-What was too large to be read at all cannot be in the answer: then it says where the browser has it.
-A form that asks for a password is the exception: no page holds a password, and to send the form without it is no use.
+Reasons: the session is over, the form's token is not the browser's, the server failed or is busy, the right is gone,
+the form was carried out before with other content. What was too large to be read at all cannot be in the answer: then
+it says where the browser has it. A form that asks for a password is the exception: no page holds a password, and to
+send the form without it is no use.
 """
 
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -29,6 +31,7 @@ from django.views.csrf import csrf_failure as stock_csrf_failure
 from django.views.defaults import permission_denied
 
 from shaf.limits import BODY_BYTES, REQUEST_FILES, WORDS
+from shaf.once.tokens import FIELD, new_token
 
 DESK = "/admin/"
 # Seconds.
@@ -178,7 +181,6 @@ def _busy(request: HttpRequest) -> HttpResponse:
 
 
 def refused(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-def refused(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """403, for what was sent and for what was asked for."""
     if not request.path_info.startswith(DESK):
         return permission_denied(request, exception)
@@ -193,6 +195,20 @@ def refused(request: HttpRequest, exception: Exception | None = None) -> HttpRes
         if request.method == "POST"
         else _("Your role does not allow this page. Ask a manager of your branch."),
         status=403,
+    )
+
+
+def sent_before(request: HttpRequest, *, told: list[str], where: str) -> HttpResponse:
+    """409 for a form that was carried out before, when it said something else. `told` is what was then answered."""
+    return _page(
+        request,
+        title=_("This form was sent before"),
+        says=_("It was carried out then. What you have changed since is not saved: it is here, and you decide."),
+        again=_("Save this as well"),
+        told=told,
+        where=where,
+        posted_as={FIELD: new_token()},
+        status=409,
     )
 
 
@@ -264,9 +280,7 @@ def spoken(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Htt
         response = get_response(request)
         if response.status_code != 405 or response.content or not request.path_info.startswith(DESK):
             return response
-        answer = (
-            _json(request, "method", REFUSALS[405][1], 405) if wants_json(request) else refusal_page(request, 405)
-        )
+        answer = _json(request, "method", REFUSALS[405][1], 405) if wants_json(request) else refusal_page(request, 405)
         answer["Allow"] = response.get("Allow", "")
         return answer
 
@@ -298,10 +312,17 @@ def _page(
     more: Any = "",
     unread: bool = False,
     frame: dict[str, Any] | None = None,
+    told: Sequence[str] = (),
+    where: str = "",
+    posted_as: Mapping[str, str] = MappingProxyType({}),
 ) -> HttpResponse:
-    """`unread`: nothing of what was posted may be looked at. `frame`: what stands around a page of the desk."""
+    """`unread`: nothing of what was posted may be looked at. `frame`: what stands around a page of the desk.
+
+    `told`: what was answered before, and `where` it led. `posted_as`: fields that are sent with another value.
+    """
     has_form = request.method == "POST" and not unread
-    posted = [] if not has_form else [(name, value) for name, values in _lists(request) for value in values]
+    sent = _lists(request) if has_form else []
+    posted = [(name, posted_as.get(name, value)) for name, values in sent for value in values]
     context = {
         **(frame or {}),
         "home": status in REFUSALS and not has_form,
@@ -311,6 +332,8 @@ def _page(
         "says": says,
         "more": more,
         "errors": errors or [],
+        "told": told,
+        "where": where,
         "login_first": login_first,
         "again": again if posted or not login_first else "",
         "sent": has_form and not asks_for_password(request),

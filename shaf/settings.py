@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "django_tasks",
     "django_tasks_db",
     "shaf.attempts",
+    "shaf.once",
     "authors",
     "articles",
 ]
@@ -102,6 +103,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
             ],
+            "builtins": ["shaf.once.tags"],
         },
     }
 ]
@@ -254,7 +256,7 @@ SECURE_SSL_REDIRECT = SITE_URL.startswith("https://")
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", False) else None
 SECURE_HSTS_SECONDS = 31_536_000 if SITE_URL.startswith("https://") else 0
 SESSION_COOKIE_AGE = 14 * 24 * 3600
-MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+MESSAGE_STORAGE = "shaf.once.said.SaidOnce"
 
 LOGGING = {
     "version": 1,

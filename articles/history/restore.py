@@ -15,7 +15,8 @@ from articles.changes.drafts import compare_drafts
 from articles.changes.paging import paged
 from articles.history.pages import article_of, context
 from articles.models import Article
-from articles.refusal import Refusal
+from articles.refusal import Already, Refusal
+from articles.verb_views import say
 from articles.workflow.restoring import restorable
 from shaf.ids import is_id
 
@@ -45,6 +46,9 @@ def restore(request: HttpRequest, article_id: int, version: int) -> HttpResponse
                 base_version=_base_version(request),
                 leave_out=_leave_out(request),
             )
+        except Already as already:
+            say(request, already)
+            return redirect("admin:articles_article_change", article.pk)
         except Refusal as error:
             refusal = error
             article = Article.objects.get(pk=article.pk)

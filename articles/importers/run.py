@@ -19,6 +19,7 @@ from articles.models import Article
 from articles.press.sanitise import TooLarge, canonical, worked_out_once
 from articles.refusal import Refusal
 from authors.models import Branch
+from shaf.at_once import once_more
 
 SAMPLES = Path(__file__).parent / "samples"
 LANGUAGE_SUFFIX = re.compile(r"(?P<stem>.+)\.(?P<language>ar|en)")
@@ -110,21 +111,19 @@ def _one(
             documents[document.language], digests[document.language] = document, digest(text)
             languages[document.language] = path
         path = files[0]
+        what = {
+            "by": by,
+            "branch": branch,
+            "approved_by": approved_by,
+            "notes": notes,
+            "taken": taken,
+            "accept_repairs": accept_repairs,
+        }
         with worked_out_once():
             # Before the transaction opens: on SQLite nobody else writes while it is open.
             for document in documents.values():
                 canonical(to_html(document.blocks))
-            with transaction.atomic():
-                stored = store(
-                    documents,
-                    digests,
-                    by=by,
-                    branch=branch,
-                    approved_by=approved_by,
-                    notes=notes,
-                    taken=taken,
-                    accept_repairs=accept_repairs,
-                )
+            stored = once_more(lambda: store(documents, digests, **what), begin_again=notes.clear)
     except Unimportable as problem:
         where = languages.get(problem.language, path)
         return _refused(files, where, problem.code, problem.reason, problem.remedy, problem.line)

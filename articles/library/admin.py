@@ -164,6 +164,9 @@ class PictureAdmin(admin.ModelAdmin):
     ) -> HttpResponse:
         """GET asks, POST deletes; a refusal says where it is used."""
         picture = self.get_object(request, object_id)
+        if picture is None and request.method == "POST":
+            messages.info(request, _("This picture is not in the library any more."))
+            return redirect("admin:articles_picture_changelist")
         if picture is None:
             raise Http404
         refusal = None

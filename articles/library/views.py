@@ -24,6 +24,7 @@ from articles.models import Picture
 from articles.refusal import Refusal
 from shaf import arabic
 from shaf.limits import REQUEST_PIXELS
+from shaf.once.answering import may_be_repeated
 from shaf.picture_decoder import MAX_PIXELS
 from shaf.pictures import MAX_BYTES, PictureRefused
 
@@ -69,6 +70,7 @@ def choose(request: HttpRequest) -> JsonResponse:
     )
 
 
+@may_be_repeated
 @require_POST
 def upload(request: HttpRequest) -> HttpResponse:
     """The library's form: `file`, once or many times, and `branch`. JSON, of one file, to whoever wants no HTML.

@@ -17,7 +17,8 @@ from django.utils.translation import ngettext
 from articles import rights
 from articles.models import Notice
 from articles.notices.tell import notify
-from articles.refusal import Refusal
+from articles.refusal import Already, Refusal
+from articles.workflow.repeated import when
 from authors.models import Branch, Membership
 from shaf.attempts.counting import Limit, TooMany, Try, count
 from shaf.clock import database_now
@@ -36,7 +37,11 @@ def invite(*, by: AbstractBaseUser, branch: Branch, email: str, name: str, roles
     person = User.objects.filter(email__iexact=email).order_by("-is_active", "pk").first()
     if person is None:
         person = _new_account(email, name)
-    if Membership.objects.filter(user=person, branch=branch).exists():
+    held = _roles(person, branch)
+    if held and held == set(roles) and (pending := invitation(person, branch)) and pending.by_id == by.pk:
+        said = _("You invited this address already, %(when)s. To mail the link once more, choose that beside the name.")
+        raise Already("member", said % {"when": when(pending.at)})
+    if held:
         raise Refusal("member", _("This address belongs to somebody in the branch already. Change his roles there."))
     _give(person, branch, roles)
     _send(person, branch, by=by, name=name)
@@ -58,6 +63,8 @@ def give_roles(*, by: AbstractBaseUser, branch: Branch, person: AbstractBaseUser
     """These roles in the branch, and no others."""
     _require_manager(by, branch)
     _require_roles(roles)
+    if _roles(person, branch) == set(roles):
+        raise Already("roles.same", _("These are the person’s roles already."))
     if (Membership.Role.MANAGER.value not in {role for role, _language in roles}) and not by.is_superuser:
         _require_another_manager(person, branch)
     Membership.objects.filter(user=person, branch=branch).delete()
@@ -71,16 +78,19 @@ def end(*, by: AbstractBaseUser, branch: Branch, person: AbstractBaseUser, close
     `close_account` ends the account itself, everywhere: a superuser's decision.
     """
     _require_manager(by, branch)
+    closed = 0
     if close_account:
         if not by.is_superuser:
             raise Refusal("role", _("Only a superuser closes an account."))
         if person.pk == by.pk:
             raise Refusal("self", _("You cannot close your own account."))
-        User.objects.filter(pk=person.pk).update(is_active=False)
+        closed = User.objects.filter(pk=person.pk, is_active=True).update(is_active=False)
     elif not by.is_superuser:
         _require_another_manager(person, branch)
-    Membership.objects.filter(user=person, branch=branch).delete()
+    ended, _each = Membership.objects.filter(user=person, branch=branch).delete()
     pending = invitation(person, branch)
+    if not (ended or pending or closed):
+        raise Already("left", _("This person has no role in the branch any more."))
     _invitations(person, branch).delete()
     if pending and not person.has_usable_password():
         _void(person)
@@ -131,6 +141,8 @@ def _new_account(email: str, name: str) -> AbstractBaseUser:
         with transaction.atomic():
             person.save()
     except IntegrityError as error:
+        if invited := User.objects.filter(email__iexact=email).first():
+            return invited  # by somebody else, at this moment
         raise Refusal("taken", _("This address cannot be invited now. Ask whoever runs the installation.")) from error
     return person
 
@@ -151,7 +163,11 @@ def _void(person: AbstractBaseUser) -> None:
 
 def _give(person: AbstractBaseUser, branch: Branch, roles: Roles) -> None:
     for role, language in sorted(set(roles)):
-        Membership.objects.create(user=person, branch=branch, role=role, language=language)
+        Membership.objects.get_or_create(user=person, branch=branch, role=role, language=language)
+
+
+def _roles(person: AbstractBaseUser, branch: Branch) -> set[tuple[str, str]]:
+    return set(Membership.objects.filter(user=person, branch=branch).values_list("role", "language"))
 
 
 def _require_manager(by: AbstractBaseUser, branch: Branch) -> None:

@@ -28,9 +28,14 @@ class MergeForm(forms.Form):
 
 def merge(request: HttpRequest, author_id: int) -> HttpResponse:
     """GET asks which entry stays; GET with `into` shows both side by side; POST merges."""
-    author = Author.objects.filter(pk=author_id, merged_into=None).first()
+    author = Author.objects.filter(pk=author_id).select_related("merged_into").first()
     if author is None or not may_merge(request.user, author):
         raise Http404
+    if (kept := author.merged_into) and request.method != "POST":
+        raise Http404
+    if kept:
+        messages.info(request, _("This entry was merged already: this is the one that stands for it."))
+        return redirect("admin:authors_author_change", kept.pk)
     form = MergeForm(request.POST if request.method == "POST" else request.GET or None)
     into = form.cleaned_data["into"] if form.is_bound and form.is_valid() else None
     if into is None:

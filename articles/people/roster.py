@@ -11,6 +11,7 @@ from articles.models import Article, Notice, Track
 from articles.notices.kinds import branch_of
 from authors.models import Branch, Membership
 
+TROUBLED = (Notice.Mail.FAILED, Notice.Mail.SENDING)
 ACTIVE, INVITED, LEFT = "active", "invited", "left"
 
 
@@ -83,7 +84,12 @@ def held_by(user: AbstractBaseUser, branch: Branch) -> QuerySet[Article]:
 
 def troubled_mail(branches: list[Branch]) -> QuerySet[Notice]:
     """Mail to the branches' members that failed for good, or of which nobody knows whether it went."""
+    return mail(branches).filter(mail__in=TROUBLED)
+
+
+def mail(branches: list[Branch]) -> QuerySet[Notice]:
+    """All mail to the branches' members, of what they may know."""
     members = Membership.objects.filter(branch__in=branches).values("user")
-    failed = Q(mail=Notice.Mail.FAILED) | Q(mail=Notice.Mail.SENDING)
     about = Q(article=None) | Q(article__branch__in=branches)
-    return Notice.objects.filter(failed, about, to__in=members).select_related("to").order_by("-pk")
+    mailed = Notice.objects.filter(about, to__in=members).exclude(mail=Notice.Mail.NONE)
+    return mailed.select_related("to").order_by("-pk")

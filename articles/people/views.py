@@ -16,7 +16,8 @@ from articles.notices import outbox
 from articles.people import membership, roster
 from articles.people.access import managed_branches, may_manage
 from articles.people.roster import Person
-from articles.refusal import Refusal
+from articles.refusal import Already, Refusal
+from articles.verb_views import say
 from authors.models import Branch, Membership
 
 
@@ -67,6 +68,7 @@ def invite(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         chosen = form.cleaned_data
         if _carried_out(
+            request,
             form,
             membership.invite,
             by=request.user,
@@ -74,8 +76,8 @@ def invite(request: HttpRequest) -> HttpResponse:
             email=chosen["email"],
             name=chosen["name"],
             roles=form.pairs(),
+            done=_("Invited: a mail with a link is on its way to %s.") % chosen["email"],
         ):
-            messages.success(request, _("Invited: a mail with a link is on its way to %s.") % chosen["email"])
             return redirect("admin:people")
     return _page(request, "invite", {"title": _("Invite somebody"), "form": form})
 
@@ -89,14 +91,15 @@ def person(request: HttpRequest, branch_id: int, user_id: int) -> HttpResponse:
         if found.status == roster.LEFT:
             raise Http404
         if _carried_out(
+            request,
             form,
             membership.give_roles,
             by=request.user,
             branch=found.branch,
             person=found.user,
             roles=form.pairs(),
+            done=_("The roles are changed."),
         ):
-            messages.success(request, _("The roles are changed."))
             return redirect("admin:people")
     context = {"title": found.name, "person": found, "form": form, "held": _held(found)}
     return _page(request, "person", context)
@@ -121,14 +124,19 @@ def end(request: HttpRequest, branch_id: int, user_id: int) -> HttpResponse:
     if not request.user.is_superuser:
         del form.fields["close_account"]
     if request.method == "POST" and form.is_valid():
+        invited = found.status == roster.INVITED
+        done = _("The invitation is taken back.") if invited else _("The roles are ended, from now on.")
         closing = form.cleaned_data.get("close_account", False)
         if _carried_out(
-            form, membership.end, by=request.user, branch=found.branch, person=found.user, close_account=closing
+            request,
+            form,
+            membership.end,
+            by=request.user,
+            branch=found.branch,
+            person=found.user,
+            close_account=closing,
+            done=done,
         ):
-            invited = found.status == roster.INVITED
-            messages.success(
-                request, _("The invitation is taken back.") if invited else _("The roles are ended, from now on.")
-            )
             return redirect("admin:people")
     context = {
         "title": _("Take the invitation back") if found.status == roster.INVITED else _("End all roles in the branch"),
@@ -146,9 +154,12 @@ class EndForm(forms.Form):
 @require_POST
 def mail_again(request: HttpRequest, notice_id: int) -> HttpResponse:
     """Try a mail once more that failed, or of which nobody knows whether it went."""
-    notice = get_object_or_404(roster.troubled_mail(_managed(request)), pk=notice_id)
-    outbox.send_again(notice)
-    messages.success(request, _("The mail will be tried again."))
+    notice = get_object_or_404(roster.mail(_managed(request)), pk=notice_id)
+    if notice.mail in roster.TROUBLED:
+        outbox.send_again(notice)
+        messages.success(request, _("The mail will be tried again."))
+    else:
+        messages.info(request, _("This mail is no longer in doubt: it was sent, or is being tried again."))
     return redirect("admin:people")
 
 
@@ -172,13 +183,18 @@ def _held(found: Person) -> list[Any]:
     return list(roster.held_by(found.user, found.branch)[:50])
 
 
-def _carried_out(form: forms.Form, act: Any, **what: Any) -> bool:
+def _carried_out(request: HttpRequest, form: forms.Form, act: Any, *, done: Any, **what: Any) -> bool:
+    """Whether it is `done`, by now or before: the person is told which. A refusal becomes an error of the form."""
     try:
         act(**what)
+    except Already as already:
+        say(request, already)
+        return True
     except Refusal as refusal:
         for message in refusal.messages:
             form.add_error(None, str(message))
         return False
+    messages.success(request, done)
     return True
 
 

@@ -17,7 +17,8 @@ from django.views.decorators.http import require_POST
 from articles import draft, mending, rights, workflow
 from articles.models import Article, PreviewLink
 from articles.previews.links import token_of
-from articles.refusal import Refusal
+from articles.refusal import Already, Refusal
+from articles.verb_views import say
 from articles.workflow.sharing import DEFAULT_HOURS, RECIPIENT_LIMIT
 from shaf.clock import database_now
 
@@ -97,6 +98,8 @@ def revoke(request: HttpRequest, article_id: int, link_id: int) -> HttpResponse:
     try:
         workflow.revoke_preview(link.pk, by=request.user)
         messages.success(request, _("The link is revoked. It opens nothing any more."))
+    except Already as already:
+        say(request, already)
     except Refusal as refusal:
         for message in refusal.messages:
             messages.error(request, message)

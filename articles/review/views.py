@@ -22,9 +22,9 @@ from django.utils.translation import gettext as _
 from articles import forms, rights, workflow
 from articles.models import Article, ReviewNote
 from articles.press.models import Edition
-from articles.refusal import Refusal
+from articles.refusal import Already, Refusal
 from articles.review.screen import Screen, screen
-from articles.verb_views import VERBS, done
+from articles.verb_views import VERBS, done, say
 from shaf.clock import database_now
 from shaf.ids import is_id
 
@@ -83,6 +83,9 @@ def _act(request: HttpRequest, article: Article, language: str) -> HttpResponse 
     act = workflow.remark if verb == "remark" else VERBS[verb].act
     try:
         result = act(*target, by=request.user, **form.arguments())
+    except Already as already:
+        say(request, already)
+        return _after(request, article, language, verb, None)
     except Refusal as refusal:
         return Attempt(verb, form, refusal)
     return _done(request, article, language, verb, _said(verb, result), result)
@@ -94,10 +97,16 @@ def _act_on_a_remark(request: HttpRequest, article: Article, language: str, verb
     note = get_object_or_404(article.notes, language=language, pk=int(number) if known else 0)
     try:
         ON_A_REMARK[verb](note.pk, by=request.user)
+        told = None
+    except Already as already:
+        told = already
     except Refusal as refusal:
         return Attempt(verb, forms.ConfirmForm(request.POST), refusal)
     if request.headers.get("X-Requested-With") == "fetch":
         return HttpResponse(status=204)
+    if told:
+        say(request, told)
+        return _after(request, article, language, verb, note)
     return _done(request, article, language, verb, done(verb), note)
 
 
@@ -119,6 +128,10 @@ def _done(
     request: HttpRequest, article: Article, language: str, verb: str, said: str | Promise, result: Any
 ) -> HttpResponse:
     messages.success(request, said)
+    return _after(request, article, language, verb, result)
+
+
+def _after(request: HttpRequest, article: Article, language: str, verb: str, result: Any) -> HttpResponse:
     if request.POST.get("back") == "change":
         return redirect("admin:articles_article_change", article.pk)
     if not rights.visible_articles(request.user).filter(pk=article.pk).exists():

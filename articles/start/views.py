@@ -20,13 +20,14 @@ from articles.keeping.unsaved import unsaved
 from articles.models import Article
 from articles.originals import other, translation_of
 from articles.press.manuscript import from_canonical
-from articles.refusal import Refusal
+from articles.refusal import Already, Refusal
 from articles.shown import clean_html
 from articles.start.ages import ago
 from articles.start.desk import Desk, desk_of
 from articles.start.month import Month, events
 from articles.start.queues import QUEUES, queues_of
 from articles.start.rows import Row, rows
+from articles.verb_views import say
 from shaf.clock import database_now
 from shaf.ids import is_id
 
@@ -115,6 +116,9 @@ def translation(request: HttpRequest, article_id: int, language: str) -> HttpRes
             workflow.translation_checked(
                 article.pk, language, by=request.user, edition=int(number) if is_id(number) else 0
             )
+        except Already as already:
+            say(request, already)
+            return redirect(reverse("admin:articles_article_change", args=[article.pk]))
         except Refusal as error:
             refusal = error
         else:

@@ -15,7 +15,7 @@ from shaf.clock import database_now
 @transaction.atomic
 def bin(article_id: int, *, by: AbstractBaseUser) -> Article:
     """Put away an article that was never public and is not scheduled or in review."""
-    article = lock(article_id)
+    article = lock(article_id, verb="bin")
     for language in draft.LANGUAGES:
         if getattr(article, f"title_{language}"):
             require(rights.may(by, "bin", article.branch_id, language), "language", NOT_YOURS)
@@ -36,7 +36,7 @@ def bin(article_id: int, *, by: AbstractBaseUser) -> Article:
 @transaction.atomic
 def unbin(article_id: int, *, by: AbstractBaseUser) -> Article:
     """Bring an article back from the bin, as it was."""
-    article = lock(article_id, binned=True)
+    article = lock(article_id, binned=True, verb="unbin")
     require(rights.may(by, "bin", article.branch_id), "branch", NOT_YOURS)
     article.binned_at = None
     article.save(update_fields=["binned_at"])

@@ -8,9 +8,10 @@ from articles import rights
 from articles.models import Credit
 from articles.press.index import index
 from articles.press.models import AuthorIndex, Edition
-from articles.refusal import Refusal
+from articles.refusal import Already, Refusal
 from articles.workflow.steps import require
 from authors.models import Author
+from authors.slugs import save_with_slugs
 
 # What an entry says of a person beyond his name; the one that stays keeps its own and takes what it lacks.
 FILLED = (
@@ -41,6 +42,8 @@ def merge_authors(duplicate_id: int, *, into: int, by: AbstractBaseUser) -> Auth
     """
     found = {a.pk: a for a in Author.objects.select_for_update().filter(pk__in=[duplicate_id, into]).order_by("pk")}
     duplicate, kept = found.get(duplicate_id), found.get(into)
+    if duplicate and duplicate.merged_into_id == into:
+        raise Already("gone", _("The two entries are merged already."))
     if duplicate is None or kept is None or duplicate.merged_into_id or kept.merged_into_id:
         raise Refusal("gone", _("One of the two entries does not exist any more, or was merged already."))
     if duplicate == kept:
@@ -69,8 +72,7 @@ def _hand_over(duplicate: Author, kept: Author) -> None:
     duplicate.merged_into = kept
     duplicate.save()
     kept.account_id = kept.account_id or account
-    kept.fill_slugs()
-    kept.save()
+    save_with_slugs(kept)
 
 
 def _credit(duplicate: Author, kept: Author) -> None:

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from articles import rights
@@ -13,12 +13,11 @@ from articles.refusal import Refusal
 from articles.workflow.steps import require
 from authors import names, search
 from authors.models import Author, Entry
-from authors.slugs import remember_slugs
+from authors.slugs import remember_slugs, save_with_slugs
 from shaf import arabic
+from shaf.at_once import once_more
 
 E = TypeVar("E", bound=Entry)
-# Two who make the same slug at the same moment: the second finds it taken and makes another.
-ATTEMPTS = 3
 
 
 class SimilarNames(Refusal):
@@ -53,12 +52,19 @@ def add_entry(model: type[E], typed: Mapping[str, str], *, by: AbstractBaseUser,
         _check(name, language)
     if not any(arabic.fold(name) for name in given.values()):
         raise Refusal("name.missing", _("Write a name."))
+    return once_more(lambda: _added(model, given, sure))
+
+
+def _added(model: type[E], given: Mapping[str, str], sure: bool) -> E:
+    """Run again where somebody stores the same slug at this moment: then the question is asked."""
     entry = model()
     for language, name in given.items():
         _set_name(entry, language, name)
     if not sure:
         _ask_whether_it_is_another(entry, given)
-    return _stored(entry)
+    entry.fill_slugs()
+    entry.save()
+    return entry
 
 
 @transaction.atomic
@@ -86,7 +92,7 @@ def add_missing_name(
     if not sure:
         _ask_whether_it_is_another(entry, {language: entry.name_in(language)})
     before = entry.slug_in(language)
-    _stored(entry)
+    save_with_slugs(entry)
     remember_slugs(entry, {f"slug_{language}": before})
     return entry
 
@@ -107,22 +113,6 @@ def _set_name(entry: Entry, language: str, name: str) -> None:
 def _ask_whether_it_is_another(entry: Entry, given: Mapping[str, str]) -> None:
     if alike := [other for other in search.alike(type(entry), *given.values()) if other.pk != entry.pk]:
         raise SimilarNames(next(iter(given.values())), alike)
-
-
-def _stored(entry: E) -> E:
-    made = {column for column in ("slug_ar", "slug_en") if not getattr(entry, column)}
-    for attempt in range(ATTEMPTS):
-        entry.fill_slugs()
-        try:
-            with transaction.atomic():
-                entry.save()
-            break
-        except IntegrityError:
-            if attempt == ATTEMPTS - 1:
-                raise
-            for column in made:
-                setattr(entry, column, None)
-    return entry
 
 
 def _not_your_language(language: str) -> str:

@@ -8,6 +8,7 @@ from articles import rights
 from articles.contribution import printed_name
 from articles.models import Track
 from articles.refusal import Refusal
+from articles.workflow.repeated import no_change
 from articles.workflow.steps import record, track_of
 from shaf.clock import database_now
 
@@ -18,6 +19,9 @@ def call_in(article_id: int, language: str, *, by: AbstractBaseUser, editor: Abs
     article, track = track_of(article_id, language, "call_in", by)
     if editor is not None and not rights.is_editor_of(editor, language):
         raise Refusal("role", _("Only an editor of this language, of whichever branch, can be called in."))
+    reason = printed_name(editor) if editor else ""
+    if track.guest_editor_id == (editor.pk if editor else None):
+        no_change(article, "call_in", language, reason=reason)
     track.guest_editor_id = editor.pk if editor else None
     track.save(update_fields=["guest_editor"])
     record(
@@ -28,6 +32,6 @@ def call_in(article_id: int, language: str, *, by: AbstractBaseUser, editor: Abs
         language=language,
         from_state=track.state,
         to_state=track.state,
-        reason=printed_name(editor) if editor else "",
+        reason=reason,
     )
     return track

@@ -10,6 +10,7 @@ from articles import draft, rights
 from articles.models import Article, Track
 from articles.press.models import Edition
 from articles.refusal import Refusal
+from articles.workflow.repeated import no_change
 from articles.workflow.steps import lock, record, require, track_of
 from shaf.clock import database_now
 
@@ -31,15 +32,12 @@ def set_embargo(article_id: int, *, by: AbstractBaseUser, not_before: datetime |
             "embargo",
             _("An edition is scheduled before this embargo would end. Cancel or reschedule it first."),
         )
+    reason = not_before.isoformat(timespec="minutes") if not_before else ""
+    if article.not_before == not_before:
+        no_change(article, "set_embargo", reason=reason)
     article.not_before = not_before
     article.save(update_fields=["not_before"])
-    record(
-        article,
-        "set_embargo",
-        by=by,
-        now=now,
-        reason=not_before.isoformat(timespec="minutes") if not_before else "",
-    )
+    record(article, "set_embargo", by=by, now=now, reason=reason)
     return article
 
 
@@ -47,6 +45,9 @@ def set_embargo(article_id: int, *, by: AbstractBaseUser, not_before: datetime |
 def set_deadline(article_id: int, language: str, *, by: AbstractBaseUser, due_on: date | None) -> Track:
     """The day by which this language is to be ready, in whatever state it is; None for none."""
     article, track = track_of(article_id, language, "set_deadline", by)
+    reason = due_on.isoformat() if due_on else ""
+    if track.due_on == due_on:
+        no_change(article, "set_deadline", language, reason=reason)
     track.due_on = due_on
     track.save(update_fields=["due_on"])
     record(
@@ -57,6 +58,6 @@ def set_deadline(article_id: int, language: str, *, by: AbstractBaseUser, due_on
         language=language,
         from_state=track.state,
         to_state=track.state,
-        reason=due_on.isoformat() if due_on else "",
+        reason=reason,
     )
     return track

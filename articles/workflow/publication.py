@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from articles import draft
 from articles.contribution import contributors, printed_name
 from articles.handover import manuscript
 from articles.models import Article, Track
@@ -19,6 +20,7 @@ from articles.press.manuscript import fingerprint as fingerprint_of_text
 from articles.press.models import Edition
 from articles.refusal import Refusal
 from articles.workflow.remarks import require_no_open_remarks
+from articles.workflow.repeated import last_of, no_change, not_again
 from articles.workflow.steps import (
     APPROVED,
     DRAFT,
@@ -44,6 +46,7 @@ def approve(
 ) -> Edition:
     """in review → approved: publish exactly the text whose fingerprint the editor was shown, now or at `at` (aware)."""
     article, track = track_of(article_id, language, "approve", by)
+    not_again(track, "approve", APPROVED)
     require_state(track, REVIEW)
     now = database_now()
     if at is not None and at <= now:
@@ -73,6 +76,8 @@ def reschedule(article_id: int, language: str, *, by: AbstractBaseUser, at: date
     require_state(track, APPROVED)
     now = database_now()
     scheduled = scheduled_edition(article, language, now)
+    if at == scheduled.live_from:
+        no_change(article, "reschedule", language)
     if at <= now:
         raise Refusal("time.past", _("The time to publish lies in the past. Choose a later one, or publish now."))
     return _publish(
@@ -92,6 +97,8 @@ def cancel(article_id: int, language: str, *, by: AbstractBaseUser) -> Track:
     """Cancel what is scheduled. An approved track becomes draft and keeps its correction note; others stay."""
     article, track = track_of(article_id, language, "cancel", by)
     now = database_now()
+    if (last := last_of(track, "approve", "reschedule", "cancel")) and last.verb == "cancel":
+        no_change(article, "cancel", language)
     scheduled = scheduled_edition(article, language, now)
     press.cancel(article.pk, language, now=now)
     to = DRAFT if track.state == APPROVED else Track.State(track.state)
@@ -109,6 +116,7 @@ def withdraw(article_id: int, language: str, *, by: AbstractBaseUser, reason: st
 def _withdraw(article_id: int, language: str, *, by: AbstractBaseUser, reason: str) -> Track:
     article, track = track_of(article_id, language, "withdraw", by)
     reason = required_reason(reason)
+    not_again(track, "withdraw", WITHDRAWN, reason)
     now = database_now()
     edition = press.withdraw(article.pk, language, note=reason, now=now)
     if edition is None:
@@ -122,6 +130,9 @@ def withdraw_all(article_id: int, *, by: AbstractBaseUser, reasons: Mapping[str,
     article = lock(article_id)
     live = Edition.live_at(database_now()).filter(article=article).values_list("language", flat=True)
     if not live:
+        for language in reasons or draft.LANGUAGES:
+            track = track_of(article_id, language, "withdraw", by)[1]
+            not_again(track, "withdraw", WITHDRAWN, reasons.get(language, ""))
         raise Refusal("nothing_live", _("No edition of this report is public, so there is nothing to withdraw."))
     return [_withdraw(article_id, language, by=by, reason=reasons.get(language, "")) for language in sorted(live)]
 

@@ -5,8 +5,10 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from articles.contribution import printed_name
 from articles.models import Article, ReviewNote, Track
-from articles.refusal import Refusal
+from articles.refusal import Already, Refusal
+from articles.workflow.repeated import already
 from articles.workflow.steps import not_too_long, record, require, track_of
 from shaf import arabic
 from shaf.clock import database_now
@@ -43,7 +45,8 @@ def remark(article_id: int, language: str, *, by: AbstractBaseUser, text: str, q
 def resolve_remark(note_id: int, *, by: AbstractBaseUser) -> ReviewNote:
     """The remark is dealt with; it stays on record."""
     note, track = _note(note_id, by)
-    require(note.resolved_at is None, "remark.resolved", _("This remark has been resolved already."))
+    if note.resolved_at:
+        raise already("resolve_remark", printed_name(note.resolved_by), note.resolved_at, code="remark.resolved")
     note.resolved_by_id, note.resolved_at = by.pk, database_now()
     note.save(update_fields=["resolved_by", "resolved_at"])
     _record(track, "resolve_remark", note, by)
@@ -54,7 +57,8 @@ def resolve_remark(note_id: int, *, by: AbstractBaseUser) -> ReviewNote:
 def reopen_remark(note_id: int, *, by: AbstractBaseUser) -> ReviewNote:
     """The remark is open again."""
     note, track = _note(note_id, by)
-    require(note.resolved_at is not None, "remark.open", _("This remark is open already."))
+    if not note.resolved_at:
+        raise Already("remark.open", _("This remark is open already."))
     note.resolved_by, note.resolved_at = None, None
     note.save(update_fields=["resolved_by", "resolved_at"])
     _record(track, "reopen_remark", note, by)

@@ -11,6 +11,7 @@ from articles import draft
 from articles.models import Article, Attribution, Picture, Revision
 from articles.press.sanitise import worked_out_once
 from articles.refusal import Refusal
+from articles.workflow.repeated import no_change
 from articles.workflow.steps import lock, record, require
 from articles.workflow.writing import write
 from authors.models import Author, Branch, Series, Source, Topic
@@ -53,11 +54,13 @@ def _restore(
     article_id: int, by: AbstractBaseUser, version: int, base_version: int, leave_out: Collection[tuple[str, int]]
 ) -> Article:
     article = lock(article_id)
+    revision = article.revisions.filter(version=version).first()
+    if article.version > base_version and revision and _reads_like(article, restorable(revision)):
+        no_change(article, "restore")
     if article.version != base_version:
         raise Refusal(
             "stale_version", _("The report was saved again since you looked. Here is what restoring would change now.")
         )
-    revision = article.revisions.filter(version=version).first()
     if revision is None:
         raise Refusal("gone", _("This report has no such version."))
     wanted = restorable(revision)
@@ -67,6 +70,11 @@ def _restore(
     require(article.version != base_version, "unchanged", _("The report reads like this version already."))
     record(article, "restore", by=by, now=database_now(), reason=_("Version %(n)d restored") % {"n": version})
     return article
+
+
+def _reads_like(article: Article, wanted: Restorable) -> bool:
+    now = draft.read(article)
+    return all(now[field] == value for field, value in wanted.draft.items())
 
 
 def restorable(revision: Revision) -> Restorable:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.handover import manuscript
 from articles.models import Track
 from articles.refusal import Refusal
+from articles.workflow.repeated import not_again
 from articles.workflow.steps import (
     APPROVED,
     DRAFT,
@@ -27,6 +28,7 @@ from shaf.clock import database_now
 def submit(article_id: int, language: str, *, by: AbstractBaseUser, version: int | None = None) -> Track:
     """draft → in review. `version` is the one that the person saw; another one is refused."""
     article, track = track_of(article_id, language, "submit", by)
+    not_again(track, "submit", REVIEW)
     require_state(track, DRAFT)
     require_version(article, version)
     require_printable(manuscript(article, language))
@@ -42,6 +44,7 @@ def submit(article_id: int, language: str, *, by: AbstractBaseUser, version: int
 def take_back(article_id: int, language: str, *, by: AbstractBaseUser) -> Track:
     """in review → draft, by those who write."""
     _article, track = track_of(article_id, language, "take_back", by)
+    not_again(track, "take_back", DRAFT)
     require_state(track, REVIEW)
     return move(track, DRAFT, "take_back", by=by, now=database_now())
 
@@ -50,6 +53,7 @@ def take_back(article_id: int, language: str, *, by: AbstractBaseUser) -> Track:
 def send_back(article_id: int, language: str, *, by: AbstractBaseUser, reason: str) -> Track:
     """in review → draft, by an editor, with a reason for the writer."""
     _article, track = track_of(article_id, language, "send_back", by)
+    not_again(track, "send_back", DRAFT, reason)
     require_state(track, REVIEW)
     reason = required_reason(reason)
     return move(track, DRAFT, "send_back", by=by, now=database_now(), reason=reason)
@@ -59,5 +63,6 @@ def send_back(article_id: int, language: str, *, by: AbstractBaseUser, reason: s
 def reopen(article_id: int, language: str, *, by: AbstractBaseUser) -> Track:
     """approved or withdrawn → draft. What is live or scheduled stays as it is."""
     _article, track = track_of(article_id, language, "reopen", by)
+    not_again(track, "reopen", DRAFT)
     require_state(track, APPROVED, WITHDRAWN)
     return move(track, DRAFT, "reopen", by=by, now=database_now())

@@ -10,6 +10,7 @@ from articles.handover import manuscript
 from articles.models import PreviewLink
 from articles.press.manuscript import canonical_text, fingerprint
 from articles.refusal import Refusal
+from articles.workflow.repeated import already
 from articles.workflow.steps import APPROVED, DRAFT, REVIEW, record, require_printable, require_state, track_of
 from shaf.clock import database_now
 
@@ -59,14 +60,14 @@ def share_preview(
 
 @transaction.atomic
 def revoke_preview(link_id: int, *, by: AbstractBaseUser) -> PreviewLink:
-    """The link opens nothing from now on. One that is revoked already stays as it is."""
+    """The link opens nothing from now on. Raises Already where it opens nothing by now."""
     link = PreviewLink.objects.filter(pk=link_id).first()
     if link is None:
         raise Refusal("gone", _("This link does not exist any more."))
     article, track = track_of(link.article_id, link.language, "share_preview", by)
     link = PreviewLink.objects.select_for_update().get(pk=link_id)
     if link.revoked_at:
-        return link
+        raise already("revoke_preview", "", link.revoked_at)
     now = database_now()
     link.revoked_at = now
     link.save(update_fields=["revoked_at"])

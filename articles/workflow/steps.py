@@ -12,6 +12,7 @@ from articles.models import Article, Track, Transition
 from articles.notices.tell import tell
 from articles.press.manuscript import Manuscript
 from articles.refusal import Refusal, refused_by_press
+from articles.workflow.repeated import no_change
 from shaf import arabic
 from shaf.limits import TEXT
 
@@ -24,11 +25,13 @@ DRAFT, REVIEW, APPROVED, WITHDRAWN = (
 NOT_YOURS = _("This report belongs to another branch, or you may not write in its language.")
 
 
-def lock(article_id: int, *, binned: bool = False) -> Article:
+def lock(article_id: int, *, binned: bool = False, verb: str = "") -> Article:
+    """The article under its lock. `verb` is one that moves it in or out of the bin, and may have done so already."""
     article = Article.objects.select_for_update().filter(pk=article_id).first()
     if article is None:
         raise Refusal("gone", _("This report does not exist any more."))
     if bool(article.binned_at) != binned:
+        no_change(article, verb)
         raise Refusal(
             "binned",
             _("This report is in the bin. Bring it back first.") if article.binned_at else _("It is not in the bin."),

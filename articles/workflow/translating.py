@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article, Edition, Revision, Track
 from articles.originals import is_original, other
 from articles.refusal import Refusal
+from articles.workflow.repeated import no_change
 from articles.workflow.steps import WITHDRAWN, record, track_of
 from shaf.clock import database_now
 
@@ -24,6 +25,8 @@ def translation_checked(article_id: int, language: str, *, by: AbstractBaseUser,
     followed = next((e for e in public if e.language == other(language) and e.number == edition), None)
     if followed is None:
         raise Refusal("edition", _("The other language has no such public edition. Open the page again."))
+    if track.made_from == followed:
+        no_change(article, "translation_checked", language)
     track.made_from = followed
     track.save(update_fields=["made_from"])
     record(

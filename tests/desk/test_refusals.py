@@ -94,8 +94,10 @@ def illegal_transition() -> Case:
     return Case("state", f.make_user(role="editor"), f.make_article())
 
 
-def submit_what_is_in_review() -> Case:
-    return Case("state", f.make_user(role="writer"), in_review(f.make_article()), "submit")
+def submit_what_is_approved() -> Case:
+    article = f.make_article()
+    f.publish(article)
+    return Case("state", f.make_user(role="writer"), article, "submit")
 
 
 def submit_in_another_branch() -> Case:
@@ -136,7 +138,7 @@ CASES = [
     wrong_role,
     wrong_language,
     illegal_transition,
-    submit_what_is_in_review,
+    submit_what_is_approved,
     submit_in_another_branch,
     submit_in_another_language,
     no_correction_note,

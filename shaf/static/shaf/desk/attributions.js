@@ -278,7 +278,11 @@ document.addEventListener("DOMContentLoaded", () => {
     say(said(gettext("Moved to place %(place)s of %(count)s."), { place: place + 1, count: chosen.length }));
   }
 
+  const underWay = new Set(); // fields for which the server is asked
+  const random = () => crypto.getRandomValues(new Uint32Array(4)).reduce((name, part) => name + part.toString(36), "");
+
   async function add(select, url, typed, names = null, sure = false) {
+    if (underWay.has(select)) return;
     const language = ARABIC.test(typed) ? "ar" : "en";
     if (!names && (LANGUAGES.length > 1 || !LANGUAGES.includes(language))) {
       askForNames(select, url, typed, language);
@@ -289,12 +293,16 @@ document.addEventListener("DOMContentLoaded", () => {
     for (const [language, text] of Object.entries(names)) data.append(`name_${language}`, text);
     if (sure) data.append("sure", "1");
     data.append("csrfmiddlewaretoken", document.querySelector("[name=csrfmiddlewaretoken]").value);
+    data.append("once", random());
     let answer = {}, response = null;
+    underWay.add(select);
     try {
       response = await fetch(url, { method: "POST", body: data, headers: { Accept: "application/json" } });
       answer = await response.json();
     } catch {
       answer = { error: said(gettext("“%(name)s” could not be added: the server did not answer, or you are logged out. Try again."), { name: isolated(typed) }) };
+    } finally {
+      underWay.delete(select);
     }
     if (response?.status === 201) {
       const waiting = isStillAt(select);
