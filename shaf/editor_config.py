@@ -64,9 +64,7 @@ LEFT_OUT: dict[str, Any] = {
             n,
         )
     ),
-    "deleted": _forms(
-        lambda n: ngettext("%(n)d tracked deletion (accepted)", "%(n)d tracked deletions (accepted)", n)
-    ),
+    "deleted": _forms(lambda n: ngettext("%(n)d tracked deletion (accepted)", "%(n)d tracked deletions (accepted)", n)),
     "inserted": _forms(
         lambda n: ngettext(
             "the mark of %(n)d tracked insertion (accepted, its words are kept)",

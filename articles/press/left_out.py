@@ -32,8 +32,10 @@ BLOCKS = readings.BLOCKS | names(
     "div h1 h5 h6 pre dl dt dd caption tfoot article aside main header footer nav address center details summary "
     "fieldset legend form hgroup menu dir search body html head"
 )
-ATTRIBUTE = re.compile(r"([^\s\"'>/=]++)\s*+=\s*+(\"[^\"]*+\"?|'[^']*+'?|[^\s>]++)")
-LOOKS = re.compile(r"(?:^|[;\"'])\s*(?:color|background|background-color|font|font-family|font-size)\s*:", re.IGNORECASE)
+ATTRIBUTE = re.compile(r"([^\s\"'>/=]++)(?:\s*+=\s*+(\"[^\"]*+\"?|'[^']*+'?|[^\s>]++))?")
+LOOKS = re.compile(
+    r"(?:^|[;\"'])\s*(?:color|background|background-color|font|font-family|font-size)\s*:", re.IGNORECASE
+)
 WORD = re.compile(r"[^\W_]+")
 PLACE_WORDS, PLACE_LENGTH = 5, 300
 LONGEST = 120
@@ -41,7 +43,8 @@ LONGEST = 120
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """`kind`: pictures, unfinished (pictures without an address), links, embedded, formulas, scripts, forms, tables, lists, looks, words or other.
+    """`kind`: pictures, unfinished (pictures without an address), links, embedded, formulas, scripts, forms, tables,
+    lists, looks, words or other.
 
     `after`: the last words before its place, '' at the beginning. `what`: its words, its address or the name of its
     file, '' where it has none.
@@ -229,9 +232,7 @@ class _Reader:
             # A link around nothing was nothing that anybody saw.
             shown = " ".join(words.split()) or self.link_around
             self.found[self.lost_link] = (
-                LeftOut("links", lost.after, f"{_shown(shown, 60)} ({lost.what})")
-                if shown
-                else LeftOut("")
+                LeftOut("links", lost.after, f"{_shown(shown, 60)} ({lost.what})") if shown else LeftOut("")
             )
             self.lost_link = -1
 
@@ -273,6 +274,6 @@ def _attributes(tag: str) -> dict[str, str]:
     """The attributes of a start tag; of two of one name the first counts, as in browsers."""
     found: dict[str, str] = {}
     for name, value in ATTRIBUTE.findall(tag):
-        quoted = value[:1] in "\"'"
+        quoted = value.startswith(('"', "'"))
         found.setdefault(name.lower(), entities.unescape(value.strip(value[0]) if quoted else value))
     return found

@@ -228,10 +228,19 @@ def test_a_picture_comes_with_the_rich_text_to_its_own_place(page):
 
 @pytest.mark.parametrize(
     "source",
-    ["file:///C:/x.png", "blob:https://docs.example/1", "cid:1@mail", "data:image/svg+xml,<svg/>", "data:image/x-emf;base64,AA=="],
+    [
+        "file:///C:/x.png",
+        "blob:https://docs.example/1",
+        "cid:1@mail",
+        "data:image/svg+xml,<svg/>",
+        "data:image/x-emf;base64,AA==",
+    ],
 )
 def test_a_picture_without_bytes_is_said(page, source):
-    assert pasted(page, f"<p>قبلها كلام</p><p><img src='{source}' alt='مخطط'></p><p>بعدها</p>") == "<p>قبلها كلام</p><p>بعدها</p>"
+    assert (
+        pasted(page, f"<p>قبلها كلام</p><p><img src='{source}' alt='مخطط'></p><p>بعدها</p>")
+        == "<p>قبلها كلام</p><p>بعدها</p>"
+    )
     assert report(page)[1:] == ["صورة واحدة لم تأتِ بياناتها معها (أدرجها من ملفّها): «مخطط» بعد «قبلها كلام»"]
 
 
