@@ -144,7 +144,7 @@ def _normalised(field: str, value: Any) -> Any:
             return sorted(set(value))
         case "attributions":
             rows = [ATTRIBUTION | dict(row) for row in value]
-            rows = _with_merged_authors([row | {"title": arabic.without_reordering(row["title"])} for row in rows])
+            rows = _with_merged_authors([row | {"title": " ".join(_text(row["title"]).split())} for row in rows])
             return sorted(rows, key=lambda row: row["kind"] != Attribution.Kind.BYLINE)
         case _:
             return _text(value) if isinstance(value, str) else value
@@ -167,7 +167,7 @@ def _with_merged_authors(rows: list[Draft]) -> list[Draft]:
 
 
 def _text(value: str | None) -> str:
-    text = arabic.without_reordering(arabic.composed(value or "")).replace("\r\n", "\n")
+    text = arabic.separated(arabic.without_reordering(arabic.composed(value or "")))
     return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc").strip()
 
 

@@ -51,9 +51,8 @@ def said(lost: Iterable[LeftOut]) -> list[str]:
     """A line for each, as plain text; what is quoted stands apart in its own direction (Unicode's isolates)."""
     lost = list(lost)
     lines = [_line(one) for one in lost[:MOST_SAID]]
-    if more := len(lost) - MOST_SAID:
-        if more > 0:
-            lines.append(ngettext("and %(n)d more", "and %(n)d more", more) % {"n": more})
+    if more := len(lost[MOST_SAID:]):
+        lines.append(ngettext("and %(n)d more", "and %(n)d more", more) % {"n": more})
     return lines
 
 

@@ -71,11 +71,14 @@ class Entry(models.Model):
         return self.name_ar or self.name_en or ""
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Every way into the register, forms and importers alike: a name must not turn the line that it stands in."""
+        """Every way into the register, forms and importers alike: a name must not turn the line that it stands in, nor
+        two words of it run together where a control stood between them."""
         for field in self._meta.concrete_fields:
             value = self.__dict__.get(field.attname)
             if isinstance(field, models.CharField | models.TextField) and isinstance(value, str):
-                clean = arabic.without_reordering(value)
+                clean = arabic.separated(arabic.without_reordering(value))
+                if isinstance(field, models.CharField) and clean != value:
+                    clean = " ".join(clean.split())
                 if clean != value:
                     setattr(self, field.attname, clean)
         super().save(*args, **kwargs)

@@ -8,8 +8,6 @@ import unicodedata
 from datetime import date
 from typing import Literal
 
-from django.utils.text import slugify as django_slugify
-
 from shaf.limits import COMBINING_MARKS
 
 TATWEEL = "\u0640"
@@ -23,6 +21,18 @@ DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "012345678901
 LETTERS = str.maketrans("أإآٱىیکةہھەؤئ", "ااااييكهههه\u0621\u0621")
 WORD = re.compile(r"[^\W_]+(?:[\u0610-\u061a\u064b-\u065f\u0670\u0640'’-]*[^\W_]+)*[\u064b-\u065f\u0670]*")
 SLUG_LENGTH = 80
+# Controls that separate: word processors write U+000B for a line break and U+000C for a page's, the four information
+# separators stand between fields; U+0085, U+2028 and U+2029 end lines.
+SEPARATORS = re.compile("[\x0b\x0c\x1c-\x1f]")
+LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
+# In a slug these glue, because they stand inside a word or a number: the apostrophe of a word, the stops of an
+# abbreviation of single letters, the sign of thousands.
+INSIDE = re.compile(
+    r"(?<=[^\W\d_])['’‘`](?=[^\W\d_])|(?<=\d)[,٬](?=\d{3}(?!\d))"
+    r"|(?<=(?<![^\W_])[^\W\d_])\.(?=[^\W\d_](?![^\W_]))"
+)
+# Unseen, or a mark on a letter: nothing of a slug, and no end of a word either.
+UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Mc", "Me"}
 
 # As Cairo, Damascus and the Maghreb name them, and English.
 MONTHS = {
@@ -103,10 +113,22 @@ def without_reordering(text: str) -> str:
     return REORDERING.sub("", text)
 
 
+def separated(text: str) -> str:
+    """The text with a line end for each kind of it, and a space for each other control that separates words."""
+    return SEPARATORS.sub(" ", LINE_ENDS.sub("\n", text))
+
+
 def slugify(text: str) -> str:
-    """A Unicode slug of at most 80 characters, cut between words; '' where the text has no letter or digit."""
-    text = ascii_digits(MARKS.sub("", INVISIBLE.sub("", text)).replace(TATWEEL, ""))
-    slug = django_slugify(text, allow_unicode=True)
+    """A Unicode slug of at most 80 characters, cut between words; '' where the text has no letter or digit.
+
+    Whatever stands between two words parts them: a blank, a control, a dash, a mark. A slug is its own slug, also one
+    of before, so an underscore stays.
+    """
+    text = normalised("NFKC", separated(text))
+    text = ascii_digits(MARKS.sub("", INVISIBLE.sub("", text)).replace(TATWEEL, "")).lower()
+    text = INSIDE.sub("", text)
+    kept = "".join(c for c in text if c.isspace() or unicodedata.category(c) not in UNSEEN)
+    slug = re.sub(r"\W+", "-", kept).strip("-_")
     if len(slug) <= SLUG_LENGTH:
         return slug
     head, cut, _ = slug[: SLUG_LENGTH + 1].rpartition("-")

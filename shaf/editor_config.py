@@ -57,7 +57,22 @@ LEFT_OUT: dict[str, Any] = {
             n,
         )
     ),
-    "looks": _("colours and fonts"),
+    "pictureFiles": _forms(
+        lambda n: ngettext(
+            "%(n)d picture whose data did not come along (insert it from its file)",
+            "%(n)d pictures whose data did not come along (insert them from their files)",
+            n,
+        )
+    ),
+    "deleted": _forms(lambda n: ngettext("%(n)d tracked deletion (accepted)", "%(n)d tracked deletions (accepted)", n)),
+    "inserted": _forms(
+        lambda n: ngettext(
+            "the mark of %(n)d tracked insertion (accepted, its words are kept)",
+            "the marks of %(n)d tracked insertions (accepted, their words are kept)",
+            n,
+        )
+    ),
+    "scripts": _forms(lambda n: ngettext("%(n)d script", "%(n)d scripts", n)),
     "comments": _forms(lambda n: ngettext("%(n)d comment", "%(n)d comments", n)),
     "boxes": _forms(
         lambda n: ngettext(
@@ -84,6 +99,7 @@ LEFT_OUT: dict[str, Any] = {
             n,
         )
     ),
+    "looks": _("colours and fonts"),
 }
 
 
@@ -140,7 +156,7 @@ def _config(language: str, start: str, end: str, inline: list[str]) -> dict[str,
                 {"name": end, "className": "ta-end"},
             ]
         },
-        "link": {"defaultProtocol": "https://", "allowedProtocols": ["https", "http", "mailto"]},
+        "link": {"defaultProtocol": "https://", "allowedProtocols": ["https", "http", "mailto", "tel"]},
         "list": {"properties": {"styles": False, "startIndex": True, "reversed": False}},
         "image": {
             "insert": {"type": "block", "integrations": ["upload"]},
@@ -175,8 +191,12 @@ def _config(language: str, start: str, end: str, inline: list[str]) -> dict[str,
                 "footnoteKeys": _("Insert a footnote; from a footnote to its place in the text and back"),
                 "footnoteRemoved": _("The footnote went with its reference. Undo brings both back."),
                 "close": _("Close"),
-                "leftOutOfPaste": _("Left out of what you pasted: %(list)s."),
+                "leftOutOfPaste": _("Left out of what you pasted:"),
+                "leftOutOfSave": _("When this is saved, the following will not be stored:"),
                 "listSeparator": pgettext_lazy("between two of a list", ", "),
+                "after": _("after “%(words)s”"),
+                "atBeginning": _("at the beginning"),
+                "quoted": _("“%(words)s” %(place)s"),
                 "leftOut": LEFT_OUT,
             },
         },

@@ -13,6 +13,8 @@ from shaf import arabic
 ESCAPE = re.compile("%[0-9A-Fa-f]{2}")
 # The archive has two.
 ONE_DIGIT_MONTH = re.compile("(/archive/[0-9]{4}/)([1-9])/$")
+# What typing and sending makes of a slug's hyphen: blanks, controls, dashes, the sign of minus.
+PARTED = re.compile("[\\s\x1c-\x1f\u2010-\u2015\u2212]+")
 # Each app on the way may have encoded once more; nobody has seen four.
 TIMES = 3
 # No address of ours is nearly as long (bytes of a path; a slug has at most 100 characters).
@@ -39,7 +41,7 @@ def _straight(path: str) -> str:
     """
     text = _decoded(path).partition("?")[0].partition("#")[0]
     text = arabic.normalised("NFKC", arabic.INVISIBLE.sub("", text))
-    segments = [segment.strip() for segment in arabic.ascii_digits(text).split("/")]
+    segments = [PARTED.sub("-", segment.strip()) for segment in arabic.ascii_digits(text).split("/")]
     while segments and not (last := _unglued(segments[-1])):
         segments.pop()
     if not segments:

@@ -3,8 +3,11 @@
 from datetime import date
 
 import pytest
+from django.utils.text import slugify as django_slugify
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from shaf.arabic import count_words, fold, parse_date, slugify
+from shaf.arabic import INVISIBLE, MARKS, TATWEEL, ascii_digits, count_words, fold, parse_date, slugify
 
 DAY = date(2025, 11, 16)
 
@@ -97,6 +100,59 @@ def test_a_slug_keeps_letters_and_is_cut_between_words():
     assert len(long) <= 80
     assert set(long.split("-")) == {"مستقبل", "المفاوضات"}
     assert slugify("؟!") == ""
+
+
+# What stands between two words → what a slug makes of it.
+BETWEEN = {
+    "-": [*"\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\u00a0\u2003\u2009\u2028\u2029\u202f\u205f\u3000", *"-‐‑‒–—―−"]
+    + [*'/\\|,،;؛:·•.…!؟?&+*=@#%٪<>«»"“”()[]{}~^$€©°÷×→'],
+    "_": ["_"],
+    # Unseen, or a mark on the letter before it.
+    "": [*"\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202e\u2060\u2066\u2069\ufeff\x00\x07\x7f"]
+    + ["ـ", "\u0651", "\u0338"],
+}
+
+
+@pytest.mark.parametrize(("made", "character"), [(made, c) for made, all_ in BETWEEN.items() for c in all_], ids=ascii)
+def test_what_stands_between_two_words_of_a_slug(made, character):
+    assert slugify(f"السعودية{character}الإمارات") == f"السعودية{made}الإمارات"
+    if character != ",":
+        assert slugify(f"٢٠٢٤{character}٢٠٢٥") == f"2024{made}2025"
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        ("السعودية/الإمارات", "السعودية-الإمارات"),
+        ("٢٠٢٤–٢٠٢٥", "2024-2025"),
+        ("50/50", "50-50"),
+        ("3.5%", "3-5"),
+        ("١٢٫٥٪", "12-5"),
+        # These stand inside a word or a number.
+        ("U.S. policy", "us-policy"),
+        ("1,250 طن", "1250-طن"),
+        ("١٬٢٥٠", "1250"),
+        ("12,5", "12-5"),
+        ("Women’s rights, don't", "womens-rights-dont"),
+        ("‘quoted’ words", "quoted-words"),
+        ("example.org", "example-org"),
+    ],
+)
+def test_slugs(title, slug):
+    assert slugify(title) == slug
+
+
+def former_slug(text: str) -> str:
+    """As slugs were made before dashes and slashes parted words."""
+    return django_slugify(ascii_digits(MARKS.sub("", INVISIBLE.sub("", text)).replace(TATWEEL, "")), allow_unicode=True)
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.text(max_size=60) | st.text(alphabet="اب_-/–.'’,ʼaB19 \x0b", max_size=30))
+def test_a_slug_is_its_own_slug_also_one_of_before(text):
+    for slug in (slugify(text), former_slug(text)):
+        if len(slug) <= 80 and former_slug(slug) == slug:
+            assert slugify(slug) == slug
 
 
 def test_words_with_marks_are_one_word():

@@ -17,7 +17,7 @@ FOLDER = ROOT / "locale" / "ar" / "LC_MESSAGES"
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
 ARABIC = re.compile("[\u0600-\u06ff]")
 # Said in Latin letters or signs in Arabic too.
-NOT_ARABIC = {":"}
+NOT_ARABIC = {":", "«%(words)s» %(place)s"}
 
 
 @pytest.fixture(scope="module", params=["django", "djangojs"])

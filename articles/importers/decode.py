@@ -10,8 +10,11 @@ from shaf import arabic
 from shaf.limits import BODY_BYTES
 
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-# Controls but for tab and line ends, the characters that Unicode keeps from text, and the mark of a lost character.
-NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+# A page's end; old programs put it between lines, and some at the beginning of one.
+PAGE_END = "\x0c"
+# Controls that neither end a line nor separate words, and the characters that Unicode keeps from text.
+NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+# The mark of a lost character.
 LOST = "\ufffd"
 
 
@@ -42,7 +45,7 @@ def decode(data: bytes) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise _not_utf8(data.count(b"\n", 0, error.start) + 1) from error
-    text = re.sub("\r\n?|[\x85\u2028\u2029]", "\n", text)
+    text = arabic.separated(text.replace(PAGE_END, "\n"))
     if found := NOT_TEXT.search(text):
         raise Unimportable(
             "binary",

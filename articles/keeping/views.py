@@ -36,8 +36,8 @@ def autosave(request: HttpRequest) -> HttpResponse:
     supersedes, leave}.
 
     `changed` names fields of draft.py, `fields` are [name, value] pairs of the form; both absent: only a sign of life.
-    Answers {version, saved_by, others, kept_at, row, left_out}; `left_out` maps a body to lines that say what of it will
-    not be stored. 400, 401, 403, 404, 409 and 413 carry {code, message}.
+    Answers {version, saved_by, others, kept_at, row, left_out}; `left_out` maps a body to lines that say what of it
+    will not be stored. 400, 401, 403, 404, 409 and 413 carry {code, message}.
     GET: the list of unsaved texts of ?article= (none: of new reports), as HTML.
     """
     if request.method == "GET":

@@ -6,7 +6,6 @@ The wall is sanitise.py. One pass, linear in the text.
 
 import html as entities
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from articles.press.footnotes import LABEL
 from articles.press.nesting import RAW_TEXT, TAG
 from articles.press.sanitise import MAX_DEPTH, PICTURE, canonical
 from articles.press.tree import names, parse
+from shaf import arabic
 from shaf.web_address import straightened
 
 # Element → the kind of what it is, where it goes with all that is in it.
@@ -32,7 +32,7 @@ BLOCKS = readings.BLOCKS | names(
     "div h1 h5 h6 pre dl dt dd caption tfoot article aside main header footer nav address center details summary "
     "fieldset legend form hgroup menu dir search body html head"
 )
-ATTRIBUTE = re.compile(r"([^\s\"'>/=]++)\s*+=\s*+(\"[^\"]*+\"?|'[^']*+'?|[^\s>]++)")
+ATTRIBUTE = re.compile(r"([^\s\"'>/=]++)(?:\s*+=\s*+(\"[^\"]*+\"?|'[^']*+'?|[^\s>]++))?")
 LOOKS = re.compile(
     r"(?:^|[;\"'])\s*(?:color|background|background-color|font|font-family|font-size)\s*:", re.IGNORECASE
 )
@@ -43,7 +43,8 @@ LONGEST = 120
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """`kind`: pictures, unfinished (pictures without an address), links, embedded, formulas, scripts, forms, tables, lists, looks, words or other.
+    """`kind`: pictures, unfinished (pictures without an address), links, embedded, formulas, scripts, forms, tables,
+    lists, looks, words or other.
 
     `after`: the last words before its place, '' at the beginning. `what`: its words, its address or the name of its
     file, '' where it has none.
@@ -242,8 +243,8 @@ class _Reader:
 
     def _lost_words(self) -> Iterator[LeftOut]:
         """What was to be read before and is not now: the last net, under everything that has a name of its own."""
-        given = unicodedata.normalize("NFD", "".join(self.text))
-        kept = unicodedata.normalize("NFD", self.kept_text)
+        given = arabic.normalised("NFD", "".join(self.text))
+        kept = arabic.normalised("NFD", self.kept_text)
         missing = Counter(filter(str.isalnum, given)) - Counter(filter(str.isalnum, kept))
         if not missing:
             return
@@ -260,7 +261,7 @@ class _Reader:
 def last_words(text: str) -> str:
     """The last words of the last line that has any, in NFC; '' where there are none."""
     line = text.rstrip().rpartition("\n")[2] or ""
-    words = unicodedata.normalize("NFC", line).split()
+    words = arabic.composed(line).split()
     return " ".join(words[-PLACE_WORDS:])[-LONGEST:]
 
 
@@ -273,6 +274,6 @@ def _attributes(tag: str) -> dict[str, str]:
     """The attributes of a start tag; of two of one name the first counts, as in browsers."""
     found: dict[str, str] = {}
     for name, value in ATTRIBUTE.findall(tag):
-        quoted = value[:1] in "\"'"
+        quoted = value.startswith(('"', "'"))
         found.setdefault(name.lower(), entities.unescape(value.strip(value[0]) if quoted else value))
     return found

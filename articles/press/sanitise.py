@@ -76,9 +76,11 @@ DATETIME = re.compile(r"[0-9TZ:.+ -]{4,35}")
 PICTURE = re.compile(r"/media/[0-9a-f]{64}\.(png|jpg|webp|gif|avif)")
 # Straightened before nh3 reads it, which drops what it cannot parse.
 LINK = re.compile(r"""(<a\s[^<>]*?\bhref\s*=\s*)("[^"<>]*"|'[^'<>]*')""", re.IGNORECASE)
+# Controls and line ends that separate words (shaf/arabic.py); in HTML a line end is a space.
+SEPARATING = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 # Characters that no text has: controls but for white space, halves of surrogate pairs, non-characters.
 NO_TEXT = re.compile(
-    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef"
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
     + "]"
 )
@@ -137,7 +139,7 @@ def worked_out_once() -> Iterator[None]:
 
 def _clean(html: str, tags: frozenset[str], attributes: dict[str, set[str]]) -> str:
     for _pass in range(MAX_PASSES):
-        html = LINK.sub(_straight_link, NO_TEXT.sub("", html))
+        html = LINK.sub(_straight_link, NO_TEXT.sub("", SEPARATING.sub(" ", html)))
         _require_small(html)
         html = plain_ampersands(html)
         require_shallow(html)

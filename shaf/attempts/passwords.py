@@ -4,15 +4,17 @@ From browsers that the account does not know there are at most 20 an hour, from 
 from one address, at however many accounts. A browser in which the person has logged in before is counted by itself.
 """
 
-import unicodedata
 from datetime import timedelta
 
 from django.http import HttpRequest
 
+from shaf import arabic
 from shaf.attempts.address import address
 from shaf.attempts.browsers import known_browser, remember
 from shaf.attempts.counting import Limit, Try, count, forget, take_back
 
+# Characters; no account has as many.
+LONGEST = 300
 EVERY = timedelta(minutes=4)
 AT_ACCOUNT = Limit("login", 5, EVERY)
 FROM_ADDRESS = Limit("login-from", 15, EVERY)
@@ -48,7 +50,7 @@ def unlock(request: HttpRequest | None, name: str) -> None:
 
 def normalised(name: str) -> str:
     """One name for all spellings that look alike."""
-    return unicodedata.normalize("NFKC", name).strip().casefold()
+    return arabic.normalised("NFKC", name[:LONGEST]).strip().casefold()
 
 
 def _tries(request: HttpRequest | None, name: str) -> list[Try]:

@@ -33,8 +33,8 @@ def select_all(page: Page, language: str = "ar") -> None:
     page.evaluate("name => { editors[name].focus(); editors[name].execute('selectAll'); }", f"id_body_{language}")
 
 
-def paste(page: Page, html: str, language: str = "ar") -> None:
-    _hand_over(page, "paste", html, language)
+def paste(page: Page, html: str, language: str = "ar", rtf: str = "") -> None:
+    _hand_over(page, "paste", html, language, rtf)
 
 
 def drop(page: Page, html: str, language: str = "ar") -> None:
@@ -42,12 +42,13 @@ def drop(page: Page, html: str, language: str = "ar") -> None:
     _hand_over(page, "drop", html, language)
 
 
-def _hand_over(page: Page, kind: str, html: str, language: str) -> None:
+def _hand_over(page: Page, kind: str, html: str, language: str, rtf: str = "") -> None:
     page.evaluate(
-        """([kind, html, field]) => {
+        """([kind, html, field, rtf]) => {
             const transfer = new DataTransfer();
             transfer.setData("text/html", html);
             transfer.setData("text/plain", "text");
+            if (rtf) transfer.setData("text/rtf", rtf);
             const editable = document.querySelector(`.field-body_${field} .ck-editor__editable`);
             const { x, y, width } = editable.lastElementChild.getBoundingClientRect();
             const options = { bubbles: true, cancelable: true, clientX: x + width / 2, clientY: y + 5 };
@@ -57,7 +58,7 @@ def _hand_over(page: Page, kind: str, html: str, language: str) -> None:
                     : new DragEvent("drop", { ...options, dataTransfer: transfer })
             );
         }""",
-        [kind, html, language],
+        [kind, html, language, rtf],
     )
 
 

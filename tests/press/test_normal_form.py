@@ -63,7 +63,9 @@ CASES = [
     (f'<figure><img src="{PICTURE}" alt=""><figcaption><p>أ</p><p>ب</p></figcaption></figure>', f'<figure class="image"><img alt="" src="{PICTURE}"><figcaption>أ<br>ب</figcaption></figure>'),
     ('<figure><blockquote>ق</blockquote><figcaption>م</figcaption></figure>', "<blockquote><p>ق</p></blockquote><p>م</p>"),
     ("<p>e\u0301 <b>\u0338x</b> &#x338;</p>", "<p>é <strong>x</strong></p>"),
-    ("<p>a&#1;b\x0bc</p>", "<p>abc</p>"),
+    ("<p>a&#1;b\x0bc</p>", "<p>ab c</p>"),
+    ("<p>سطر\x0bآخر\x0cوثالث\u2028ورابع\x1fوخامس\x85وسادس</p>", "<p>سطر آخر وثالث ورابع وخامس وسادس</p>"),
+    ("<p>سطر&#11;آخر&#12;وثالث&#x2029;ورابع</p>", "<p>سطر آخر وثالث ورابع</p>"),
     ('<p id="fn-1"></p>', ""),
 ]  # fmt: skip
 

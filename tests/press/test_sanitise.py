@@ -35,7 +35,7 @@ HARMLESS = {
     *("small", "span", "bdi", "bdo", "abbr", "time"),
 }
 VALUES = {
-    "href": r"(https?://|mailto:)[^\s<>]+|/(?![/\\])\S*|#\S*",
+    "href": r"(https?://|mailto:|tel:)[^\s<>]+|/(?![/\\])\S*|#\S*",
     "src": r"/media/[0-9a-f]{64}\.(png|jpg|webp|gif|avif)",
     "id": r"(fn|fnref|h)-[\w-]+",
     "class": r"table|image|footnotes|footnote-ref|footnote-back|ta-center|ta-end",
@@ -118,6 +118,8 @@ def test_an_honest_body_stays(name):
         "#fn-1",
         "https://ar.example.org/مقال/نص",
         "HTTPS://EXAMPLE.ORG/",
+        "tel:+20-2-27940000",
+        "mailto:a@example.org?subject=a%20b",
     ],
 )
 def test_honest_addresses_stay(address):

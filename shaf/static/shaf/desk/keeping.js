@@ -191,6 +191,7 @@ document.addEventListener("DOMContentLoaded", () => {
         waitingSince = 0;
         keptAt = Date.now();
         row = said.row ?? null;
+        if (said.left_out) window.dispatchEvent(new CustomEvent("shaf:leftOut", { detail: said.left_out }));
         if (typed().text === now.text) shelve(now, true);
         if (data.before) try { localStorage.removeItem(shelf + data.before); } catch { /* switched off */ }
         data.supersedes = data.before = null;

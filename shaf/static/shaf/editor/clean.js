@@ -11,8 +11,17 @@ window.ShafCleanInput = (() => {
   const VALUE = /^[\w\s.,%#'"+-]*$/;
   const GONE =
     "script,template,noscript,iframe,frame,object,embed,applet,svg,math,xmp,noembed,noframes,plaintext,textarea,title,base,link,video,audio";
-  // A picture comes along as a file or with its data; another site's would neither show here nor be stored.
-  const PICTURE = /^(data:image\/|blob:|file:|\/media\/[0-9a-f]{64}\.)/i;
+  // A picture comes along with its data, or in the rich text beside the HTML; another site's would neither show here nor be
+  // stored, and nobody can read another page's blob.
+  const PICTURE = /^(data:image\/(png|jpe?g|gif|webp);base64,|\/media\/[0-9a-f]{64}\.)/i;
+  const OWN_BLOB = `blob:${location.origin}/`;
+  const FILE = /^file:/i;
+  // A picture of the rich text, as the editor finds them, and what it finds in place of a drawing (EMF, WMF), which no
+  // browser shows: without it every later picture would move into the place of the one before.
+  const RICH_PICTURE = /\{\\pict[\s\S]+?\\bliptag-?\d+(?:\\blipupi-?\d+)?(?:\{\\\*\\blipuid\s?[\da-fA-F]+)?[\s}]*?[\da-fA-F\s]+\}/g;
+  const DRAWING = "{\\pict\\pngblip\\bliptag0 00}";
+  const NO_PICTURE = "data:image/png;base64,AA==";
+  const MARK = "data-shaf-picture";
   const ATTEMPTS = 3;
 
   function declarations(style) {
@@ -51,14 +60,55 @@ window.ShafCleanInput = (() => {
     return changed;
   }
 
-  /* The HTML without anything that the editor could stumble over, and how many of what was left out. What is pasted comes
-     with the editor's `locale`, and is also brought to the editor's markup. */
-  function cleaned(html, locale) {
-    let pictures = 0;
-    let left = new Map();
+  function richText(rtf) {
+    return rtf.replace(RICH_PICTURE, (picture, offset) => {
+      const shows = /\\(png|jpeg)blip/.test(picture);
+      return shows || rtf.slice(Math.max(0, offset - 14), offset).includes("nonshppict") ? picture : DRAWING;
+    });
+  }
+
+  const showable = (source) => PICTURE.test(source) || source.startsWith(OWN_BLOB);
+  const kindOf = (source) => (/^(https?:)?\/\//i.test(source) ? "pictures" : "pictureFiles");
+  const called = (image) => image.getAttribute("alt") || "";
+
+  /* Of a pasted page: the pictures that may yet come with the rich text are marked, and all others without data go.
+     Returns the marked ones: number → kind and place. */
+  function pictures(page, left, hasRichText) {
+    const waiting = new Map();
+    // Word draws its pictures twice, and for one that is taken away here the editor would put in the other.
+    const fromOffice = hasRichText || window.ShafPaste.isWord(page);
+    for (const image of [...page.querySelectorAll("img")]) {
+      const source = image.getAttribute("src") || "";
+      if (showable(source) || source.startsWith(`${location.origin}/media/`)) continue;
+      const place = window.ShafPaste.placeOf(image, called(image));
+      if (fromOffice && source) {
+        waiting.set(String(waiting.size), { kind: kindOf(source), place });
+        image.setAttribute(MARK, waiting.size - 1);
+        // So that the editor counts it.
+        if (!FILE.test(source)) image.setAttribute("src", "file:///");
+      } else {
+        if (source || image.hasAttribute("alt")) left.add(kindOf(source), place);
+        dropped(image);
+      }
+    }
+    return waiting;
+  }
+
+  function dropped(image) {
+    const figure = image.closest("figure");
+    image.remove();
+    if (figure && !figure.querySelector("img, table")) figure.replaceWith(...figure.childNodes);
+  }
+
+  /* The HTML without anything that the editor could stumble over. What is pasted comes with the editor's `locale`, and is
+     also brought to the editor's markup; then there is a report of what was `left` out, and pictures may be `waiting`. */
+  function cleaned(html, locale, hasRichText) {
+    let left = null;
+    let waiting = new Map();
     if (locale) {
       const page = new DOMParser().parseFromString(html, "text/html");
       left = window.ShafPaste.prepare(page, locale);
+      waiting = pictures(page, left, hasRichText);
       html = page.documentElement.outerHTML;
     }
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -67,25 +117,20 @@ window.ShafCleanInput = (() => {
       for (const image of page.querySelectorAll("img")) {
         let source = image.getAttribute("src") || "";
         if (source.startsWith(`${location.origin}/media/`)) source = source.slice(location.origin.length);
-        if (PICTURE.test(source)) {
+        if (showable(source) || image.hasAttribute(MARK)) {
           if (source === image.getAttribute("src")) continue;
           image.setAttribute("src", source);
-        } else {
-          const figure = image.closest("figure");
-          image.remove();
-          if (figure && !figure.querySelector("img, table")) figure.replaceWith(...figure.childNodes);
-          pictures += 1;
-        }
+        } else dropped(image);
         changed = true;
       }
-      if (!changed) return { html, left: pictures ? new Map([["pictures", pictures], ...left]) : left };
+      if (!changed) return { html, left, waiting };
       html = page.documentElement.outerHTML;
     }
     // What does not settle was made to be read differently each time: its text is all that is wanted of it.
     const text = new DOMParser().parseFromString(html, "text/html").body.textContent;
     const holder = document.createElement("p");
     holder.textContent = text;
-    return { html: holder.outerHTML, left };
+    return { html: holder.outerHTML, left, waiting: new Map() };
   }
 
   // Word says in a style sheet which of its lists have bullets and which have numbers. Under the policy of the page a sheet
@@ -103,19 +148,54 @@ window.ShafCleanInput = (() => {
   });
 
   return function ShafCleanInput(editor) {
+    let pasted = null;
     editor.editing.view.document.on(
       "clipboardInput",
       (event, data) => {
+        pasted = null;
         const transfer = data.dataTransfer;
         const read = transfer.getData.bind(transfer);
         const html = read("text/html");
         if (!html) return;
-        const result = cleaned(html, editor.locale);
-        transfer.getData = (type) => (type === "text/html" ? result.html : read(type));
-        if (result.left.size && !read("application/ckeditor5-editor-id")) editor.fire("shaf:leftOut", result.left);
+        const rtf = richText(read("text/rtf") || "");
+        pasted = cleaned(html, editor.locale, rtf.includes("\\pict"));
+        pasted.own = Boolean(read("application/ckeditor5-editor-id"));
+        const { html: clean } = pasted;
+        transfer.getData = (type) => (type === "text/html" ? clean : type === "text/rtf" ? rtf : read(type));
       },
       { priority: "highest" }
     );
+    editor.on("ready", () => {
+      // After the editor took pictures out of the rich text, and before it uploads them.
+      editor.plugins.get("ClipboardPipeline").on("inputTransformation", (event, data) => said(data.content), { priority: 500 });
+      // An address that is typed is straightened as one that is pasted.
+      editor.commands.get("link").on(
+        "execute",
+        (event, given) => {
+          if (typeof given[0] === "string") given[0] = window.ShafPaste.straightened(given[0]) ?? given[0];
+        },
+        { priority: "highest" }
+      );
+    });
+
+    function said(content) {
+      if (!pasted) return;
+      const { left, waiting, own } = pasted;
+      pasted = null;
+      const images = [...editor.editing.view.createRangeIn(content)].map(({ item }) => item).filter((item) => item.is("element", "img"));
+      for (const image of new Set(images)) {
+        const mark = image.getAttribute(MARK);
+        const source = image.getAttribute("src") || "";
+        image._removeAttribute(MARK);
+        if (source !== NO_PICTURE && showable(source)) waiting.delete(mark);
+        else {
+          image._remove();
+          if (mark === undefined) left.add("pictureFiles", {});
+        }
+      }
+      for (const { kind, place } of waiting.values()) left.add(kind, place);
+      if (left.found.size && !own) editor.fire("shaf:leftOut", left.found);
+    }
     for (const processor of new Set([editor.data.processor, editor.data.htmlProcessor])) {
       const toView = processor.toView.bind(processor);
       processor.toView = (html) => toView(cleaned(html).html);

@@ -1,12 +1,12 @@
-/* What comes from a word processor or a web page, brought to the editor's markup before the editor reads it, and a count of
-   what was left out. Letters, digits and quotation marks are never touched. */
+/* What comes from a word processor or a web page, brought to the editor's markup before the editor reads it, and a list of
+   what was left out, with its places. Letters, digits and quotation marks are never touched. */
 "use strict";
 window.ShafPaste = (() => {
   // What stands for a note: a number, a letter or a sign, perhaps in brackets.
   const LABEL = /^[\s\p{P}\p{S}]*(\p{Nd}{1,4}|[a-z]|[ivxlcdm]{1,6})?[\s\p{P}\p{S}]*$/iu;
   // Word, LibreOffice, Google Docs and wikis name their notes so; one whose text was not copied along is recognised by it.
   const NOTE_NAME = /^(_?(ftn|edn)\d+|sd(foot|end)note\d+sym|ftnt\d+|cite_note.*|fn[:-]?\w+)$/i;
-  const EMBEDDED = "iframe, video, audio, object, embed, canvas";
+  const EMBEDDED = "iframe, frame, video, audio, object, embed, applet, canvas";
   const FORM = "input:not([type=hidden]), select, textarea, button";
   const LOOKS = /(^|;)\s*(color|background|background-color|font|font-family|font-size)\s*:/i;
   const INLINE = "a, b, strong, i, em, u, s, span, font, sup, sub, mark, small, cite, q";
@@ -24,9 +24,99 @@ window.ShafPaste = (() => {
   const textOf = (node) => node.textContent;
   const unwrap = (element) => element.replaceWith(...element.childNodes);
 
+  // What was left out: Map of kind → places, each the words before it and, where it had any, its own.
+
+  const BLOCK = "p, h1, h2, h3, h4, h5, h6, li, td, th, div, figcaption, blockquote, body";
+  const PLACE_WORDS = 5;
+  const MOST_CHARACTERS = 200;
+  const shown = (text, most = 60) => {
+    const words = text.replace(/\s+/g, " ").trim();
+    return words.length > most ? `${words.slice(0, most - 1)}…` : words;
+  };
+
+  function placeOf(node, what = "") {
+    const walker = node.ownerDocument.createTreeWalker(node.ownerDocument.body, NodeFilter.SHOW_TEXT);
+    walker.currentNode = node;
+    let [text, block] = ["", null];
+    for (let earlier = walker.previousNode(); earlier && text.length < MOST_CHARACTERS; earlier = walker.previousNode()) {
+      const own = earlier.parentElement.closest(BLOCK);
+      if (text.trim() && own !== block) break;
+      block = own;
+      text = (BLANK.test(earlier.data) ? " " : earlier.data) + text;
+    }
+    return { after: shown(text.trim().split(/\s+/).slice(-PLACE_WORDS).join(" "), 120), what: shown(what) };
+  }
+
   function report() {
-    const counts = new Map();
-    return { counts, add: (what, number = 1) => number && counts.set(what, (counts.get(what) || 0) + number) };
+    const found = new Map();
+    const add = (kind, ...places) => places.length && found.set(kind, [...(found.get(kind) || []), ...places]);
+    return { found, add, at: (kind, node, what) => add(kind, placeOf(node, what)) };
+  }
+
+  // Addresses: as the server straightens them (shaf/web_address.py); null for one that may not be linked to.
+
+  const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+  const EDGES = /^[\s\u200c\u200d]+|[\s\u200c\u200d]+$/g;
+  const NUMBER = /^[+*#().-]*[0-9][0-9+*#().-]*(;[\w=.+-]+)*$/;
+  const escaped = (text) => text.replace(/\s/g, "%20").replace(/[\u200c\u200d]/g, encodeURIComponent);
+  const latinDigits = (text) => text.replace(/[٠-٩۰-۹]/g, (digit) => digit.charCodeAt(0) & 15);
+
+  function straightened(address) {
+    const text = address.replace(UNSEEN, "").replace(EDGES, "");
+    const [before, scheme] = text.match(/^([a-z][a-z0-9+.-]*):/i) || [];
+    if (!scheme) return /^(#|\/(?![/\\]))/.test(text) ? escaped(text) : null;
+    const rest = text.slice(before.length);
+    switch (scheme.toLowerCase()) {
+      case "tel": {
+        const number = latinDigits(rest).replace(/[\s\u200c\u200d]/g, "");
+        return NUMBER.test(number) ? before + number : null;
+      }
+      case "mailto": {
+        const [people, ...letter] = rest.split("?");
+        const plain = [people.replace(/\s/g, ""), ...letter].join("?");
+        return plain.replace("?", "") ? before + escaped(plain) : null;
+      }
+      case "http":
+      case "https": {
+        const [, host] = rest.match(/^\/\/([^/?#]*)/) || ["", ""];
+        const torn = /\s/.test(text) && /["<>]/.test(text);
+        return escaped(host) === host && !torn ? escaped(text) : null;
+      }
+      default:
+        return null;
+    }
+  }
+
+  // Tracked changes: as if all were accepted.
+
+  const isWord = (page) =>
+    /Microsoft Word/i.test(page.querySelector("meta[name=Generator i]")?.content || "") || /office:word/i.test(page.documentElement.getAttribute("xmlns:w") || "");
+
+  function tracked(page, left) {
+    const word = isWord(page);
+    const marked = (element) => word || element.matches("[cite], [datetime], .msoDel *, .msoIns *");
+    let last = null;
+    for (const gone of [...page.querySelectorAll("del, .msoDel")].filter((element) => marked(element) || element.matches(".msoDel"))) {
+      if (!gone.isConnected) continue;
+      const words = textOf(gone);
+      // A word processor tears one deletion into as many as there are kinds of letters in it.
+      const goesOn = last && last.parent === gone.parentNode && last.next === gone;
+      if (goesOn) last.place.what = shown((last.words += words));
+      else if (!BLANK.test(words) || gone.querySelector("img, table")) {
+        const place = placeOf(gone, words);
+        left.add("deleted", place);
+        last = { place, words };
+      } else last = null;
+      for (const link of gone.querySelectorAll("a[href*='#_ftn'], a[href*='#_edn']")) {
+        page.getElementById(link.getAttribute("href").split("#_").pop())?.remove();
+      }
+      if (last) Object.assign(last, { parent: gone.parentNode, next: gone.nextSibling });
+      gone.remove();
+    }
+    for (const added of [...page.querySelectorAll("ins, .msoIns")].filter((element) => marked(element) || element.matches(".msoIns"))) {
+      if (added.matches("ins") && !BLANK.test(textOf(added))) left.at("inserted", added, textOf(added));
+      unwrap(added);
+    }
   }
 
   // Footnotes: a reference and its note link to each other, and the reference comes first.
@@ -49,6 +139,64 @@ window.ShafPaste = (() => {
     } catch {
       return null;
     }
+  }
+
+  /* Notes whose links are gone and whose bookmarks stayed: «<a name="_ftnref1"></a>[1]». They are linked again where the
+     note's text is found: at its own bookmark, in its own block, or in a later paragraph that begins with the same sign. */
+  function linkedAgain(page, left) {
+    for (const mark of page.querySelectorAll("a[name^='_ftnref']:not([href]), a[name^='_ednref']:not([href])")) {
+      const [, kind, number] = mark.name.match(/^_(ftn|edn)ref(\d+)$/) || [];
+      const text = kind && firstText(mark);
+      const label = text && labelIn(text);
+      if (!label) continue;
+      const name = `_${kind}${number}`;
+      const named = page.querySelector(`a[name='${name}']`);
+      if (named?.hasAttribute("href")) continue;
+      const block = named?.closest("p, li, div") || page.getElementById(name.slice(1)) || laterWith(page, mark, label);
+      const start = block && block !== mark.closest("p, li, div") && firstText(named || block, block);
+      if (!start || BLANK.test(textOf(block).replace(label, ""))) {
+        left.at("footnotes", mark, label);
+        continue;
+      }
+      const goal = linkTo(page, `#${mark.name}`, name, label);
+      if (start.data.trimStart().startsWith(label)) {
+        start.data = start.data.trimStart().slice(label.length);
+        start.before(goal);
+      } else block.prepend(goal);
+      if (named) unwrap(named);
+      const reference = linkTo(page, `#${name}`, mark.name, label);
+      text.data = text.data.replace(label, "");
+      text.before(reference);
+      unwrap(mark);
+    }
+  }
+
+  function linkTo(page, href, name, label) {
+    const link = page.createElement("a");
+    link.setAttribute("href", href);
+    link.setAttribute("name", name);
+    link.textContent = label;
+    return link;
+  }
+
+  /* The first text that says something, at the element or after it. */
+  function firstText(element, within = element.ownerDocument.body) {
+    const walker = element.ownerDocument.createTreeWalker(within, NodeFilter.SHOW_TEXT);
+    walker.currentNode = element;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) if (!BLANK.test(node.data)) return node;
+    return null;
+  }
+
+  /* The sign of a note at the beginning of a text: in brackets, or raised and alone. */
+  function labelIn(text) {
+    const [, bracketed] = text.data.match(/^\s*([[(]\s*(?:\p{Nd}{1,4}|[a-z]|[ivxlcdm]{1,6}|[*†‡])\s*[\])])/iu) || [];
+    const alone = text.data.trim();
+    return bracketed || (/^(\p{Nd}{1,4}|[a-z]|[ivxlcdm]{1,6}|[*†‡])$/iu.test(alone) && text.parentElement.closest("sup, [class*=FootnoteReference], [class*=EndnoteReference]") ? alone : null);
+  }
+
+  function laterWith(page, mark, label) {
+    const later = [...page.querySelectorAll("p, li")].filter((block) => before(mark, block) && !block.contains(mark));
+    return later.reverse().find((block) => textOf(block).trimStart().startsWith(label) && !block.querySelector("[name^='_ftnref'], [name^='_ednref']"));
   }
 
   const before = (one, other) => Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
@@ -112,7 +260,7 @@ window.ShafPaste = (() => {
     for (const link of page.querySelectorAll("a[href*='#']:not(.footnote-ref)")) {
       const fragment = link.getAttribute("href").split("#").pop();
       if (!NOTE_NAME.test(fragment) || byName.has(fragment) || !LABEL.test(textOf(link))) continue;
-      left.add("footnotes");
+      left.at("footnotes", link, textOf(link));
       unwrap(link);
     }
   }
@@ -188,31 +336,49 @@ window.ShafPaste = (() => {
 
   function comments(page, left) {
     const found = [...page.querySelectorAll("[style]")].filter((element) => /mso-element:\s*comment(?!-)/i.test(element.getAttribute("style")));
-    left.add("comments", found.filter((element) => !found.some((other) => other !== element && other.contains(element))).length);
+    const whole = found.filter((element) => !found.some((other) => other !== element && other.contains(element)));
+    const marks = [...page.querySelectorAll("a.msocomanchor")].filter((mark) => !whole.some((comment) => comment.contains(mark)));
+    for (const [n, comment] of whole.entries()) {
+      const name = comment.querySelector("a[name^='_msocom']")?.getAttribute("name");
+      const mark = (name && page.querySelector(`a[href$='#${name}']`)) || (marks.length === whole.length && marks[n]) || comment;
+      left.at("comments", mark, textOf(comment).replace(/^\s*\[[^\]]*\]/, ""));
+    }
     for (const element of page.querySelectorAll("[style*='mso-element:comment'], [style*='mso-comment-reference'], .MsoCommentReference")) {
       if (/mso-comment-reference/i.test(element.getAttribute("style") || "") && !element.querySelector(".MsoCommentReference")) unwrap(element);
       else element.remove();
     }
     for (const note of page.querySelectorAll("a[href^='#cmnt']")) {
-      if (/^#cmnt\d/.test(note.getAttribute("href"))) left.add("comments");
+      if (/^#cmnt\d/.test(note.getAttribute("href"))) {
+        const comment = page.getElementById(note.getAttribute("href").slice(1))?.closest("div");
+        left.at("comments", note, comment ? textOf(comment).replace(/^\s*\[[^\]]*\]/, "") : "");
+      }
       (note.getAttribute("href").startsWith("#cmnt_ref") ? note.closest("div") || note : note.closest("sup") || note).remove();
     }
   }
 
   function leaveOut(page, left) {
     const drawings = [...page.querySelectorAll("svg")].filter((drawing) => drawing.querySelector("text") || Number(drawing.getAttribute("width")) >= 100);
-    left.add("embedded", page.querySelectorAll(EMBEDDED).length + drawings.length);
-    left.add("formulas", page.querySelectorAll("math").length);
-    left.add("forms", page.querySelectorAll(FORM).length);
-    page.querySelectorAll(FORM).forEach((field) => field.remove());
+    const outermost = [...page.querySelectorAll(EMBEDDED)].filter((element) => !element.parentElement.closest(EMBEDDED));
+    for (const element of [...outermost, ...drawings]) left.at("embedded", element, element.getAttribute("src") || element.getAttribute("data") || "");
+    for (const formula of page.querySelectorAll("math")) left.at("formulas", formula, textOf(formula));
+    for (const script of page.body.querySelectorAll("script")) left.at("scripts", script);
+    for (const field of page.querySelectorAll(FORM)) {
+      left.at("forms", field, field.value || field.textContent);
+      field.remove();
+    }
     for (const hidden of page.querySelectorAll("[hidden], [style*='display:none'], [style*='display: none'], [style*='mso-hide:all']")) {
-      if (!BLANK.test(textOf(hidden))) left.add("hidden");
+      if (hidden.isConnected && !BLANK.test(textOf(hidden))) left.at("hidden", hidden, textOf(hidden));
       hidden.remove();
     }
-    if ([...page.querySelectorAll("[style]")].some((element) => LOOKS.test(element.getAttribute("style"))) || page.querySelector("font, [bgcolor]")) left.add("looks");
+    if ([...page.querySelectorAll("[style]")].some((element) => LOOKS.test(element.getAttribute("style"))) || page.querySelector("font, [bgcolor]")) left.add("looks", {});
     for (const link of page.querySelectorAll("a[href]")) {
-      if (link.matches(".footnote-ref") || /^(https?:|mailto:)/i.test(link.getAttribute("href").trim())) continue;
-      if (!BLANK.test(textOf(link))) left.add("links");
+      if (link.matches(".footnote-ref")) continue;
+      const address = straightened(link.getAttribute("href"));
+      if (address && !/^[/#]/.test(address)) {
+        link.setAttribute("href", address);
+        continue;
+      }
+      if (!BLANK.test(textOf(link))) left.at("links", link, textOf(link));
       unwrap(link);
     }
   }
@@ -227,8 +393,14 @@ window.ShafPaste = (() => {
         const box = new DOMParser().parseFromString(inside, "text/html").body;
         const anchor = node.parentElement?.closest("p, li, td, div") || page.body.lastElementChild;
         const paragraphs = [...box.querySelectorAll("p")].filter((paragraph) => !BLANK.test(textOf(paragraph)));
+        left.at("boxes", anchor.lastChild || anchor);
         anchor.after(...paragraphs.map((paragraph) => page.importNode(paragraph, true)));
-        left.add("boxes");
+      }
+      // Beside the box stands a picture of it.
+      const shapes = new Set([...node.data.matchAll(/<v:\w+[^>]*?\bid="([^"]+)"/gi)].map(([, id]) => id));
+      for (const image of page.querySelectorAll("img")) {
+        const drawn = (image.getAttribute("v:shapes") || "").split(" ");
+        if (drawn.every((id) => shapes.has(id))) image.remove();
       }
       node.remove();
     }
@@ -300,11 +472,13 @@ window.ShafPaste = (() => {
     }
   }
 
-  /* Rewrite the page. `locale` is the editor's. Returns what was left out: Map of kind → number. */
+  /* Rewrite the page. `locale` is the editor's. Returns what was left out, as a report. */
   function prepare(page, locale) {
     const left = report();
+    tracked(page, left);
     comments(page, left);
     textBoxes(page, left);
+    linkedAgain(page, left);
     footnotes(page, left);
     onlineLists(page);
     leaveOut(page, left);
@@ -313,16 +487,16 @@ window.ShafPaste = (() => {
     plainer(page, locale.contentLanguage, locale.contentLanguageDirection);
     plainLooks(page, locale.contentLanguageDirection);
     spacesOut(page);
-    return left.counts;
+    return left;
   }
 
-  /* The line below the text that says what was left out, until it is closed. */
+  /* The box below the text that says what was left out, until it is closed: a sentence, and a line for each thing. */
   function notice(editor, labels) {
     const box = document.createElement("div");
     box.className = "editor-report";
     box.setAttribute("role", "status");
     box.hidden = true;
-    const text = document.createElement("p");
+    const said = document.createElement("div");
     const close = document.createElement("button");
     close.type = "button";
     close.textContent = "×";
@@ -331,22 +505,43 @@ window.ShafPaste = (() => {
       box.hidden = true;
       editor.editing.view.focus();
     });
-    box.append(text, close);
+    box.append(said, close);
     editor.ui.view.element.after(box);
-    return (said) => {
+    return (sentence, lines = []) => {
+      const paragraph = document.createElement("p");
+      paragraph.textContent = sentence;
+      const list = document.createElement("ul");
+      for (const line of lines) {
+        const item = document.createElement("li");
+        item.textContent = line;
+        list.append(item);
+      }
+      said.replaceChildren(paragraph, ...(lines.length ? [list] : []));
       box.hidden = false;
-      text.textContent = said;
     };
   }
 
-  function sentence(counts, labels) {
+  // What is quoted stands apart in its own direction.
+  const isolated = (text) => `\u2068${text}\u2069`;
+  const MOST_PLACES = 5;
+
+  /* A line for each kind: how many, and where. */
+  function lines(found, labels) {
     const plural = new Intl.PluralRules(document.documentElement.lang || "ar");
-    const parts = [...counts].map(([kind, number]) => {
+    const order = Object.keys(labels.leftOut);
+    const sorted = [...found].sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
+    return sorted.map(([kind, places]) => {
       const forms = labels.leftOut[kind];
-      return typeof forms === "string" ? forms : (forms[plural.select(number)] ?? forms.other).replace("%(n)d", number);
+      if (typeof forms === "string") return forms;
+      const counted = (forms[plural.select(places.length)] ?? forms.other).replace("%(n)d", places.length);
+      const where = places.filter(({ after }) => after !== undefined).slice(0, MOST_PLACES).map(({ after, what }) => {
+        const place = after ? labels.after.replace("%(words)s", isolated(after)) : labels.atBeginning;
+        return what ? labels.quoted.replace("%(words)s", isolated(what)).replace("%(place)s", place) : place;
+      });
+      if (places.length > MOST_PLACES) where.push("…");
+      return where.length ? `${counted}: ${where.join(labels.listSeparator)}` : counted;
     });
-    return labels.leftOutOfPaste.replace("%(list)s", parts.join(labels.listSeparator));
   }
 
-  return { prepare, notice, sentence };
+  return { prepare, isWord, placeOf, straightened, notice, lines };
 })();

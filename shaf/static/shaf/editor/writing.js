@@ -140,7 +140,15 @@ window.ShafWriting = (() => {
       };
 
       const say = window.ShafPaste.notice(editor, labels);
-      editor.on("shaf:leftOut", (event, counts) => say(window.ShafPaste.sentence(counts, labels)));
+      editor.on("shaf:leftOut", (event, found) => say(labels.leftOutOfPaste, window.ShafPaste.lines(found, labels)));
+      // What the server would not store, said while the text is written (desk/keeping.js).
+      let warned = "[]";
+      window.addEventListener("shaf:leftOut", ({ detail }) => {
+        const lines = detail[editor.sourceElement.name] || [];
+        if (JSON.stringify(lines) === warned) return;
+        warned = JSON.stringify(lines);
+        if (lines.length) say(labels.leftOutOfSave, lines);
+      });
       editor.on("shaf:noteRemoved", () => say(labels.footnoteRemoved));
     });
   };
