@@ -24,12 +24,14 @@ from django.utils.encoding import iri_to_uri
 from django.utils.translation import gettext as _
 
 from shaf import kept
+from shaf.limits import ENTRANCE_BYTES
 from shaf.straight import meant
 
 Handler = Callable[[HttpRequest], HttpResponse]
 # Bytes. The largest request there is: a few pictures of 12 MB in one form.
 MAX_BODY = 50 * 1024 * 1024
 DESK = "/admin"
+ENTRANCES = tuple(f"{DESK}/{name}/" for name in ("login", "relogin", "logout", "password_reset"))
 READING = ("GET", "HEAD")
 
 
@@ -52,7 +54,7 @@ def language_of(path: str) -> str:
 
 
 def bounded_body(get_response: Handler) -> Handler:
-    """A request that says it is larger than MAX_BODY is refused before a byte of it is read.
+    """A request that says it is larger than MAX_BODY, or than anybody's to come in, is refused before a byte is read.
 
     The server reads no more than a request says, and of one that does not say it, nothing.
     """
@@ -62,6 +64,8 @@ def bounded_body(get_response: Handler) -> Handler:
         if length.isdecimal() and int(length[:18]) > MAX_BODY:
             message = _("This is more than 50 MB at once. Send fewer or smaller files; a picture may have 12 MB.")
             return kept.beyond_measure(request, message, 413)
+        if length.isdecimal() and int(length[:18]) > ENTRANCE_BYTES and request.path_info.startswith(ENTRANCES):
+            return kept.beyond_measure(request, _("This is more than a name and a password."), 413)
         return get_response(request)
 
     return middleware
