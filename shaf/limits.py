@@ -43,9 +43,12 @@ QUOTE = 2_000
 # Of any text that is not a body, before white space is folded and letters are composed.
 TYPED = 20_000
 
-# What one request may carry. A form in which letters are escaped (%D8%A7) is three times as long as its text.
+# What one request may carry: both languages, as they are, and all else of the form. It is sent as multipart/form-data:
+# with each byte escaped (%D8%A7) it would be three times as long, and take a second to read.
 LANGUAGES = 2
-REQUEST_BYTES = 3 * LANGUAGES * BODY_BYTES + 2 * 1024 * 1024
+REQUEST_BYTES = LANGUAGES * BODY_BYTES + 2 * 1024 * 1024
+# To log in, or to ask for a new password, which anybody may do.
+ENTRANCE_BYTES = 64 * 1024
 REQUEST_FIELDS = 10_000
 REQUEST_FILES = 20
 # Of all pictures of one request together: two of the largest, or six photographs of a telephone.

@@ -27,6 +27,7 @@ from django.utils.translation import gettext as _
 
 from shaf import kept
 from shaf.arabic import without_reordering
+from shaf.limits import ENTRANCE_BYTES
 from shaf.straight import meant
 
 Handler = Callable[[HttpRequest], HttpResponse]
@@ -37,6 +38,7 @@ DESK = "/admin"
 REORDERING_QUERY = re.compile(
     r"(?:%[eE]2|\xe2)(?:(?:%80|\x80)(?:%[aA][a-eA-E]|[\xaa-\xae])|(?:%81|\x81)(?:%[aA][6-9]|[\xa6-\xa9]))"
 )
+ENTRANCES = tuple(f"{DESK}/{name}/" for name in ("login", "relogin", "logout", "password_reset"))
 READING = ("GET", "HEAD")
 
 
@@ -74,7 +76,7 @@ def plain_address(get_response: Handler) -> Handler:
 
 
 def bounded_body(get_response: Handler) -> Handler:
-    """A request that says it is larger than MAX_BODY is refused before a byte of it is read.
+    """A request that says it is larger than MAX_BODY, or than anybody's to come in, is refused before a byte is read.
 
     The server reads no more than a request says, and of one that does not say it, nothing.
     """
@@ -84,6 +86,8 @@ def bounded_body(get_response: Handler) -> Handler:
         if length.isdecimal() and int(length[:18]) > MAX_BODY:
             message = _("This is more than 50 MB at once. Send fewer or smaller files; a picture may have 12 MB.")
             return kept.beyond_measure(request, message, 413)
+        if length.isdecimal() and int(length[:18]) > ENTRANCE_BYTES and request.path_info.startswith(ENTRANCES):
+            return kept.beyond_measure(request, _("This is more than a name and a password."), 413)
         return get_response(request)
 
     return middleware
