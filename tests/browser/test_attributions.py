@@ -37,6 +37,16 @@ def pick(page, typed: str, option: str) -> None:
     page.keyboard.type(typed)
     page.wait_for_selector(f".select2-results__option--highlighted:has-text('{option}')")
     page.keyboard.press("Enter")
+    if option == "أضف":
+        confirm_names(page)
+
+
+def confirm_names(page, other: str = "") -> None:
+    """In the panel of a new name, which asks for the other language, too."""
+    page.wait_for_function("() => document.activeElement.matches('.question input')")
+    assert "اختياري" in page.inner_text(".question label:has(input:focus)")
+    page.keyboard.type(other)
+    page.keyboard.press("Enter")
 
 
 def test_a_whole_attribution_by_keyboard(live_server, new_page, complaints):
@@ -57,7 +67,8 @@ def test_a_whole_attribution_by_keyboard(live_server, new_page, complaints):
     page.wait_for_selector(".select2-results__option--highlighted:has-text('باسل المحمد')")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    page.wait_for_selector(".question button")
+    confirm_names(page, "Basil Mohamed")
+    page.wait_for_function("() => document.activeElement.matches('.question button')")
     assert "باسل محمد" in page.inner_text(".question p")
     assert "409" in complaints.pop()
     page.keyboard.press("Enter")
