@@ -9,14 +9,12 @@ import re
 
 from csp.constants import SELF
 from csp.decorators import csp_replace
-from django.contrib.auth.decorators import login_required
 from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.safestring import SafeString, mark_safe
-from django.views.decorators.cache import never_cache
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_safe
 
@@ -40,8 +38,6 @@ ROBOTS = re.compile(
 )
 
 
-@login_required
-@never_cache
 @xframe_options_sameorigin
 @csp_replace({"frame-ancestors": [SELF]})
 def preview(request: HttpRequest, article_id: int, language: str) -> HttpResponse:
