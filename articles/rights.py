@@ -8,7 +8,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.backends import BaseBackend
 from django.contrib.auth.models import AbstractBaseUser
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from articles.models import Article, Picture, Track
@@ -148,11 +148,12 @@ def who_names(entry: Entry, language: str, branch: int) -> QuerySet[AbstractBase
 
 
 def on_call(user: AbstractBaseUser) -> set[tuple[int, str]]:
-    """The branches, each with a language, in which the user is on call today; read once per user object."""
+    """The branches, each with a language that the user edits, in which they are on call today; read once per user
+    object."""
     if not user.is_active or not user.pk:
         return set()
     if not hasattr(user, "_shaf_on_call"):
-        duties = OnCall.objects.filter(user_id=user.pk, until__gte=timezone.localdate())
+        duties = OnCall.objects.filter(edits("user"), user_id=user.pk, until__gte=timezone.localdate())
         user._shaf_on_call = set(duties.values_list("branch_id", "language"))
     return user._shaf_on_call
 
@@ -164,6 +165,15 @@ def is_editor_of(user: AbstractBaseUser, language: str) -> bool:
     )
 
 
+def edits(user: str) -> Exists:
+    """`is_editor_of`, asked of rows: whether the person in the column `user` edits the row's language anywhere.
+
+    Whoever is named by a row, as called in or on call, has no more right by it than this.
+    """
+    roles = Membership.objects.filter(user=OuterRef(user))
+    return Exists(roles.filter(Q(role=MANAGER) | Q(role=EDITOR, language=OuterRef("language"))))
+
+
 def visible_articles(user: AbstractBaseUser) -> QuerySet[Article]:
     """The articles of the user's own branches, those he was called in for, and those that wait where he is on call."""
     if not user.is_active:
@@ -171,26 +181,29 @@ def visible_articles(user: AbstractBaseUser) -> QuerySet[Article]:
     if user.is_superuser:
         return Article.objects.all()
     own = Q(branch__in=branches(user))
-    called_in = Q(pk__in=Track.objects.filter(guest_editor=user.pk).values("article"))
+    called_in = Q(pk__in=Track.objects.filter(edits("guest_editor"), guest_editor=user.pk).values("article"))
     return Article.objects.filter(own | called_in | _waiting_for_on_call(user))
 
 
 def languages_read(user: AbstractBaseUser, article: Article) -> list[str]:
     """The languages of an article that the person may read: in his own branch all, elsewhere those he is to decide."""
-    own = user.is_superuser or article.branch_id in branches(user)
+    own = article.branch_id in branches(user)
     return [
         track.language
         for track in article.tracks.all()
-        if own or track.guest_editor_id == user.pk or (article.branch_id, track.language) in on_call(user)
+        if own
+        or (track.guest_editor_id == user.pk and is_editor_of(user, track.language))
+        or (article.branch_id, track.language) in on_call(user)
     ]
 
 
 def who_sees(article: Article) -> QuerySet[AbstractBaseUser]:
     """`visible_articles` asked the other way: the active people who see this article."""
     members = Membership.objects.filter(branch=article.branch_id).values("user")
-    guests = Track.objects.filter(article=article, guest_editor__isnull=False).values("guest_editor")
+    guests = Track.objects.filter(edits("guest_editor"), article=article).values("guest_editor")
     decided = Track.objects.filter(article=article, state__in=UNDER_DECISION).values("language")
-    duties = OnCall.objects.filter(branch=article.branch_id, language__in=decided, until__gte=timezone.localdate())
+    duties = OnCall.objects.filter(edits("user"), branch=article.branch_id, until__gte=timezone.localdate())
+    duties = duties.filter(language__in=decided)
     return get_user_model().objects.filter(
         Q(is_superuser=True) | Q(pk__in=members) | Q(pk__in=guests) | Q(pk__in=duties.values("user")), is_active=True
     )
@@ -245,10 +258,10 @@ def _any(conditions: Iterable[Q]) -> Q:
 
 def visible_pictures(user: AbstractBaseUser) -> QuerySet[Picture]:
     """The pictures of the user's own branches, and what he uploaded before pictures belonged to one."""
-    if not user.is_active:
-        return Picture.objects.none()
-    if user.is_superuser:
+    if user.is_superuser and user.is_active:
         return Picture.objects.all()
+    if not memberships(user):
+        return Picture.objects.none()
     return Picture.objects.filter(Q(branch__in=branches(user)) | Q(branch=None, uploaded_by=user.pk))
 
 
@@ -260,7 +273,7 @@ def known_pictures(user: AbstractBaseUser) -> QuerySet[Picture]:
 
 def branches(user: AbstractBaseUser, verb: str | None = None) -> Iterable[int]:
     """The ids of the branches in which the user has any role, or one that allows the verb."""
-    if user.is_superuser:
+    if user.is_superuser and user.is_active:
         return list(Branch.objects.values_list("pk", flat=True))
     return sorted({m.branch_id for m in memberships(user) if verb is None or m.role in VERBS[verb]})
 

@@ -9,7 +9,6 @@ import re
 
 from csp.constants import SELF
 from csp.decorators import csp_replace
-from django.contrib.auth.decorators import login_required
 from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -17,7 +16,6 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
-from django.views.decorators.cache import never_cache
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_safe
 
@@ -42,8 +40,6 @@ ROBOTS = re.compile(
 )
 
 
-@login_required
-@never_cache
 @xframe_options_sameorigin
 @csp_replace({"frame-ancestors": [SELF]})
 def preview(request: HttpRequest, article_id: int, language: str) -> HttpResponse:

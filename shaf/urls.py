@@ -13,7 +13,11 @@ from shaf.preview import preview, shared_picture, shared_preview
 from shaf.relogin import relogin
 
 urlpatterns = [
-    path("admin/articles/article/<int:article_id>/preview/<slug:language>/", preview, name="preview"),
+    path(
+        "admin/articles/article/<int:article_id>/preview/<slug:language>/",
+        admin.site.admin_view(preview),
+        name="preview",
+    ),
     path("admin/upload/", editor_upload, name="ck_editor_5_upload_file"),
     path("admin/password_reset/", passwords.Reset.as_view(), name="admin_password_reset"),
     path("admin/password_reset/done/", passwords.ResetDone.as_view(), name="password_reset_done"),

@@ -7,19 +7,20 @@ inviting a new one, and until the person has answered, the pages show what the m
 from collections.abc import Collection
 from datetime import timedelta
 
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import IntegrityError, transaction
-from django.db.models import ProtectedError
+from django.db.models import ProtectedError, QuerySet
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from articles import rights
-from articles.models import Notice
+from articles import rights, workflow
+from articles.models import Notice, PreviewLink, Track
 from articles.notices.tell import notify
 from articles.refusal import Already, Refusal
 from articles.workflow.repeated import when
-from authors.models import Branch, Membership
+from authors.models import Branch, Membership, OnCall
 from shaf.attempts.counting import Limit, TooMany, Try, count
 from shaf.clock import database_now
 
@@ -69,13 +70,22 @@ def give_roles(*, by: AbstractBaseUser, branch: Branch, person: AbstractBaseUser
         _require_another_manager(person, branch)
     Membership.objects.filter(user=person, branch=branch).delete()
     _give(person, branch, roles)
+    _end_duties(person)
 
 
 @transaction.atomic
-def end(*, by: AbstractBaseUser, branch: Branch, person: AbstractBaseUser, close_account: bool = False) -> None:
+def end(
+    *,
+    by: AbstractBaseUser,
+    branch: Branch,
+    person: AbstractBaseUser,
+    close_account: bool = False,
+    revoke_links: bool = False,
+) -> None:
     """End every role in the branch, or take an invitation back. What the person wrote and is credited for stays.
 
-    `close_account` ends the account itself, everywhere: a superuser's decision.
+    `close_account` ends the account itself, everywhere: a superuser's decision. `revoke_links` ends the preview links
+    that the person made to the branch's reports, or to any where the account is closed.
     """
     _require_manager(by, branch)
     closed = 0
@@ -87,7 +97,11 @@ def end(*, by: AbstractBaseUser, branch: Branch, person: AbstractBaseUser, close
         closed = User.objects.filter(pk=person.pk, is_active=True).update(is_active=False)
     elif not by.is_superuser:
         _require_another_manager(person, branch)
+    if revoke_links:
+        for link in open_links(person, None if close_account else branch):
+            workflow.revoke_preview(link.pk, by=by)
     ended, _each = Membership.objects.filter(user=person, branch=branch).delete()
+    _end_duties(person)
     pending = invitation(person, branch)
     if not (ended or pending or closed):
         raise Already("left", _("This person has no role in the branch any more."))
@@ -97,6 +111,22 @@ def end(*, by: AbstractBaseUser, branch: Branch, person: AbstractBaseUser, close
     elif pending is None:
         now = database_now()
         notify([person], kind="left", key=f"left:{branch.pk}:{_stamp(now)}", at=now, by=by.pk)
+
+
+def open_links(person: AbstractBaseUser, branch: Branch | None) -> QuerySet[PreviewLink]:
+    """The preview links of the person's making that still open a report of the branch (None: of any)."""
+    made = PreviewLink.objects.filter(by=person, revoked_at=None, expires_at__gt=database_now())
+    made = made if branch is None else made.filter(article__branch=branch)
+    return made.select_related("article").defer("manuscript").order_by("pk")
+
+
+def _end_duties(person: AbstractBaseUser) -> None:
+    """Call-ins and on-call duties in languages that the person edits nowhere any more."""
+    person = User.objects.get(pk=person.pk)  # afresh: rights are remembered with the object
+    for language, _name in settings.LANGUAGES:
+        if not rights.is_editor_of(person, language):
+            Track.objects.filter(guest_editor=person, language=language).update(guest_editor=None)
+            OnCall.objects.filter(user=person, language=language).delete()
 
 
 def invitation(person: AbstractBaseUser, branch: Branch) -> Notice | None:

@@ -52,7 +52,7 @@ class ResetForm(PasswordResetForm):
         return self.cleaned_data
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Put the mail into the outbox. A round is made for whichever address, so that none answers later than others."""
+        """Put the mail into the outbox. A round is made for whichever address, so that all take as long."""
         now = database_now()
         with transaction.atomic():
             people = self.get_users(self.cleaned_data["email"])

@@ -121,12 +121,14 @@ def end(request: HttpRequest, branch_id: int, user_id: int) -> HttpResponse:
     """What ending means, what the person holds, and the button that does it."""
     found = _person(request, branch_id, user_id)
     form = EndForm(request.POST if request.method == "POST" else None)
+    links = membership.open_links(found.user, None if request.user.is_superuser else found.branch)
     if not request.user.is_superuser:
         del form.fields["close_account"]
+    if not links:
+        del form.fields["revoke_links"]
     if request.method == "POST" and form.is_valid():
         invited = found.status == roster.INVITED
         done = _("The invitation is taken back.") if invited else _("The roles are ended, from now on.")
-        closing = form.cleaned_data.get("close_account", False)
         if _carried_out(
             request,
             form,
@@ -134,8 +136,8 @@ def end(request: HttpRequest, branch_id: int, user_id: int) -> HttpResponse:
             by=request.user,
             branch=found.branch,
             person=found.user,
-            close_account=closing,
             done=done,
+            **form.cleaned_data,
         ):
             return redirect("admin:people")
     context = {
@@ -143,11 +145,15 @@ def end(request: HttpRequest, branch_id: int, user_id: int) -> HttpResponse:
         "person": found,
         "form": form,
         "held": _held(found),
+        "links": links,
     }
     return _page(request, "end", context)
 
 
 class EndForm(forms.Form):
+    revoke_links = forms.BooleanField(
+        label=_("Revoke the preview links that this person made"), required=False, initial=True
+    )
     close_account = forms.BooleanField(label=_("Close the account, in every branch"), required=False)
 
 

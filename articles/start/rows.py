@@ -7,7 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.db.models import F
+from django.db.models import Case, F, When
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -15,7 +15,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from articles import draft
+from articles import draft, rights
 from articles.contribution import printed_name
 from articles.models import Article, Edition, Revision, Track, Transition
 from articles.people.membership import unanswered
@@ -87,9 +87,9 @@ class Facts:
         self.branches = {b.pk: str(b) for b in Branch.objects.filter(pk__in={a["branch"] for a in self._all()})}
         self.tracks = {
             (row["article"], row["language"]): row
-            for row in Track.objects.filter(article__in=ids).values(
-                "article", "language", "state", "due_on", "guest_editor"
-            )
+            for row in Track.objects.filter(article__in=ids)
+            .annotate(guest=Case(When(rights.edits("guest_editor"), then="guest_editor")))
+            .values("article", "language", "state", "due_on", "guest")
         }
         self._read_record(ids)
         self._read_people()
@@ -128,12 +128,14 @@ class Facts:
                 continue
             for code in draft.LANGUAGES if role == MANAGER else (language,):
                 self.deciders.setdefault((branch, code), []).append(user)
-        duties = OnCall.objects.filter(branch__in=branches, until__gte=self.desk.today, user__is_active=True)
+        duties = OnCall.objects.filter(
+            rights.edits("user"), branch__in=branches, until__gte=self.desk.today, user__is_active=True
+        )
         for branch, user, language in duties.order_by("pk").values_list("branch", "user", "language"):
             self.deciders.setdefault((branch, language), []).append(user)
         needed = {user for users in self.deciders.values() for user in users} | set(self.last_writer.values())
         needed |= {move["by"] for move in self.moves.values()}
-        needed |= {track["guest_editor"] for track in self.tracks.values() if track["guest_editor"]}
+        needed |= {track["guest"] for track in self.tracks.values() if track["guest"]}
         people = get_user_model().objects.filter(pk__in=needed).only("username", "first_name", "last_name")
         self.names = {person.pk: printed_name(person) for person in people}
 
@@ -196,7 +198,7 @@ class Facts:
 
     def _all_deciders(self, article: dict[str, Any], track: dict[str, Any]) -> list[int]:
         found = self.deciders.get((article["branch"], track["language"]), [])
-        return list(dict.fromkeys([*found, *([track["guest_editor"]] if track["guest_editor"] else [])]))
+        return list(dict.fromkeys([*found, *([track["guest"]] if track["guest"] else [])]))
 
     def _deciders(self, article: dict[str, Any], track: dict[str, Any]) -> list[str]:
         """Who may decide on it, four eyes allowing."""
