@@ -1,5 +1,14 @@
 from django.contrib.admin.apps import AdminConfig
+from django.core import checks
+
+from shaf import configuration, static_files
 
 
 class ShafAdminConfig(AdminConfig):
     default_site = "shaf.admin.ShafAdminSite"
+
+    def ready(self) -> None:
+        super().ready()
+        checks.register(configuration.settings_are_sound, configuration.TAG)
+        checks.register(static_files.are_collected)
+        checks.register(static_files.are_collected_for_deployment, deploy=True)
