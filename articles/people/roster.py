@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 
 from articles.contribution import printed_name
 from articles.models import Article, Notice, Track
+from articles.notices import outbox
 from articles.notices.kinds import branch_of
 from authors.models import Branch, Membership
 
@@ -82,8 +83,7 @@ def held_by(user: AbstractBaseUser, branch: Branch) -> QuerySet[Article]:
 
 
 def troubled_mail(branches: list[Branch]) -> QuerySet[Notice]:
-    """Mail to the branches' members that failed for good, or of which nobody knows whether it went."""
+    """Mail to the branches' members that did not get through, or of which nobody knows whether it did."""
     members = Membership.objects.filter(branch__in=branches).values("user")
-    failed = Q(mail=Notice.Mail.FAILED) | Q(mail=Notice.Mail.SENDING)
     about = Q(article=None) | Q(article__branch__in=branches)
-    return Notice.objects.filter(failed, about, to__in=members).select_related("to").order_by("-pk")
+    return outbox.in_trouble().filter(about, to__in=members).select_related("to").order_by("-pk")
