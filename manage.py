@@ -1,14 +1,24 @@
 #!/usr/bin/env python
-"""Run a management command. `demo` switches DEBUG on, so that it needs no configuration."""
+"""Run a management command. `demo` needs no configuration: it switches DEBUG on where nothing says otherwise."""
 
 import os
 import sys
+from pathlib import Path
+
+from environs import env
+
+# What may be asked of a folder in which nothing is configured.
+UNCONFIGURED = ("demo", "help", "--help", "-h")
 
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shaf.settings")
-    if sys.argv[1:2] == ["demo"]:
+    env.read_env(Path(__file__).resolve().parent / ".env", recurse=False)
+    if len(sys.argv) == 1 or sys.argv[1] in UNCONFIGURED:
         os.environ.setdefault("DEBUG", "true")
+    from shaf import start
+
+    start.read_settings()
     from django.core.management import execute_from_command_line
 
     execute_from_command_line(sys.argv)

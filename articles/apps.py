@@ -12,9 +12,12 @@ class ArticlesConfig(AppConfig):
     verbose_name = _("Desk")
 
     def ready(self) -> None:
+        from articles.checks import database_is_no_demo
         from articles.press.checks import guards_stand
+        from shaf.configuration import TAG
 
         checks.register(guards_stand, checks.Tags.database)
+        checks.register(database_is_no_demo, TAG)
         post_migrate.connect(install_guards, sender=self)
 
 

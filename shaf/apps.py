@@ -1,12 +1,15 @@
 from django.contrib.admin.apps import AdminConfig
-from django.core.checks import Tags, register
+from django.core import checks
+
+from shaf import configuration, redis_client, static_files
 
 
 class ShafAdminConfig(AdminConfig):
     default_site = "shaf.admin.ShafAdminSite"
 
     def ready(self) -> None:
-        from shaf.redis_client import client_is_installed
-
         super().ready()
-        register(client_is_installed, Tags.caches, "shaf")
+        checks.register(configuration.settings_are_sound, configuration.TAG)
+        checks.register(redis_client.client_is_installed, checks.Tags.caches)
+        checks.register(static_files.are_collected)
+        checks.register(static_files.are_collected_for_deployment, deploy=True)

@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from articles.press import guards, versions
-from shaf import clock
+from shaf import clock, static_files
 
 logger = logging.getLogger(__name__)
 
@@ -19,8 +19,8 @@ logger = logging.getLogger(__name__)
 @require_safe
 @never_cache
 def healthz(request: HttpRequest) -> HttpResponse:
-    """200 with database, guards and storage in order, 503 otherwise; why is in the log."""
-    troubles = [*_database(), *_storage()]
+    """200 with database, guards, storage and static files in order, 503 otherwise; why is in the log."""
+    troubles = [*_database(), *_storage(), *_static_files()]
     for trouble in troubles:
         logger.error("healthz: %s", trouble)
     return HttpResponse(b"", status=503 if troubles else 200, content_type="text/plain; charset=utf-8")
@@ -43,3 +43,8 @@ def _storage() -> list[str]:
     except OSError as error:
         return [f"media root: {error}"]
     return []
+
+
+def _static_files() -> list[str]:
+    lacks = static_files.trouble()
+    return [f"{lacks} {static_files.REMEDY}"] if lacks else []

@@ -2,7 +2,8 @@
 
 | variable       | default                     | meaning                                                  |
 | -------------- | --------------------------- | -------------------------------------------------------- |
-| DEBUG          | false (`demo` turns it on)  | development mode                                         |
+| DEBUG          | false; `demo` turns it on   | development mode                                         |
+|                | where nothing says          |                                                          |
 | SECRET_KEY     | none; required unless DEBUG | signs sessions and tokens                                |
 | ALLOWED_HOSTS  | none; required unless DEBUG | comma-separated host names                               |
 | SITE_URL       | http://localhost:8000       | public address, in feeds, mails and canonical links      |
@@ -13,7 +14,7 @@
 |                |                             | transaction to another server                            |
 | CACHE_URL      | locmem://                   | or redis://…, with `uv sync --extra redis`               |
 | MEDIA_ROOT     | var/media                   | uploaded pictures                                        |
-| EMAIL_URL      | consolemail://              | or smtp://user:password@host:port                        |
+| EMAIL_URL      | console://                  | or submission://user:password@host, smtps://…, smtp://…  |
 | EMAIL_FROM     | desk@ the host of SITE_URL  | the sender of the desk's mail                            |
 | SECURITY_CONTACT | EMAIL_FROM                | mail address or https:// page to report a flaw to        |
 | TASKS          | database, or immediate with | database: `manage.py db_worker` sends mail; immediate:   |
@@ -31,6 +32,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 from environs import env
 
+from shaf import service_urls
+from shaf.configuration import DEBUG_KEY
 from shaf.editor_config import CKEDITOR_5_CONFIGS as CKEDITOR_5_CONFIGS
 from shaf.limits import REQUEST_BYTES, REQUEST_FIELDS, REQUEST_FILES
 
@@ -38,7 +41,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 env.read_env(BASE_DIR / ".env", recurse=False)
 
 DEBUG = env.bool("DEBUG", False)
-SECRET_KEY = env.str("SECRET_KEY", "insecure-and-only-for-debug" if DEBUG else "")
+SECRET_KEY = env.str("SECRET_KEY", DEBUG_KEY if DEBUG else "")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"] if DEBUG else [])
 if not SECRET_KEY:
     raise ImproperlyConfigured("SECRET_KEY is not set. Set it to a long random string, or set DEBUG=true.")
@@ -113,9 +116,13 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 INSTALLED_APPS.append("django.forms")
 
 VAR = BASE_DIR / "var"
-DATABASES = {"default": env.dj_db_url("DATABASE_URL", f"sqlite:///{VAR / 'shaf.sqlite3'}")}
+DATABASES = {"default": service_urls.database(env.str("DATABASE_URL", f"sqlite:///{VAR / 'shaf.sqlite3'}"))}
+# Connections are kept from request to request: to open one takes longer than most pages.
+DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     Path(DATABASES["default"]["NAME"]).parent.mkdir(parents=True, exist_ok=True)
+    # For good: the first connection to a file needs room on the disk, so on a full one a page would need it again.
+    DATABASES["default"]["CONN_MAX_AGE"] = None
     # Tests with threads and processes need a file, as production has one.
     DATABASES["default"]["TEST"] = {"NAME": VAR / "test.sqlite3"}
     DATABASES["default"].setdefault("OPTIONS", {}).update(
@@ -127,33 +134,26 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "PRAGMA cache_size=-16000;",
     )
 else:
-    DATABASES["default"].setdefault("CONN_MAX_AGE", 60)
-    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+    DATABASES["default"]["CONN_MAX_AGE"] = 60
     DATABASES["default"]["DISABLE_SERVER_SIDE_CURSORS"] = env.bool("TRANSACTION_POOLER", False)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-CACHES = {"default": env.dj_cache_url("CACHE_URL", "locmem://")}
-globals().update(
-    {
-        name: value
-        for name, value in env.dj_email_url("EMAIL_URL", "consolemail://").items()
-        if name.startswith("EMAIL_")
-    }
-)
+CACHES = {"default": service_urls.cache(env.str("CACHE_URL", "locmem://"))}
+globals().update(service_urls.mail(env.str("EMAIL_URL", "console://")))
 DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", f"desk@{urlsplit(SITE_URL).hostname or 'localhost'}")
 SECURITY_CONTACT = env.str("SECURITY_CONTACT", "")
 # Seconds; a mail server that does not answer must not hold a request of the immediate backend for long.
 EMAIL_TIMEOUT = globals().get("EMAIL_TIMEOUT") or 10
 
 # Mail and reminders are sent by `manage.py db_worker`; where there is none to run (the demo), at once.
-TASKS = {
-    "default": {
-        "BACKEND": {
-            "database": "django_tasks_db.DatabaseBackend",
-            "immediate": "django_tasks.backends.immediate.ImmediateBackend",
-        }[env.str("TASKS", "immediate" if DEBUG else "database")]
-    }
+TASK_BACKENDS = {
+    "database": "django_tasks_db.DatabaseBackend",
+    "immediate": "django_tasks.backends.immediate.ImmediateBackend",
 }
+tasks = env.str("TASKS", "immediate" if DEBUG else "database")
+if tasks not in TASK_BACKENDS:
+    raise ImproperlyConfigured(f"TASKS is “{tasks}”. It can be “database” or “immediate”.")
+TASKS = {"default": {"BACKEND": TASK_BACKENDS[tasks]}}
 
 AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
@@ -207,9 +207,7 @@ MEDIA_ROOT = Path(env.str("MEDIA_ROOT", str(VAR / "media")))
 STORAGES = {
     "default": {"BACKEND": "shaf.storage.ContentHashStorage"},
     "staticfiles": {
-        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage" if DEBUG else "shaf.static_files.Collected"
     },
 }
 # The editor's source map alone is 8.6 MB: compressing it takes a minute and serves nobody.

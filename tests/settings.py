@@ -6,11 +6,11 @@ from pathlib import Path
 
 os.environ.update(
     DEBUG="false",
-    SECRET_KEY="only-for-tests",
+    SECRET_KEY="only-for-tests-0123456789-abcdefghijklmnopqrstuvwxyz",
     ALLOWED_HOSTS="testserver,localhost,127.0.0.1",
     SITE_URL="http://testserver",
     TAG_AUTHORITY="example.org",
-    EMAIL_URL="memorymail://",
+    EMAIL_URL="memory://",
     # Mail goes on commit, so only tests with real transactions pay for it.
     TASKS="immediate",
     TIME_ZONE="Africa/Cairo",

@@ -4,9 +4,14 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+
+from tests.conftest import unavailable
+from tests.postgres import find_binaries, server
 
 ROOT = Path(__file__).parent.parent
 OURS = (
@@ -18,13 +23,19 @@ OURS = (
     "TRANSACTION_POOLER",
     "CACHE_URL",
     "EMAIL_URL",
+    "EMAIL_FROM",
+    "TASKS",
     "DJANGO_SETTINGS_MODULE",
 )
 
 
 def ask(expression: str, **environment: str) -> subprocess.CompletedProcess:
+    return run(f"from shaf import settings; print({expression})", **environment)
+
+
+def run(code: str, **environment: str) -> subprocess.CompletedProcess:
+    """In a process without the tests' settings."""
     bare = {name: value for name, value in os.environ.items() if name not in OURS}
-    code = f"from shaf import settings; print({expression})"
     return subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, env=bare | environment, capture_output=True, text=True, check=False
     )
@@ -80,6 +91,54 @@ def test_sqlite_is_set_up_for_writers():
     assert "'transaction_mode': 'IMMEDIATE'" in options
     assert "journal_mode=WAL" in options
     assert "synchronous=FULL" in options
+
+
+def test_a_letter_by_default_comes_out_on_the_console():
+    code = """
+import django
+django.setup()
+from django.core.mail import EmailMessage
+from articles.notices.postman import Postman
+with Postman() as postman:
+    postman.send(EmailMessage("subject", "the words", to=["somebody@example.org"]), commit=lambda: True)
+"""
+    letter = run(code, DEBUG="true", DJANGO_SETTINGS_MODULE="shaf.settings")
+    assert "To: somebody@example.org" in letter.stdout, letter.stderr
+    assert "the words" in letter.stdout
+
+
+@pytest.mark.parametrize("database", ["", "postgresql"])
+def test_a_connection_outlives_a_request(tmp_path, database):
+    """Two requests as a server makes them; the test client would leave out what closes connections."""
+    code = """
+import io
+from shaf.wsgi import application
+from django.db import connection
+def ask():
+    environ = {"REQUEST_METHOD": "GET", "PATH_INFO": "/healthz", "SERVER_NAME": "localhost", "SERVER_PORT": "80",
+               "HTTP_HOST": "localhost", "wsgi.input": io.BytesIO(), "wsgi.url_scheme": "http"}
+    answer = application(environ, lambda *args: None)
+    list(answer)
+    answer.close()
+    return connection.connection
+first = ask()
+print(first is not None and first is ask())
+"""
+    with database_url(tmp_path, database) as url:
+        settings = {"DEBUG": "true", "MEDIA_ROOT": str(tmp_path), "DJANGO_SETTINGS_MODULE": "shaf.settings"}
+        answer = run(code, DATABASE_URL=url, **settings)
+    assert answer.stdout.strip() == "True", answer.stderr
+
+
+@contextmanager
+def database_url(folder: Path, kind: str) -> Iterator[str]:
+    if not kind:
+        yield f"sqlite:///{folder}/kept.sqlite3"
+    elif binaries := find_binaries():
+        with server(binaries) as url:
+            yield url
+    else:
+        unavailable("PostgreSQL")
 
 
 def test_every_setting_is_documented():

@@ -4,6 +4,7 @@ Only `draft.py` writes an article's content and only the verbs of `workflow/` mo
 """
 
 from articles.models.article import Article, Attribution, Credit, Track
+from articles.models.demo import DemoMark
 from articles.models.keeping import Autosave, Presence
 from articles.models.notice import MailChoice, Notice
 from articles.models.picture import Picture, PictureSize
@@ -17,6 +18,7 @@ __all__ = [
     "Attribution",
     "Autosave",
     "Credit",
+    "DemoMark",
     "Edition",
     "MailChoice",
     "Notice",

@@ -14,7 +14,8 @@ class Notice(models.Model):
     """One thing told to one person, written in the transaction in which it happened: inbox and outbox in one.
 
     `key` says what it is about, so that nobody is told twice. `mail` is where its mail stands, `mail_at` the time
-    before which it is not (again) tried, or at which it was sent.
+    before which it is not (again) tried, or at which it was sent. `trouble` is why the last try was in vain, `answer`
+    what the server or the program said then.
     """
 
     class Mail(models.TextChoices):
@@ -23,6 +24,15 @@ class Notice(models.Model):
         SENDING = "sending", _("being sent")
         SENT = "sent", _("sent")
         FAILED = "failed", _("failed")
+
+    class Trouble(models.TextChoices):
+        UNREACHABLE = "unreachable", _("The mail server cannot be reached")
+        LOGIN = "login", _("The mail server does not accept the site’s user or password")
+        UNABLE = "unable", _("The mail server lacks the encryption or the login that the settings ask for")
+        REFUSED = "refused", _("The mail server refuses this letter or its address")
+        NOT_NOW = "not_now", _("The mail server takes nothing for now")
+        UNWRITTEN = "unwritten", _("The letter could not be written")
+        OTHER = "other", _("Something unexpected happened while it was sent")
 
     to = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="notices")
     kind = models.CharField(_("kind"), max_length=20)
@@ -36,6 +46,8 @@ class Notice(models.Model):
     mail = models.CharField(_("mail"), max_length=10, choices=Mail, blank=True, default=Mail.NONE)
     mail_at = models.DateTimeField(null=True)
     attempts = models.PositiveSmallIntegerField(default=0)
+    trouble = models.CharField(max_length=20, choices=Trouble, blank=True, default="")
+    answer = models.CharField(max_length=300, blank=True, default="")
 
     class Meta:
         verbose_name = _("notice")

@@ -1,6 +1,8 @@
 """The mail of a notice, or of a day's notices: Arabic, plain and HTML, with nothing of a report but its title."""
 
 import unicodedata
+from email.header import Header
+from email.message import Message
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -27,6 +29,18 @@ LONGEST_TITLE = 150
 ISOLATE, END = "\u2068", "\u2069"
 
 
+class Letter(EmailMultiAlternatives):
+    """Django folds a header that is not ASCII as if it had no name, and the first line grows too long: it is folded
+    once more, right behind the name, and unfolds to a text with a space before it."""
+
+    def message(self) -> Message:
+        message = super().message()
+        subject = Header(self.subject, "utf-8" if not self.subject.isascii() else "ascii", header_name="Subject")
+        # Past Django's own refusal of line ends, which have been looked for.
+        Message.replace_header(message, "Subject", subject.encode())
+        return message
+
+
 def compose(letter: list[Notice]) -> EmailMultiAlternatives:
     """One notice, or several to one person: a digest."""
     with translation.override(LANGUAGE), timezone.override(timezone.get_default_timezone()):
@@ -39,7 +53,7 @@ def compose(letter: list[Notice]) -> EmailMultiAlternatives:
             "choices": settings.SITE_URL + reverse("admin:inbox_choices"),
             **(_account(first) if kind_of(first).person else {}),
         }
-        message = EmailMultiAlternatives(
+        message = Letter(
             _subject(letter, context),
             render_to_string(f"admin/articles/notices/mail_{template}.txt", context),
             to=[first.to.email],

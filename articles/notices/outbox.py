@@ -10,22 +10,22 @@ passed to another worker, does the line go that makes the server take it. So:
   has the notice in any case, and managers see it and may send it again.
 
 A server that breaks off without an answer leaves the same doubt (RFC 1047), and the letter stays `sending`; one that
-says no for now is asked again, under the same Message-ID.
+says no for now is asked again, under the same Message-ID. Why a try was in vain stays with the letter, and after a few
+of them a manager sees it.
 """
 
 import logging
-import smtplib
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from django.db.models import F
+from django.db.models import F, Q, QuerySet
 
 from articles import rights
 from articles.models import MailChoice, Notice
 from articles.notices import rounds
-from articles.notices.kinds import KINDS
-from articles.notices.letter import compose
-from articles.notices.postman import Postman, RefusedForGood, Unanswered
+from articles.notices.kinds import kind_of
+from articles.notices.letter import compose, one_line
+from articles.notices.postman import Postman, RefusedForGood, Unanswered, trouble
 from shaf.clock import database_now
 
 logger = logging.getLogger(__name__)
@@ -39,6 +39,8 @@ WAITING, SENDING, SENT, FAILED, NONE = (
 LEASE = timedelta(seconds=45)
 # Tries, half a minute and then twice as long apart, up to two hours: a server that is down for a day costs no letter.
 TRIES = 20
+# Tries in vain after which a person should know: minutes, and not the day until the last.
+PATIENCE = 3
 LONGEST_PAUSE = timedelta(hours=2)
 AT_ONE_TIME = 500
 
@@ -59,7 +61,7 @@ def _letters(notices: list[Notice]) -> Iterator[Letter]:
     digests: dict[int, Letter] = {}
     for notice in notices:
         choice = getattr(notice.to, "mail_choice", None)
-        if choice and choice.when == MailChoice.When.DAILY and not KINDS[notice.kind].person:
+        if choice and choice.when == MailChoice.When.DAILY and not kind_of(notice).person:
             digests.setdefault(notice.to_id, []).append(notice)
         else:
             yield [notice]
@@ -71,27 +73,29 @@ def _deliver(letter: Letter, postman: Postman) -> bool:
     lease = _claim(letter)
     if lease is None:
         return True
-    wanted = [notice for notice in letter if _may_read(notice)]
-    _mark([notice for notice in letter if notice not in wanted], NONE, lease)
-    if not wanted:
-        return True
     try:
-        message = compose(wanted)
-    except Exception:  # whatever is wrong with one letter, the others go
-        logger.exception("mail of notice %s could not be written", wanted[0].pk)
-        _postpone(wanted, lease)
+        wanted = [notice for notice in letter if _may_read(notice)]
+        _mark([notice for notice in letter if notice not in wanted], NONE, lease)
+        message = compose(wanted) if wanted else None
+    except Exception as error:  # whatever is wrong with one letter, the others go
+        logger.exception("mail of notice %s could not be written", letter[0].pk)
+        _postpone(letter, lease, (Notice.Trouble.UNWRITTEN, f"{type(error).__name__}: {error}"))
+        return True
+    if message is None:
         return True
     try:
         postman.send(message, commit=lambda: _mark(wanted, SENDING, lease))
-    except RefusedForGood:
+    except RefusedForGood as error:
         logger.exception("mail of notice %s is refused for good", wanted[0].pk)
-        _mark(wanted, FAILED, lease)
-    except (OSError, smtplib.SMTPException) as error:
-        logger.warning("mail of notice %s has to wait: %s", wanted[0].pk, error)
-        _postpone(wanted, lease)
-        return not postman.is_down
+        _mark(wanted, FAILED, lease, trouble(error))
     except Unanswered as error:
         logger.warning("nobody knows whether the server took the mail of notice %s: %s", wanted[0].pk, error)
+    except Exception as error:
+        why = trouble(error)
+        unexpected = why[0] == Notice.Trouble.OTHER
+        logger.warning("mail of notice %s has to wait: %s", wanted[0].pk, why[1], exc_info=unexpected)
+        _postpone(wanted, lease, why)
+        return not postman.is_down
     else:
         _mark(wanted, SENT, lease)
     return True
@@ -105,23 +109,27 @@ def _claim(letter: Letter) -> datetime | None:
     return lease if waiting.update(mail_at=lease, attempts=F("attempts") + 1) == len(letter) else None
 
 
-def _mark(letter: Letter, mail: str, lease: datetime) -> bool:
-    """Set where the letter stands; False, and nothing more than that, where the lease was lost."""
+def _mark(letter: Letter, mail: str, lease: datetime, why: tuple[str, str] = ("", "")) -> bool:
+    """Set where the letter stands, and why; False, and nothing more than that, where the lease was lost."""
     came_from = [SENDING] if mail == SENT else [WAITING, SENDING]
     held = _rows(letter).filter(mail_at=lease, mail__in=came_from)
     when = lease if mail == SENDING else database_now()
-    return held.update(mail=mail, mail_at=when) == len(letter)
+    return held.update(mail=mail, mail_at=when, **_said(why)) == len(letter)
 
 
-def _postpone(letter: Letter, lease: datetime) -> None:
+def _postpone(letter: Letter, lease: datetime, why: tuple[str, str]) -> None:
     tries = letter[0].attempts + 1
     if tries >= TRIES:
-        _mark(letter, FAILED, lease)
+        _mark(letter, FAILED, lease, why)
         return
     pause = min(timedelta(seconds=30) * 2 ** (tries - 1), LONGEST_PAUSE)
     _rows(letter).filter(mail_at=lease, mail__in=[WAITING, SENDING]).update(
-        mail=WAITING, mail_at=database_now() + pause
+        mail=WAITING, mail_at=database_now() + pause, **_said(why)
     )
+
+
+def _said(why: tuple[str, str]) -> dict[str, str]:
+    return {"trouble": why[0], "answer": one_line(why[1])[:300]}
 
 
 def _may_read(notice: Notice) -> bool:
@@ -135,9 +143,13 @@ def _rows(letter: Letter):
     return Notice.objects.filter(pk__in=[notice.pk for notice in letter])
 
 
+def in_trouble() -> QuerySet[Notice]:
+    """Letters that a person should know of: failed for good, of unknown fate, or tried a few times in vain."""
+    in_vain = Q(mail=WAITING, attempts__gte=PATIENCE) & ~Q(trouble="")
+    return Notice.objects.filter(Q(mail__in=[FAILED, SENDING]) | in_vain)
+
+
 def send_again(notice: Notice) -> None:
-    """Put a letter that failed, or whose fate is unknown, back into the outbox."""
-    Notice.objects.filter(pk=notice.pk, mail__in=[FAILED, SENDING]).update(
-        mail=WAITING, mail_at=database_now(), attempts=0
-    )
+    """Put a letter that is in trouble into the outbox anew."""
+    in_trouble().filter(pk=notice.pk).update(mail=WAITING, mail_at=database_now(), attempts=0, trouble="", answer="")
     rounds.soon()

@@ -10,6 +10,8 @@ from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.smtp import EmailBackend
 from django.core.mail.message import BadHeaderError, sanitize_address
 
+from articles.models import Notice
+
 
 class RefusedForGood(Exception):
     """The server will not take this letter for this address, now or later."""
@@ -35,8 +37,8 @@ class Postman:
     def send(self, message: EmailMessage, commit: Callable[[], bool]) -> None:
         """Send the message, asking `commit` right before the server takes it; where that is False, nothing is sent.
 
-        Raises RefusedForGood; Unanswered, after which it must not be tried again; OSError or SMTPException where it may
-        be (`is_down`: so may every other).
+        Raises RefusedForGood; Unanswered, after which it must not be tried again; anything else where it may be
+        (`is_down`: so may every other).
         """
         if not isinstance(self.connection, EmailBackend):
             if commit():
@@ -50,7 +52,9 @@ class Postman:
             raise RefusedForGood(str(error)) from error
         try:
             self._hand_over(sender, to, text, commit)
-        except (OSError, smtplib.SMTPException, Unanswered):
+        except RefusedForGood:
+            raise
+        except Exception:
             self._hang_up()
             raise
 
@@ -60,7 +64,7 @@ class Postman:
         code, reply = smtp.rcpt(to)
         if 500 <= code < 600:
             smtp.rset()
-            raise RefusedForGood(f"{code} {reply!r}")
+            raise RefusedForGood(f"{code} {_said(reply)}")
         _expect((code, reply), 250, 251)
         _expect(smtp.docmd("DATA"), 354)
         smtp.send(re.sub(rb"(?m)^\.", b"..", text).rstrip(b"\r\n") + b"\r\n")
@@ -71,10 +75,10 @@ class Postman:
         try:
             smtp.send(b".\r\n")
             code, reply = smtp.getreply()
-        except (OSError, smtplib.SMTPException) as error:
+        except Exception as error:  # whatever it was, the server has the letter
             raise Unanswered(str(error)) from error
         if 500 <= code < 600:
-            raise RefusedForGood(f"{code} {reply!r}")
+            raise RefusedForGood(f"{code} {_said(reply)}")
         _expect((code, reply), 250)
 
     def _open(self) -> smtplib.SMTP:
@@ -84,17 +88,19 @@ class Postman:
                 # The last dot leaves at once: it would wait for word that the server has what came before (RFC 896).
                 self.connection.connection.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                 self.connection.connection.ehlo_or_helo_if_needed()
-        except (OSError, smtplib.SMTPException):
+        except Exception:
             self.is_down = True
             raise
         return self.connection.connection
 
     def _hang_up(self) -> None:
         """Politely, and without waiting for a server that does not answer."""
-        if isinstance(self.connection, EmailBackend):
-            smtp, self.connection.connection = self.connection.connection, None
-            if smtp is None:
-                return
+        if not isinstance(self.connection, EmailBackend):
+            return
+        # Where the login or the encryption failed, Django keeps it as a partial one.
+        open_ones = (self.connection.connection, self.connection._partial_connection)
+        self.connection.connection = self.connection._partial_connection = None
+        for smtp in filter(None, open_ones):
             try:
                 smtp.putcmd("QUIT")
             except (OSError, smtplib.SMTPException):
@@ -106,3 +112,26 @@ class Postman:
 def _expect(answer: tuple[int, bytes], *codes: int) -> None:
     if answer[0] not in codes:
         raise smtplib.SMTPResponseException(*answer)
+
+
+def _said(reply: bytes | str) -> str:
+    return reply.decode(errors="replace") if isinstance(reply, bytes) else reply
+
+
+def trouble(error: Exception) -> tuple[str, str]:
+    """Why a letter could not be handed over (Notice.Trouble), and what the server or the program said."""
+    answer = str(error) or type(error).__name__
+    match error:
+        case RefusedForGood():
+            return Notice.Trouble.REFUSED, answer
+        case smtplib.SMTPAuthenticationError():
+            return Notice.Trouble.LOGIN, f"{error.smtp_code} {_said(error.smtp_error)}"
+        case smtplib.SMTPNotSupportedError():
+            return Notice.Trouble.UNABLE, answer
+        case smtplib.SMTPConnectError():
+            return Notice.Trouble.UNREACHABLE, f"{error.smtp_code} {_said(error.smtp_error)}"
+        case smtplib.SMTPResponseException():
+            return Notice.Trouble.NOT_NOW, f"{error.smtp_code} {_said(error.smtp_error)}"
+        case OSError():
+            return Notice.Trouble.UNREACHABLE, answer
+    return Notice.Trouble.OTHER, f"{type(error).__name__}: {error}"

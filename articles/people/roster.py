@@ -8,10 +8,10 @@ from django.db.models import Q, QuerySet
 
 from articles.contribution import printed_name
 from articles.models import Article, Notice, Track
+from articles.notices import outbox
 from articles.notices.kinds import branch_of
 from authors.models import Branch, Membership
 
-TROUBLED = (Notice.Mail.FAILED, Notice.Mail.SENDING)
 ACTIVE, INVITED, LEFT = "active", "invited", "left"
 
 
@@ -83,8 +83,8 @@ def held_by(user: AbstractBaseUser, branch: Branch) -> QuerySet[Article]:
 
 
 def troubled_mail(branches: list[Branch]) -> QuerySet[Notice]:
-    """Mail to the branches' members that failed for good, or of which nobody knows whether it went."""
-    return mail(branches).filter(mail__in=TROUBLED)
+    """Mail to the branches' members that did not get through, or of which nobody knows whether it did."""
+    return mail(branches) & outbox.in_trouble()
 
 
 def mail(branches: list[Branch]) -> QuerySet[Notice]:

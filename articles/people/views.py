@@ -161,7 +161,7 @@ class EndForm(forms.Form):
 def mail_again(request: HttpRequest, notice_id: int) -> HttpResponse:
     """Try a mail once more that failed, or of which nobody knows whether it went."""
     notice = get_object_or_404(roster.mail(_managed(request)), pk=notice_id)
-    if notice.mail in roster.TROUBLED:
+    if outbox.in_trouble().filter(pk=notice.pk).exists():
         outbox.send_again(notice)
         messages.success(request, _("The mail will be tried again."))
     else:

@@ -2,12 +2,16 @@
 
 import io
 import smtplib
+import socket
+import ssl
 from collections import Counter
 from datetime import date, datetime, timedelta
 from itertools import pairwise
+from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.core.mail.backends.base import BaseEmailBackend
 from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -15,13 +19,14 @@ from django.urls import reverse
 
 from articles import rights, workflow
 from articles.models import Article, MailChoice, Notice, Track
-from articles.notices import outbox, reminders, rounds
+from articles.notices import outbox, postman, reminders, rounds
 from articles.notices.choices import choose
 from articles.notices.recipients import CONCERNED
 from articles.notices.tell import next_digest
 from articles.refusal import Refusal
 from articles.workflow import remarks
 from authors.models import Membership, OnCall
+from shaf import service_urls
 from shaf.clock import database_now
 from tests import factories as f
 from tests import sink as smtp
@@ -337,7 +342,7 @@ def test_the_mail_is_arabic_and_holds_nothing_but_the_title(room, report, sink):
     assert message["From"] == "desk@testserver"
     assert message["Auto-Submitted"] == "auto-generated"
     assert message["Content-Language"] == "ar"
-    assert message["Subject"].strip() == "بانتظار قرارك: \u2068سدّ النهضة بعد الملء\u2069"
+    assert message["Subject"] == "بانتظار قرارك: \u2068سدّ النهضة بعد الملء\u2069"
     for part in (smtp.text_of(message), smtp.html_of(message)):
         assert "http://testserver/admin/articles/article/" in part
         assert "تحوّلًا مفصليًا" not in part, "nothing of the text"
@@ -348,6 +353,19 @@ def test_the_mail_is_arabic_and_holds_nothing_but_the_title(room, report, sink):
     assert "\u2068writer\u2069" in smtp.text_of(message)
     link = reverse("admin:articles_article_review", args=[report.pk, "ar"])
     assert f"http://testserver{link}" in smtp.text_of(message)
+
+
+@pytest.mark.parametrize("words", ["سدّ النهضة ", "The dam and the river ", "ماء 2026 "])
+def test_a_long_subject_is_folded_and_unfolds_to_what_it_was(room, report, sink, words):
+    title = (words * 20)[:140].strip()
+    Article.objects.filter(pk=report.pk).update(title_ar=title)
+    in_review(room, report)
+    message = next(m for address, m in sink.letters if address.startswith("editor"))
+    assert message["Subject"] == f"بانتظار قرارك: \u2068{title}\u2069"
+    letter = outbox.compose([Notice.objects.get(to=room.editor)]).message().as_string()
+    head = letter[letter.index("Subject:") :].split("\n")
+    assert head[0].startswith("Subject: =?utf-8?"), "RFC 5322 2.2.3: no line of a folded header is empty"
+    assert max(len(line) for line in head[: head.index("")]) <= 78
 
 
 def test_no_title_and_no_address_reaches_into_the_headers(room, report, sink):
@@ -414,6 +432,116 @@ def test_it_pauses_longer_each_time_and_gives_up_in_the_end(room, report, sink):
     assert "رسائل لم تصل" in page
     client.post(reverse("admin:people_mail_again", args=[notice.pk]))
     assert "editor" in sink.recipients()
+
+
+IN_VAIN = {
+    "nobody listens": (ConnectionRefusedError(111, "Connection refused"), "تعذّر الوصول"),
+    "the name leads nowhere": (socket.gaierror(-2, "Name or service not known"), "تعذّر الوصول"),
+    "mute": (TimeoutError("timed out"), "تعذّر الوصول"),
+    "a certificate": (ssl.SSLCertVerificationError("self-signed certificate"), "تعذّر الوصول"),
+    "the login": (smtplib.SMTPAuthenticationError(535, b"5.7.8 bad password"), "لا يقبل اسم المستخدم"),
+    "no STARTTLS": (smtplib.SMTPNotSupportedError("STARTTLS extension not supported"), "من تشفير"),
+    "anything": (AttributeError("'NoneType' object has no attribute 'setsockopt'"), "حدث خطأ غير متوقع"),
+}
+
+
+@pytest.mark.parametrize("why", IN_VAIN)
+def test_a_letter_tried_three_times_in_vain_is_shown_with_the_reason(room, report, sink, monkeypatch, why):
+    error, said = IN_VAIN[why]
+    in_review(room, report)
+    client = logged_in(room.manager)
+    notice = Notice.objects.get(to=room.editor)
+    Notice.objects.exclude(pk=notice.pk).delete()
+
+    def fail(postman):
+        postman.is_down = True
+        raise error
+
+    with monkeypatch.context() as patch:
+        patch.setattr("articles.notices.postman.Postman._open", fail)
+        for tries in (1, 2, 3):
+            due_now()
+            outbox.deliver()
+            page = client.get(reverse("admin:people")).content.decode()
+            assert ("رسائل لم تصل" in page) == (tries == 3)
+    assert "editor@example.org" in page
+    assert said in page
+    assert "3 محاولات لم تنجح" in page
+    notice.refresh_from_db()
+    assert (notice.mail, notice.attempts) == ("waiting", 3)
+    client.post(reverse("admin:people_mail_again", args=[notice.pk]))
+    assert sink.recipients() == ["editor"]
+    notice.refresh_from_db()
+    assert (notice.mail, notice.trouble, notice.answer) == ("sent", "", "")
+
+
+def test_what_the_server_said_is_shown_in_plain_words_and_its_own(room, report, sink):
+    sink.rcpt = lambda address: "550 5.1.1 no such user" if address.startswith("editor") else "451 4.7.1 later"
+    in_review(room, report)
+    for _attempt in range(3):
+        due_now()
+        outbox.deliver()
+    page = logged_in(room.manager).get(reverse("admin:people")).content.decode()
+    assert "خادم البريد يرفض هذه الرسالة أو عنوانها" in page
+    assert "550 5.1.1 no such user" in page
+    assert "خادم البريد لا يستقبل الرسائل في الوقت الحالي" in page
+    assert "451 4.7.1 later" in page
+
+
+@pytest.mark.parametrize("error", [ValueError, AttributeError, KeyError, RecursionError, UnicodeError, LookupError])
+@pytest.mark.parametrize("where", ["outbox._may_read", "outbox.compose", "postman.sanitize_address"])
+def test_one_bad_letter_never_ends_the_round_of_the_others(room, report, sink, monkeypatch, where, error):
+    module = {"outbox": outbox, "postman": postman}[where.partition(".")[0]]
+    name = where.partition(".")[2]
+    right = getattr(module, name)
+
+    def bad(what, *rest):
+        address = what if isinstance(what, str) else what[0].to.email if isinstance(what, list) else what.to.email
+        if address.startswith("editor"):
+            raise error("bad")
+        return right(what, *rest)
+
+    monkeypatch.setattr(module, name, bad)
+    in_review(room, report)
+    assert sink.recipients() == ["manager"]
+    assert Notice.objects.get(to=room.editor).trouble
+
+
+def test_a_backend_that_fails_ends_no_round_either(room, report, settings, monkeypatch):
+    monkeypatch.setattr(rounds, "soon", lambda: None)
+    settings.EMAIL_BACKEND = "tests.desk.test_notices.Unlucky"
+    in_review(room, report)
+    Unlucky.sent.clear()
+    outbox.deliver()
+    assert Unlucky.sent == ["manager@example.org"]
+    assert Notice.objects.get(to=room.editor).mail == "waiting"
+
+
+class Unlucky(BaseEmailBackend):
+    sent: ClassVar[list[str]] = []
+
+    def send_messages(self, messages):
+        for message in messages:
+            if message.to[0].startswith("editor"):
+                raise RuntimeError("the service said something new")
+            self.sent.extend(message.to)
+
+
+def test_a_kind_that_is_no_longer_known_ends_no_round(room, report, sink):
+    choose(room.editor, MailChoice.When.DAILY)
+    in_review(room, report)
+    Notice.objects.filter(to=room.editor).update(kind="forgotten")
+    due_now()
+    assert sink.recipients() == ["editor", "manager"]
+
+
+def test_a_password_is_never_sent_to_a_server_without_the_encryption_that_was_asked_for(room, report, sink, settings):
+    for name, value in service_urls.mail(f"submission://u:secret@127.0.0.1:{settings.EMAIL_PORT}").items():
+        setattr(settings, name, value)
+    in_review(room, report)
+    outbox.deliver()
+    assert not sink.letters
+    assert set(Notice.objects.exclude(trouble="").values_list("trouble", flat=True)) == {"unable"}
 
 
 def test_an_address_that_is_refused_holds_up_nobody(room, report, sink):
@@ -502,7 +630,7 @@ def test_one_mail_a_day_with_everything_since_the_last(room, report, sink):
     outbox.deliver()
     assert sink.recipients() == ["editor"]
     text = smtp.text_of(sink.letters[0][1])
-    assert sink.letters[0][1]["Subject"].strip() == "إشعاران من مكتب التحرير"
+    assert sink.letters[0][1]["Subject"] == "إشعاران من مكتب التحرير"
     assert all(title in text for title in (report.title_ar, other.title_ar))
 
 

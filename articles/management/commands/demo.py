@@ -1,16 +1,20 @@
 """A site to try, from nothing."""
 
+import socket
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection
 from tqdm import tqdm
 
-from articles import demo
+from articles import demo, demo_mark
+from articles.models import Picture, PictureSize
+from shaf.configuration import TAG
 
 
 class Command(BaseCommand):
@@ -18,18 +22,27 @@ class Command(BaseCommand):
         "Migrate, make the accounts writer, editor, manager and admin (each with the password demo), bring the sample "
         "reports through the workflow, print the addresses and serve."
     )
-    requires_system_checks = ()
+    requires_system_checks = (TAG,)
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--port", type=int, default=8000, help="the port to serve on (default: 8000)")
-        parser.add_argument("--reset", action="store_true", help="first delete the embedded SQLite database")
+        parser.add_argument(
+            "--reset", action="store_true", help="first delete the database and pictures that demo made"
+        )
         parser.add_argument("--no-serve", action="store_true", help="make everything, print the addresses, and stop")
 
     def handle(self, *args: Any, **options: Any) -> None:
         if not settings.DEBUG:
             raise CommandError("demo makes accounts that everybody knows the password of, so it needs DEBUG=true.")
+        if not options["no_serve"]:
+            self._port(options["port"])
         if options["reset"]:
             self._reset()
+        if not demo_mark.stands():
+            if not demo_mark.is_empty():
+                raise CommandError(f"{self._database()} Nothing was changed. Set DATABASE_URL to an empty database.")
+            call_command("migrate", verbosity=0)
+            demo_mark.put()
         call_command("migrate", verbosity=0)
         made = demo.make(self._progress)
         self.stdout.write(
@@ -47,9 +60,37 @@ class Command(BaseCommand):
     def _progress(self, samples: list[Any]) -> Iterable[Any]:
         return tqdm(samples, unit="report", desc="sample reports", disable=not self.stderr.isatty(), leave=False)
 
+    def _port(self, port: int) -> None:
+        """Raises CommandError where the port cannot be had."""
+        with socket.socket() as probe:
+            # As the server will ask for it: one that was left a moment ago is free.
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", port))
+            except (OSError, OverflowError) as error:
+                other = port + 1 if 1024 < port < 65535 else 8001
+                raise CommandError(f"Port {port} cannot be used: {error}. Try demo --port {other}.") from error
+
+    def _database(self) -> str:
+        return f"The database {settings.DATABASES['default']['NAME']} holds accounts or reports, and not demo's own."
+
     def _reset(self) -> None:
         if connection.vendor != "sqlite":
             raise CommandError("--reset deletes the embedded SQLite database only. Drop this database by hand.")
+        files = [Path(f"{settings.DATABASES['default']['NAME']}{suffix}") for suffix in ("", "-wal", "-shm")]
+        if not files[0].exists():
+            return
+        if demo_mark.stands():
+            files_of = [model.objects.values_list("file", flat=True) for model in (Picture, PictureSize)]
+            pictures = set().union(*files_of)
+        elif demo_mark.is_empty():
+            pictures = set()
+        else:
+            raise CommandError(
+                f"{self._database()} Nothing was deleted. If an earlier version's demo made it, delete it by hand."
+            )
         connection.close()
-        for suffix in ("", "-wal", "-shm"):
-            Path(f"{settings.DATABASES['default']['NAME']}{suffix}").unlink(missing_ok=True)
+        for name in pictures:
+            default_storage.delete(name)
+        for file in files:
+            file.unlink(missing_ok=True)
