@@ -15,7 +15,7 @@ from articles.findings import everything_wrong, named, place
 from articles.handover import manuscript
 from articles.models import Article, ReviewNote, Track
 from articles.press.findings import Finding
-from articles.press.manuscript import Manuscript, canonical_text, fingerprint, from_canonical
+from articles.press.manuscript import Manuscript, fingerprint_of, from_canonical
 from articles.press.models import Edition
 from articles.refusal import Refusal
 from articles.review.blocks import Block, blocks, pin
@@ -82,7 +82,7 @@ def screen(
         track=track,
         panel=shown,
         text=text,
-        fingerprint=fingerprint(canonical_text(text)),
+        fingerprint=fingerprint_of(text),
         blocks=found,
         changes=compared,
         findings=wrong,
