@@ -12,9 +12,10 @@ class ArticlesConfig(AppConfig):
     verbose_name = _("Desk")
 
     def ready(self) -> None:
-        from articles.press.checks import guards_stand
+        from articles.press.checks import guards_stand, printed_by_this_release
 
         checks.register(guards_stand, checks.Tags.database)
+        checks.register(printed_by_this_release, checks.Tags.database)
         post_migrate.connect(install_guards, sender=self)
 
 
