@@ -13,10 +13,11 @@ class ArticlesConfig(AppConfig):
 
     def ready(self) -> None:
         from articles.checks import database_is_no_demo
-        from articles.press.checks import guards_stand
+        from articles.press.checks import guards_stand, printed_by_this_release
         from shaf.configuration import TAG
 
         checks.register(guards_stand, checks.Tags.database)
+        checks.register(printed_by_this_release, checks.Tags.database)
         checks.register(database_is_no_demo, TAG)
         post_migrate.connect(install_guards, sender=self)
 

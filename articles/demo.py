@@ -15,7 +15,7 @@ from articles.handover import manuscript
 from articles.importers.run import SAMPLES, import_files
 from articles.library.uploading import TEXTS, add_picture, describe
 from articles.models import Article, Picture
-from articles.press.manuscript import canonical_text, fingerprint
+from articles.press.manuscript import fingerprint_of
 from articles.press.models import CorrectionKind
 from authors.models import Branch, Membership, Page, Series, Source, Synonym, Topic
 from shaf.clock import database_now
@@ -204,7 +204,7 @@ def _write(article: Article, writer: AbstractBaseUser, **changes: Any) -> None:
 
 
 def _fingerprint(article: Article, language: str) -> str:
-    return fingerprint(canonical_text(manuscript(Article.objects.get(pk=article.pk), language)))
+    return fingerprint_of(manuscript(Article.objects.get(pk=article.pk), language))
 
 
 def _picture(plan: dict[str, str], branch: int, writer: AbstractBaseUser) -> Picture:

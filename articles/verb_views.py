@@ -16,7 +16,7 @@ from django.utils.translation import ngettext
 from articles import draft, forms, mending, panel, rights, workflow
 from articles.handover import manuscript
 from articles.models import Article
-from articles.press.manuscript import canonical_text, fingerprint
+from articles.press.manuscript import fingerprint_of
 from articles.press.models import Edition
 from articles.refusal import Already, Refusal
 from authors.models import Membership
@@ -39,7 +39,7 @@ class Verb:
 
 
 def fingerprint_now(article: Article, language: str) -> dict[str, Any]:
-    return {"fingerprint": fingerprint(canonical_text(manuscript(article, language)))}
+    return {"fingerprint": fingerprint_of(manuscript(article, language))}
 
 
 VERBS: dict[str, Verb] = {

@@ -92,15 +92,20 @@ MIDDLEWARE = [
     "shaf.middleware.one_hop",
 ]
 
+if DEBUG:
+    MIDDLEWARE.insert(0, "shaf.development.print_as_written")
+
 ROOT_URLCONF = "shaf.urls"
 WSGI_APPLICATION = "shaf.wsgi.application"
 
+# Without the cache a template that is changed shows at once.
+LOADERS = [f"django.template.loaders.{kind}.Loader" for kind in ("filesystem", "app_directories")]
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
-        "APP_DIRS": True,
         "OPTIONS": {
+            "loaders": LOADERS if DEBUG else [("django.template.loaders.cached.Loader", LOADERS)],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

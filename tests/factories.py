@@ -10,7 +10,7 @@ from django.contrib.auth import get_user_model
 from articles import workflow
 from articles.handover import manuscript
 from articles.models import Article
-from articles.press.manuscript import canonical_text, fingerprint
+from articles.press import manuscript as press
 from articles.press.models import Edition
 from authors.models import Author, Branch, Membership, Source, Topic
 
@@ -124,7 +124,7 @@ def make_article(by: User | None = None, languages: Iterable[str] = ("ar", "en")
 
 def fingerprint_of(article: Article, language: str = "ar") -> str:
     """What the approve form carries."""
-    return fingerprint(canonical_text(manuscript(Article.objects.get(pk=article.pk), language)))
+    return press.fingerprint_of(manuscript(Article.objects.get(pk=article.pk), language))
 
 
 def publish(

@@ -16,6 +16,7 @@ WIRING = (
     "shaf.wsgi",
     "shaf.admin",
     "shaf.middleware",
+    "shaf.development",
     "shaf.preview",
     "shaf.health",
 )

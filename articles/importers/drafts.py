@@ -20,7 +20,7 @@ from articles.importers.plain_text import ARABIC_LETTER, Document
 from articles.importers.problem import Unimportable
 from articles.importers.to_html import to_html
 from articles.models import Article, Track
-from articles.press.manuscript import canonical_text, fingerprint
+from articles.press.manuscript import fingerprint_of
 from articles.press.models import Edition
 from articles.refusal import Refusal
 from authors.models import Branch, Source
@@ -362,7 +362,7 @@ def _publish(
             continue
         _require_nothing_to_look_at(document, language)
         workflow.submit(article.pk, language, by=by, version=article.version)
-        shown = fingerprint(canonical_text(manuscript(Article.objects.get(pk=article.pk), language)))
+        shown = fingerprint_of(manuscript(Article.objects.get(pk=article.pk), language))
         workflow.approve_archive(article.pk, language, by=approved_by, fingerprint=shown)
         published.append(language)
     return tuple(published)

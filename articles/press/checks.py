@@ -1,14 +1,15 @@
-"""`manage.py check --database default` says whether the guards and the counters' triggers stand."""
+"""What `manage.py check --database default` says of guards, of counters' triggers and of what is printed."""
 
 from collections.abc import Sequence
 from typing import Any
 
-from django.core.checks import CheckMessage, Error
+from django.core.checks import CheckMessage, Error, Warning
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.executor import MigrationExecutor
 
-from articles.press import guards, versions
+from articles.press import guards, printing, versions
+from articles.press.models import Printed
 
 
 def guards_stand(databases: Sequence[str] | None = None, **_options: Any) -> list[CheckMessage]:
@@ -28,6 +29,21 @@ def guards_stand(databases: Sequence[str] | None = None, **_options: Any) -> lis
             if gone and not _migrations_wait(connection):
                 hint = "Run `manage.py migrate --skip-checks`; it puts them up again."
                 messages.append(Error(f"{what} do not stand in {alias!r}: {', '.join(gone)}.", hint=hint, id=code))
+    return messages
+
+
+def printed_by_this_release(databases: Sequence[str] | None = None, **_options: Any) -> list[CheckMessage]:
+    """A warning for each database in which editions are still as another release set them."""
+    messages: list[CheckMessage] = []
+    for alias in databases or ():
+        connection = connections[alias]
+        tables = connection.introspection.table_names()
+        if Printed._meta.db_table not in tables or _migrations_wait(connection):
+            continue
+        if stale := printing.stale().using(alias).count():
+            hint = "Run `manage.py repress`; what is public stays up meanwhile."
+            text = f"{stale} editions in {alias!r} were set by another release and are still printed as it did."
+            messages.append(Warning(text, hint=hint, id="press.W003"))
     return messages
 
 

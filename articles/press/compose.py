@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.press import html
 from articles.press.findings import Finding, Refused, lazy_text
-from articles.press.manuscript import FORMAT, Attribution, Cover, Manuscript, canonical_text, fingerprint
+from articles.press.formats import CURRENT
+from articles.press.manuscript import Attribution, Cover, Manuscript, canonical_text, fingerprint
 from articles.press.models import Edition
 from articles.press.reordering import settled
 from articles.press.sanitise import sanitise
@@ -134,7 +135,7 @@ def compose(manuscript: Manuscript) -> Edition:
         correction_kind=manuscript.correction_kind,
         pictures=_pictures(manuscript, body),
         manuscript=canonical,
-        manuscript_format=FORMAT,
+        manuscript_format=CURRENT,
         fingerprint=fingerprint(canonical),
     )
 

@@ -2,13 +2,12 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from datetime import date as Date
 from typing import Any
 
+from articles.press import formats
 from shaf import arabic
-
-FORMAT = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +104,31 @@ def canonical_json(value: Any) -> str:
     return arabic.composed(text)
 
 
-def canonical_text(manuscript: Manuscript) -> str:
-    """The manuscript as one string: equal strings are equal reports."""
-    return canonical_json(asdict(manuscript))
+def canonical_text(manuscript: Manuscript, manuscript_format: int = formats.CURRENT) -> str:
+    """Return the manuscript as one string: equal strings of one format are equal reports.
+
+    It holds the fields that the format names, and of younger ones those that say something: so a text that was printed
+    in an older format is told from one that has changed since.
+    Raises KeyError for a format that this release does not know.
+    """
+    return canonical_json(_plain(manuscript, formats.FORMATS[manuscript_format]))
+
+
+def _plain(value: Any, form: formats.Format) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(one, form) for one in value]
+    if not is_dataclass(value):
+        return value
+    known = form.fields.get(type(value).__name__, ())
+    return {
+        field.name: _plain(getattr(value, field.name), form)
+        for field in fields(value)
+        if field.name in known or getattr(value, field.name) != _default(field)
+    }
+
+
+def _default(field: Field[Any]) -> Any:
+    return field.default if field.default_factory is MISSING else field.default_factory()
 
 
 def from_canonical(canonical: str) -> Manuscript:
@@ -143,6 +164,11 @@ def _attribution(value: dict[str, Any]) -> Attribution:
 def fingerprint(canonical: str) -> str:
     """SHA-256 of a canonical manuscript, in hexadecimal."""
     return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def fingerprint_of(manuscript: Manuscript, manuscript_format: int = formats.CURRENT) -> str:
+    """Return the fingerprint that a manuscript has in a format; see `canonical_text`."""
+    return fingerprint(canonical_text(manuscript, manuscript_format))
 
 
 def _iso(value: Any) -> str:

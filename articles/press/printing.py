@@ -4,16 +4,15 @@ Made from the edition and the templates in templates/press/ alone, so it can be 
 edition, outside fingerprint and seal.
 """
 
-import hashlib
 import re
-from functools import cache, partial
+from collections.abc import Iterable
+from functools import partial
 from html import unescape
-from pathlib import Path
-from typing import Any, cast
 from urllib.parse import quote, urlencode, urljoin
 
-from django.conf import settings
-from django.template.loader import get_template, render_to_string
+from django.db import transaction
+from django.db.models import Q, QuerySet
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 from django.utils.html import escape
@@ -22,6 +21,7 @@ from django.utils.translation import gettext
 
 from articles.press.html import Heading
 from articles.press.models import Edition, Printed
+from shaf import release
 from shaf.picture_markup import picture_markup
 from shaf.xml_text import writable
 
@@ -33,7 +33,6 @@ TAG = re.compile(rf"<[a-z]{IN_TAG}")
 ATTRIBUTE = re.compile(r'\b(src|alt|width|height)="([^"]*)"')
 STORED = re.compile(r"/media/([0-9a-f]{64}\.[a-z]+)")
 LINK = re.compile(r'\b(href|src)="([^"]*)"')
-SOURCES = ("page.html", "card.html", "item.html", "_*.html")
 
 
 def printed(edition: Edition) -> Printed:
@@ -46,7 +45,7 @@ def printed(edition: Edition) -> Printed:
             page=set_page(edition),
             card=render_to_string("press/card.html", {"edition": edition}),
             item=_absolute(item, address).encode(),
-            version=version(),
+            version=release.identifier(),
         )
 
 
@@ -67,18 +66,16 @@ def print_edition(edition: Edition) -> None:
     )
 
 
-@cache
-def version() -> str:
-    """A hash of the code, templates, translations and settings that set an edition."""
-    digest = hashlib.sha256(settings.TIME_ZONE.encode())
-    digest.update(Path(__file__).read_bytes())
-    folder = Path(cast(Any, get_template("press/page.html")).origin.name).parent
-    for template in sorted({path for pattern in SOURCES for path in folder.glob(pattern)}):
-        digest.update(template.read_bytes())
-    for place in settings.LOCALE_PATHS:
-        for catalogue in sorted(Path(place).glob("*/LC_MESSAGES/django.mo")):
-            digest.update(catalogue.read_bytes())
-    return digest.hexdigest()[:16]
+def stale() -> QuerySet[Edition]:
+    """The editions that another release set, or none."""
+    return Edition.objects.filter(Q(printed=None) | ~Q(printed__version=release.identifier()))
+
+
+def print_anew(ids: Iterable[int]) -> None:
+    """Set these editions again, each in a transaction of its own."""
+    for pk in ids:
+        with transaction.atomic():
+            print_edition(Edition.objects.defer("manuscript").get(pk=pk))
 
 
 def _text(body: str, contents: list[Heading]) -> SafeString:

@@ -12,7 +12,7 @@ from django.db.models import Min
 
 from articles.press.compose import compose
 from articles.press.index import index
-from articles.press.manuscript import Manuscript
+from articles.press.manuscript import Manuscript, fingerprint_of
 from articles.press.models import Edition, Ended
 from articles.press.printing import print_edition
 from articles.press.seal import seal
@@ -34,7 +34,7 @@ def publish(
     """Freeze the manuscript as the next edition, public from `at`, and end the one it replaces at that moment.
 
     People are (user id, name as printed in the record). What is scheduled is cancelled first. Where the live edition
-    has the same fingerprint, it stays and is returned. `at` before `now` is for an archive's first edition only.
+    says the same, it stays and is returned. `at` before `now` is for an archive's first edition only.
     Raises press.findings.Refused; IntegrityError from the guards.
     """
     _require_transaction()
@@ -42,7 +42,7 @@ def publish(
     article, language = manuscript.article, manuscript.language
     live = Edition.live_in(article, language, now)
     emptied = _empty_scheduled(article, language, now=now)
-    if live and live.fingerprint == edition.fingerprint:
+    if live and live.fingerprint == fingerprint_of(manuscript, live.manuscript_format):
         _reopen_end(live, emptied)
         return live
     if live:

@@ -1,4 +1,4 @@
-"""The seal: a hash of every immutable column of an edition and of the seal before it."""
+"""The seal: a hash of the columns that an edition's format names, and of the seal before it."""
 
 import hashlib
 from collections.abc import Iterator
@@ -6,19 +6,17 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
+from articles.press.formats import FORMATS
 from articles.press.manuscript import canonical_json, fingerprint
 from articles.press.models import Edition
 
-NOT_SEALED = {"id", "seal", *Edition.MUTABLE}
-
 
 def seal(edition: Edition, *, before: str) -> str:
-    """SHA-256, in hexadecimal. `before` is the seal of the previous edition of this article and language, or ''."""
-    columns = {
-        field.attname: _plain(getattr(edition, field.attname))
-        for field in Edition._meta.concrete_fields
-        if field.name not in NOT_SEALED
-    }
+    """SHA-256, in hexadecimal. `before` is the seal of the previous edition of this article and language, or ''.
+
+    Raises KeyError for a format that this release does not know.
+    """
+    columns = {name: _plain(getattr(edition, name)) for name in FORMATS[edition.manuscript_format].sealed}
     return hashlib.sha256(canonical_json({"before": before, "columns": columns}).encode()).hexdigest()
 
 
@@ -32,7 +30,7 @@ def _plain(value: Any) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """An edition that is not what was published. `what`: fingerprint or seal."""
+    """An edition that is not what was published. `what`: format (unknown to this release), fingerprint or seal."""
 
     edition: int
     article: int
@@ -51,7 +49,9 @@ def verify(using: str = "default") -> Iterator[Broken | None]:
             chain, before = key, ""
         place = (edition.pk, edition.article_id, edition.language, edition.number)
         broken = None
-        if fingerprint(edition.manuscript) != edition.fingerprint:
+        if edition.manuscript_format not in FORMATS:
+            broken = Broken(*place, "format")
+        elif fingerprint(edition.manuscript) != edition.fingerprint:
             broken = Broken(*place, "fingerprint")
         elif seal(edition, before=before) != edition.seal:
             broken = Broken(*place, "seal")

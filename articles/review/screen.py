@@ -15,7 +15,7 @@ from articles.changes.result import Changes
 from articles.handover import manuscript
 from articles.mending import Mending, lacking
 from articles.models import Article, ReviewNote, Track
-from articles.press.manuscript import Manuscript, canonical_text, fingerprint, from_canonical
+from articles.press.manuscript import Manuscript, fingerprint_of, from_canonical
 from articles.press.models import Edition
 from articles.refusal import Refusal
 from articles.review.blocks import Block, blocks, pin
@@ -99,7 +99,7 @@ def screen(
         track=track,
         panel=shown,
         text=text,
-        fingerprint=fingerprint(canonical_text(text)),
+        fingerprint=fingerprint_of(text),
         blocks=found,
         changes=compared,
         pager=pager,

@@ -15,8 +15,8 @@ from articles.contribution import contributors, printed_name
 from articles.handover import manuscript
 from articles.models import Article, Track
 from articles.press import publish as press
-from articles.press.manuscript import Manuscript, canonical_text
-from articles.press.manuscript import fingerprint as fingerprint_of_text
+from articles.press.formats import CURRENT
+from articles.press.manuscript import Manuscript, fingerprint_of
 from articles.press.models import Edition
 from articles.refusal import Refusal
 from articles.workflow.remarks import require_no_open_remarks
@@ -85,6 +85,7 @@ def reschedule(article_id: int, language: str, *, by: AbstractBaseUser, at: date
         track,
         by=by,
         fingerprint=scheduled.fingerprint,
+        manuscript_format=scheduled.manuscript_format,
         at=at,
         now=now,
         verb="reschedule",
@@ -146,12 +147,13 @@ def _publish(
     at: datetime,
     now: datetime,
     verb: str,
+    manuscript_format: int = CURRENT,
     rescheduled: bool = False,
 ) -> Edition:
     """Approval binds to a text: the manuscript made here, under the lock, is the one compared and the one published."""
     text = manuscript(article, track.language)
     require_printable(text)
-    if fingerprint_of(text) != fingerprint:
+    if fingerprint_of(text, manuscript_format) != fingerprint:
         raise Refusal(
             "stale_fingerprint",
             _("The report has changed since you opened it. Read it again before you approve."),
@@ -202,10 +204,6 @@ def require_correction_note(text: Manuscript, *, was_public: bool) -> None:
             "note.not_due",
             _("This report has never been public, so it has nothing to correct. Remove the correction note."),
         )
-
-
-def fingerprint_of(text: Manuscript) -> str:
-    return fingerprint_of_text(canonical_text(text))
 
 
 def scheduled_edition(article: Article, language: str, now: datetime) -> Edition:

@@ -57,7 +57,7 @@ def notes(names: list[str]) -> str:
 
 @cache
 def largest(seed: int = 1) -> str:
-    """60,000 words in 3,000 paragraphs with 1,500 footnotes, 100 tables, 300 headings and emphasis: what is promised."""
+    """60,000 words in 3,000 paragraphs with notes, tables, headings and emphasis: what is promised."""
     chance = random.Random(seed)
     blocks = []
     for n in range(3_000):

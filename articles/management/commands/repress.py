@@ -3,8 +3,6 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
-from django.db import transaction
-from django.db.models import Q
 from tqdm import tqdm
 
 from articles.press import printing
@@ -13,7 +11,7 @@ from articles.press.models import Edition
 
 class Command(BaseCommand):
     help = (
-        "Set every edition in HTML anew whose page was set by another release's templates. Run it after an upgrade; "
+        "Set every edition in HTML anew that another release has set. Run it after an upgrade; "
         "what is public stays up meanwhile, as it was set before."
     )
 
@@ -22,14 +20,10 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="only say how many there are")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        stale = Edition.objects.all()
-        if not options["all"]:
-            stale = stale.filter(Q(printed=None) | ~Q(printed__version=printing.version()))
-        ids = list(stale.order_by("pk").values_list("pk", flat=True))
+        wanted = Edition.objects.all() if options["all"] else printing.stale()
+        ids = list(wanted.order_by("pk").values_list("pk", flat=True))
         if options["dry_run"]:
             self.stdout.write(f"{len(ids)} editions would be set anew.")
             return
-        for pk in tqdm(ids, unit="edition", disable=not self.stderr.isatty()):
-            with transaction.atomic():
-                printing.print_edition(Edition.objects.defer("manuscript").get(pk=pk))
+        printing.print_anew(tqdm(ids, unit="edition", disable=not self.stderr.isatty()))
         self.stdout.write(self.style.SUCCESS(f"{len(ids)} editions set anew."))

@@ -11,9 +11,8 @@ from articles.site.addresses import path_of_report
 from articles.site.cards import fonts
 from articles.site.cards.drawing import HEIGHT, WIDTH, Card
 from authors.models import Source
+from shaf import release
 
-# Raise it when the drawing changes: messengers keep a picture by its address.
-DESIGN = 2
 SIZE = (WIDTH, HEIGHT)
 NO_VERSION = "0" * 12
 
@@ -34,9 +33,9 @@ def extension_of(edition: Edition) -> str:
 
 
 def version_of(edition: Edition, publisher: Source | None, name: str) -> str:
-    """12 hexadecimal digits of a hash over all that the card shows."""
+    """12 hexadecimal digits of a hash over all that the card shows and what draws it: messengers keep it by address."""
     accent = publisher.accent_colour if publisher else ""
-    shown = "\n".join([str(DESIGN), edition.fingerprint, name, accent, settings.TIME_ZONE])
+    shown = "\n".join([release.identifier(), edition.fingerprint, name, accent, settings.TIME_ZONE])
     return hashlib.sha256(shown.encode()).hexdigest()[:12]
 
 

@@ -5,8 +5,7 @@ import json
 from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import lru_cache
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -15,6 +14,7 @@ from django.utils.http import http_date
 
 from articles.site.feeds.archive import Held
 from articles.site.feeds.channel import Channel
+from shaf import release
 
 LONGEST_REST = 300
 
@@ -54,21 +54,9 @@ def etag(channel: Channel, held: Held, form: str, part: object, modified: dateti
     """Strong: everything that the feed's bytes are made of, without writing them."""
     about = [
         *(*channel.described(), form, str(part), str(held.older), str(held.newer), stylesheet),
-        *(settings.SITE_URL, settings.MEDIA_URL, settings.TIME_ZONE, version()),
+        *(settings.SITE_URL, settings.MEDIA_URL, settings.TIME_ZONE, release.identifier()),
         modified.isoformat() if modified and not held.editions else "",
     ]
     shown = [(edition.pk, edition.fingerprint, edition.seal, edition.printed.version) for edition in held.editions]
     text = json.dumps([about, shown], ensure_ascii=True)
     return f'"{hashlib.sha256(text.encode()).hexdigest()[:32]}"'
-
-
-@cache
-def version() -> str:
-    """A hash of the code and translations that write a feed, so that nobody has to count versions."""
-    digest = hashlib.sha256()
-    for module in sorted(Path(__file__).parent.glob("*.py")):
-        digest.update(module.read_bytes())
-    for folder in settings.LOCALE_PATHS:
-        for catalogue in sorted(Path(folder).glob("*/LC_MESSAGES/django.mo")):
-            digest.update(catalogue.read_bytes())
-    return digest.hexdigest()
