@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from articles.press import html as readings
 from articles.press.footnotes import LABEL
 from articles.press.nesting import RAW_TEXT, TAG
-from articles.press.sanitise import MAX_DEPTH, PICTURE, canonical
+from articles.press.sanitise import PICTURE, canonical
 from articles.press.tree import names, parse
 from shaf import arabic
+from shaf.limits import BODY_DEPTH
 from shaf.web_address import straightened
 
 # Element → the kind of what it is, where it goes with all that is in it.
@@ -65,7 +66,7 @@ class _Reader:
     """One reading of raw HTML against the `kept` form of it."""
 
     def __init__(self, kept: str) -> None:
-        nodes = list(parse(kept, max_depth=MAX_DEPTH).walk())
+        nodes = list(parse(kept, max_depth=BODY_DEPTH).walk())
         self.kept_text = readings.plain_text(kept)
         self.addresses = {node.attributes["href"] for node in nodes if "href" in node.attributes}
         self.pictures = Counter(node.attributes.get("src") for node in nodes if node.name == "img")
