@@ -22,6 +22,7 @@ MAX_BYTES = 12 * 1024 * 1024
 WALL_SECONDS = 20
 # Pixels. A picture is never enlarged: of a narrower one there are only the widths that it reaches.
 WIDTHS = (320, 640, 960, 1280, 1920)
+READERS_WIDTH = 1280
 DECODER = Path(__file__).with_name("picture_decoder.py")
 MESSAGES: dict[str, Promise] = {
     "empty": _("The file is empty. Choose a picture."),
@@ -93,6 +94,16 @@ def sizes(data: bytes, width: int) -> list[Size]:
 def size_name(picture: str, width: int, extension: str) -> str:
     """The name under which a picture's other size is stored; it begins with the picture's."""
     return f"{picture}.w{width}.{extension}"
+
+
+def readers_size(picture: str, width: int, height: int) -> tuple[str, int, int]:
+    """What goes to readers elsewhere, who have no page that chooses a size: the name, width and height of the widest
+    WebP up to READERS_WIDTH, or of the picture itself where it is narrower than any. Sizes in pixels.
+    """
+    reached = [smaller for smaller in WIDTHS if smaller <= min(width, READERS_WIDTH)]
+    if not reached:
+        return picture, width, height
+    return size_name(picture, reached[-1], "webp"), reached[-1], max(1, round(height * reached[-1] / width))
 
 
 def _decoder(data: bytes, *arguments: str) -> tuple[dict[str, Any], bytes]:

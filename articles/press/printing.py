@@ -23,6 +23,7 @@ from articles.press.html import Heading
 from articles.press.models import Edition, Printed
 from shaf import release
 from shaf.picture_markup import picture_markup
+from shaf.pictures import readers_size
 from shaf.xml_text import writable
 
 HEADING = re.compile(r'(<h[234] id="([^"]+)"[^>]*>)(.*?)(</h[234]>)', re.DOTALL)
@@ -39,6 +40,7 @@ def printed(edition: Edition) -> Printed:
     """Set a saved edition; the row is not saved."""
     with translation.override(edition.language):
         item = writable(render_to_string("press/item.html", {"edition": edition, "linked": True}))
+        item = IMAGE.sub(_readers_picture, item)
         address = Printed.ELSEWHERE + reverse("site:report", args=[edition.article_id, edition.slug])
         return Printed(
             edition=edition,
@@ -114,6 +116,18 @@ def _picture(image: re.Match[str]) -> str:
     if not (stored and width.isdecimal() and height.isdecimal()):
         return image[0].replace("<img", '<img loading="lazy"', 1)
     return picture_markup(stored[1], int(width), int(height), alt=unescape(attributes.get("alt", "")))
+
+
+def _readers_picture(image: re.Match[str]) -> str:
+    """The picture in a size for reading: a feed's reader can choose none, and an original may be 12 MB."""
+    attributes = dict(ATTRIBUTE.findall(image[0]))
+    stored = STORED.fullmatch(attributes.get("src", ""))
+    width, height = attributes.get("width", ""), attributes.get("height", "")
+    if not (stored and width.isdecimal() and height.isdecimal()):
+        return image[0]
+    name, *size = readers_size(stored[1], int(width), int(height))
+    shown = {"src": f"{settings.MEDIA_URL}{name}", "width": size[0], "height": size[1]}
+    return ATTRIBUTE.sub(lambda found: f'{found[1]}="{shown.get(found[1], found[2])}"', image[0])
 
 
 def _share(edition: Edition) -> list[tuple[str, str]]:

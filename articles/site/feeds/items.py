@@ -16,6 +16,7 @@ from articles.press.models import CorrectionKind, Edition
 from articles.site.addresses import absolute, path_of, report_path
 from articles.site.feeds.channel import Channel
 from articles.site.feeds.text import plain
+from shaf.pictures import readers_size
 from shaf.storage import media_type
 from shaf.xml_text import writable
 
@@ -70,7 +71,7 @@ def item_of(edition: Edition, channel: Channel) -> Item:
         topics=tuple(writable(topic["name"]) for topic in edition.topics),
         published=edition.first_live_from,
         updated=edition.live_from,
-        cover=_enclosure(edition.cover["picture"]) if edition.cover else None,
+        cover=enclosure(edition.cover) if edition.cover else None,
     )
 
 
@@ -133,15 +134,21 @@ def picture_address(name: str) -> str:
     return urljoin(f"{settings.SITE_URL}/", f"{settings.MEDIA_URL}{name}")
 
 
-def _enclosure(name: str) -> Enclosure | None:
-    """None where the file is missing: RSS has no enclosure without a length."""
-    try:
-        return Enclosure(picture_address(name), media_type(name), _bytes(name))
-    except OSError:
-        return None
+def enclosure(cover: dict[str, Any]) -> Enclosure | None:
+    """The cover in a size for reading; itself, as long as that is not made.
+
+    None where the file is missing: RSS has no enclosure without a length.
+    """
+    smaller, _width, _height = readers_size(cover["picture"], cover["width"], cover["height"])
+    for name in (smaller, cover["picture"]):
+        try:
+            return Enclosure(picture_address(name), media_type(name), _bytes(name))
+        except OSError:
+            continue
+    return None
 
 
 @lru_cache(maxsize=4096)
 def _bytes(name: str) -> int:
-    """A picture's size in bytes. Its name is the hash of them, so it has one size for ever. Raises OSError."""
+    """A stored file's size in bytes, which only an upgrade of what makes it changes. Raises OSError."""
     return default_storage.size(name)

@@ -12,8 +12,10 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 
+from articles.press.models import Edition
 from articles.site.feeds.archive import Held
 from articles.site.feeds.channel import Channel
+from articles.site.feeds.items import enclosure
 from shaf import release
 
 LONGEST_REST = 300
@@ -57,6 +59,15 @@ def etag(channel: Channel, held: Held, form: str, part: object, modified: dateti
         *(settings.SITE_URL, settings.MEDIA_URL, settings.TIME_ZONE, release.identifier()),
         modified.isoformat() if modified and not held.editions else "",
     ]
-    shown = [(edition.pk, edition.fingerprint, edition.seal, edition.printed.version) for edition in held.editions]
+    shown = [
+        (edition.pk, edition.fingerprint, edition.seal, edition.printed.version, _cover(edition))
+        for edition in held.editions
+    ]
     text = json.dumps([about, shown], ensure_ascii=True)
     return f'"{hashlib.sha256(text.encode()).hexdigest()[:32]}"'
+
+
+def _cover(edition: Edition) -> str:
+    """Which size of it a feed has: one that was not made yet when it was asked for is made later."""
+    found = enclosure(edition.cover) if edition.cover else None
+    return found.url if found else ""

@@ -15,6 +15,7 @@ from articles.site.citation.work import Name, address_of, name_of
 from articles.site.frame import Frame, branch_name
 from articles.site.sentences import reports_of
 from authors.models import Source
+from shaf.pictures import readers_size
 
 TYPES = {"png": "image/png", "jpg": "image/jpeg", "webp": "image/webp", "gif": "image/gif", "avif": "image/avif"}
 DESCRIPTION_LENGTH = 200
@@ -136,5 +137,5 @@ def _cover(edition: Edition) -> Image | None:
     cover = edition.cover
     if not cover:
         return None
-    kind = TYPES[cover["picture"].rpartition(".")[2]]
-    return Image(media(cover["picture"]), kind, cover["width"], cover["height"], cover["alt"])
+    name, width, height = readers_size(cover["picture"], cover["width"], cover["height"])
+    return Image(media(name), TYPES[name.rpartition(".")[2]], width, height, cover["alt"])
