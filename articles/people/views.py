@@ -123,15 +123,17 @@ def end(request: HttpRequest, branch_id: int, user_id: int) -> HttpResponse:
         del form.fields["close_account"]
     if not links:
         del form.fields["revoke_links"]
-    if request.method == "POST" and form.is_valid():
-        if _carried_out(
-            form, membership.end, by=request.user, branch=found.branch, person=found.user, **form.cleaned_data
-        ):
-            invited = found.status == roster.INVITED
-            messages.success(
-                request, _("The invitation is taken back.") if invited else _("The roles are ended, from now on.")
-            )
-            return redirect("admin:people")
+    about = {"by": request.user, "branch": found.branch, "person": found.user}
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and _carried_out(form, membership.end, **about, **form.cleaned_data)
+    ):
+        invited = found.status == roster.INVITED
+        messages.success(
+            request, _("The invitation is taken back.") if invited else _("The roles are ended, from now on.")
+        )
+        return redirect("admin:people")
     context = {
         "title": _("Take the invitation back") if found.status == roster.INVITED else _("End all roles in the branch"),
         "person": found,
