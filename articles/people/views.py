@@ -126,20 +126,15 @@ def end(request: HttpRequest, branch_id: int, user_id: int) -> HttpResponse:
         del form.fields["close_account"]
     if not links:
         del form.fields["revoke_links"]
-    if request.method == "POST" and form.is_valid():
-        invited = found.status == roster.INVITED
-        done = _("The invitation is taken back.") if invited else _("The roles are ended, from now on.")
-        if _carried_out(
-            request,
-            form,
-            membership.end,
-            by=request.user,
-            branch=found.branch,
-            person=found.user,
-            done=done,
-            **form.cleaned_data,
-        ):
-            return redirect("admin:people")
+    invited = found.status == roster.INVITED
+    about = {"by": request.user, "branch": found.branch, "person": found.user}
+    done = _("The invitation is taken back.") if invited else _("The roles are ended, from now on.")
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and _carried_out(request, form, membership.end, done=done, **about, **form.cleaned_data)
+    ):
+        return redirect("admin:people")
     context = {
         "title": _("Take the invitation back") if found.status == roster.INVITED else _("End all roles in the branch"),
         "person": found,

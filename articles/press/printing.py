@@ -10,6 +10,7 @@ from functools import partial
 from html import unescape
 from urllib.parse import quote, urlencode, urljoin
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.template.loader import render_to_string
