@@ -14,8 +14,8 @@ UNCONFIGURED = ("demo", "help", "--help", "-h")
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shaf.settings")
     env.read_env(Path(__file__).resolve().parent / ".env", recurse=False)
-    if len(sys.argv) == 1 or sys.argv[1] in UNCONFIGURED:
-        os.environ.setdefault("DEBUG", "true")
+    if (len(sys.argv) == 1 or sys.argv[1] in UNCONFIGURED) and env.str("DEBUG", None) is None:
+        os.environ["DEBUG"] = "true"
     from shaf import start
 
     start.read_settings()

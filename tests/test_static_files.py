@@ -6,9 +6,10 @@ from django.core import checks
 from django.core.management import call_command
 from django.db import OperationalError
 from django.templatetags.static import static
-from django.test import Client
+from django.test import Client, RequestFactory
 
 from shaf import start, static_files
+from shaf.urls import handler500
 from tests import factories as f
 from tests.test_configuration import KEY, SERVE, process
 
@@ -136,7 +137,6 @@ def test_every_page_stands_without_and_those_of_errors_too(source, monkeypatch):
         answer = client.get("/")
         assert answer.status_code == status
         assert says in answer.content.decode()
-    monkeypatch.setattr("django.contrib.admin.sites.AdminSite.login", failing(ValueError))
-    desk = client.get("/admin/login/")
+    desk = handler500(RequestFactory().get("/admin/"))
     assert desk.status_code == 500
     assert "desk.css" in desk.content.decode()
