@@ -48,7 +48,8 @@ def of(changes: Mapping[str, Any]) -> dict[str, tuple[LeftOut, ...]]:
 
 
 def said(lost: Iterable[LeftOut]) -> list[str]:
-    """A line for each, as plain text; what is quoted stands apart in its own direction (Unicode's isolates)."""
+    """A line for each, as plain text; what is quoted stands apart in its own direction (Unicode's isolates), and an
+    address from left to right."""
     lost = list(lost)
     lines = [_line(one) for one in lost[:MOST_SAID]]
     if more := len(lost[MOST_SAID:]):
@@ -58,8 +59,10 @@ def said(lost: Iterable[LeftOut]) -> list[str]:
 
 def _line(one: LeftOut) -> str:
     line = str(KINDS[one.kind])
-    if one.what:
-        line += f": \u2068{one.what}\u2069"
+    told = [f"\u2068{one.what}\u2069"] if one.what else []
+    told += [f"(\u2066{one.address}\u2069)"] if one.address else []
+    if told:
+        line += f": {' '.join(told)}"
     if one.kind == "looks":
         return line
     place = _("after “%(words)s”") % {"words": f"\u2068{one.after}\u2069"} if one.after else _("at the beginning")

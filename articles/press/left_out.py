@@ -8,7 +8,7 @@ import html as entities
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.press import html as readings
 from articles.press.footnotes import LABEL
@@ -47,13 +47,14 @@ class LeftOut:
     """`kind`: pictures, unfinished (pictures without an address), links, embedded, formulas, scripts, forms, tables,
     lists, looks, words or other.
 
-    `after`: the last words before its place, '' at the beginning. `what`: its words, its address or the name of its
-    file, '' where it has none.
+    `after`: the last words before its place, '' at the beginning. `what`: its own words, `address`: where it led or
+    came from; '' where it had none.
     """
 
     kind: str
     after: str = ""
     what: str = ""
+    address: str = ""
 
 
 def canonical_and_left_out(html: str) -> tuple[str, tuple[LeftOut, ...]]:
@@ -143,8 +144,8 @@ class _Reader:
             self.looks = True
         if name in STRIPPED:
             if attributes.get("type", "").lower() != "hidden":
-                what = attributes.get("value") or attributes.get("placeholder") or attributes.get("src", "")
-                self._find(STRIPPED[name], what)
+                what = attributes.get("value") or attributes.get("placeholder", "")
+                self._find(STRIPPED[name], what, attributes.get("src", ""))
         elif name == "img" or name == "image":
             self._picture(attributes)
         elif name == "a":
@@ -181,21 +182,21 @@ class _Reader:
         """Of what is passed over, only where it ends, and the address of a video that names its source inside."""
         self.depth += name == self.inside and not tag.endswith("/")
         last = self.found[-1] if self.found else None
-        if name == "source" and last and not last.what:
-            self.found[-1] = LeftOut(last.kind, last.after, _shown(_attributes(tag).get("src", "")))
+        if name == "source" and last and not last.address:
+            self.found[-1] = replace(last, address=_shown(_attributes(tag).get("src", "")))
 
     def _gone(self, name: str, tag: str, inner: str | None) -> None:
         """`inner`: its text, where that is no markup; None where elements may stand in it."""
         kind = GONE.get(name, "other")
         attributes = _attributes(tag)
-        what = attributes.get("src") or attributes.get("data") or ""
+        address = attributes.get("src") or attributes.get("data") or ""
         if kind == "sheet":
             self.looks = self.looks or bool((inner or "").strip())
         elif kind == "other":
             if inner is None or inner.strip():
                 self._find(kind, entities.unescape(re.sub("<[^>]*>", " ", inner or "")))
         else:
-            self._find(kind, what or (entities.unescape(inner or "") if kind == "forms" else ""))
+            self._find(kind, entities.unescape(inner or "") if kind == "forms" else "", address)
         if inner is None and name not in EMPTY and not tag.endswith("/"):
             self.inside, self.depth = name, 1
 
@@ -204,8 +205,8 @@ class _Reader:
         if PICTURE.fullmatch(source) and self.pictures[source] > 0:
             self.pictures[source] -= 1
             return
-        named = "" if source.lower().startswith("data:") else source
-        self._find("pictures" if source else "unfinished", attributes.get("alt") or named)
+        address = "" if source.lower().startswith("data:") else source
+        self._find("pictures" if source else "unfinished", attributes.get("alt", ""), address)
         self.link_around = self.link_around or attributes.get("alt") or "…"
 
     def _link(self, attributes: dict[str, str]) -> None:
@@ -219,7 +220,7 @@ class _Reader:
             straight = straightened(address)
             if straight is None or straight not in self.addresses:
                 self.lost_link = len(self.found)
-                self._find("links", address)
+                self._find("links", address=address)
 
     def _close_link(self) -> None:
         if self.link is None:
@@ -231,14 +232,12 @@ class _Reader:
         if self.lost_link >= 0:
             lost = self.found[self.lost_link]
             # A link around nothing was nothing that anybody saw.
-            shown = " ".join(words.split()) or self.link_around
-            self.found[self.lost_link] = (
-                LeftOut("links", lost.after, f"{_shown(shown, 60)} ({lost.what})") if shown else LeftOut("")
-            )
+            shown = _shown(words) or self.link_around
+            self.found[self.lost_link] = replace(lost, what=shown) if shown else LeftOut("")
             self.lost_link = -1
 
-    def _find(self, kind: str, what: str = "") -> None:
-        self.found.append(LeftOut(kind, self._after(), _shown(what)))
+    def _find(self, kind: str, what: str = "", address: str = "") -> None:
+        self.found.append(LeftOut(kind, self._after(), _shown(what), _shown(address)))
 
     # Words
 

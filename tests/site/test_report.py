@@ -340,3 +340,16 @@ def test_the_same_template_prints_an_unsaved_edition(language):
     assert html.plain_text(edition.body).splitlines()[1] in source
     assert '<meta name="robots" content="noindex">' in source
     assert not Edition.objects.exists()
+
+
+def test_links_work_as_they_were_meant(client):
+    """With a blank, with unseen controls, to a telephone and to a mailbox; what leads nowhere is its words."""
+    body = (
+        '<p><a href="https://example.org/a b.pdf">ملف</a> <a href="\u202ahttps://example.org/تقرير\u200f">تقرير</a> '
+        '<a href="tel:+20 2 2794">هاتف</a> <a href="mailto:a@b.example">بريد</a> <a href="javascript:x()">كلمة</a></p>'
+    )
+    edition = f.make_edition(body_ar=body)
+    page = client.get(f"/articles/{edition.article_id}/{edition.slug}/").content.decode()
+    for kept in ("https://example.org/a%20b.pdf", "https://example.org/تقرير", "tel:+2022794", "mailto:a@b.example"):
+        assert f'<a href="{kept}">' in page
+    assert "كلمة</p>" in page
