@@ -47,13 +47,14 @@ def add_name(request: HttpRequest, kind: str) -> JsonResponse:
 
 
 def _added(request: HttpRequest, model: type[Entry], names: dict[str, str], honorifics: dict[str, str]) -> JsonResponse:
+    entry = model(**{f"name_{language}": name or None for language, name in names.items()}, **honorifics)
+    # Before the register is searched: whoever adds the name at this moment then takes the same slug.
+    entry.fill_slugs()
     alike = [] if request.POST.get("sure") else search.alike(model, *names.values())
     if alike:
         known = [{"id": str(entry.pk), "text": str(entry)} for entry in alike]
         question = _("The register has a name like “%(name)s”. Is it the same?") % {"name": names["ar"] or names["en"]}
         return JsonResponse({"question": question, "alike": known}, status=409)
-    entry = model(**{f"name_{language}": name or None for language, name in names.items()}, **honorifics)
-    entry.fill_slugs()
     entry.save()
     admin.site.get_model_admin(model).log_addition(request, entry, [{"added": {}}])
     return JsonResponse({"id": str(entry.pk), "text": str(entry)}, status=201)
