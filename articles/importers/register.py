@@ -23,8 +23,9 @@ E = TypeVar("E", bound=Entry)
 
 def source(names: Mapping[str, str], notes: list[str]) -> Source:
     """`names`: language → name, Arabic first. Raises Unimportable."""
+    slugs = _slugs(Source, names)
     found = _find(Source, names, lambda entry, _language: entry.names())
-    return _named(found or Source(), names, notes)
+    return _named(found or Source(**slugs), names, notes)
 
 
 def author(names: Mapping[str, str], notes: list[str]) -> Author:
@@ -32,8 +33,9 @@ def author(names: Mapping[str, str], notes: list[str]) -> Author:
     honorifics, bare = {}, {}
     for language, name in names.items():
         honorifics[f"honorific_{language}"], bare[language] = typed_names.parted(name)
+    slugs = _slugs(Author, bare)
     entry = _find(Author, bare, lambda entry, language: [entry.name_in(language)])
-    return _named(entry or Author(**honorifics), bare, notes)
+    return _named(entry or Author(**honorifics, **slugs), bare, notes)
 
 
 def branch(names: Mapping[str, str], by: AbstractBaseUser, notes: list[str]) -> Branch:
@@ -45,6 +47,7 @@ def branch(names: Mapping[str, str], by: AbstractBaseUser, notes: list[str]) -> 
             _("Write it under the title («فرع القاهرة», “Cairo branch”), or import with --branch SLUG."),
         )
     names = {language: name for language, name in names.items() if name}
+    slugs = _slugs(Branch, names)
     found = _find(Branch, names, lambda entry, language: [entry.name_in(language)])
     if found is None and not by.has_perm("authors.add_branch"):
         raise Unimportable(
@@ -53,7 +56,7 @@ def branch(names: Mapping[str, str], by: AbstractBaseUser, notes: list[str]) -> 
             _("Correct the line, or import with --branch SLUG. Only a superuser's import makes a new branch."),
         )
     if found is None:
-        return _named(Branch(), names, notes)
+        return _named(Branch(**slugs), names, notes)
     for language, name in names.items():
         known = found.name_in(language)
         if known and arabic.fold(known) != arabic.fold(name):
@@ -65,6 +68,13 @@ def branch(names: Mapping[str, str], by: AbstractBaseUser, notes: list[str]) -> 
     if rights.may(by, "members", found.pk):
         return _named(found, names, notes)
     return found
+
+
+def _slugs(model: type[Entry], names: Mapping[str, str]) -> dict[str, str]:
+    """Chosen before the register is searched for the names: who stores one at this moment then takes the same slug."""
+    entry = model(**{f"name_{language}": name for language, name in names.items()})
+    entry.fill_slugs()
+    return {f"slug_{language}": entry.slug_in(language) for language in names}
 
 
 def is_own(name: str, publisher: Source) -> bool:

@@ -60,9 +60,10 @@ def _added(model: type[E], given: Mapping[str, str], sure: bool) -> E:
     entry = model()
     for language, name in given.items():
         _set_name(entry, language, name)
+    # Before the register is searched: whoever adds the name at this moment then takes the same slug.
+    entry.fill_slugs()
     if not sure:
         _ask_whether_it_is_another(entry, given)
-    entry.fill_slugs()
     entry.save()
     return entry
 
