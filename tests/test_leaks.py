@@ -60,6 +60,8 @@ ARGUMENTS = {
     "token": lambda: ["abc-def", "guessed.link"],
     "notice_id": lambda: [1],
     "branch_id": lambda: [1],
+    "kind": lambda: ["author", "nothing"],
+    "entry_id": lambda: [1],
     "author_id": lambda: [1],
     "autosave_id": lambda: [1],
     "user_id": lambda: [1],
