@@ -1,6 +1,5 @@
 """The desk in the admin: stock change forms and lists, whose every save and button calls a verb of workflow.py."""
 
-from contextlib import suppress
 from typing import Any
 
 from django.conf import settings
@@ -24,7 +23,7 @@ from articles.library.picker import PicturePicker
 from articles.models import Article, Attribution, Picture, ReviewNote, Track
 from articles.originals import translation_of
 from articles.pages import PageAdmin
-from articles.press.sanitise import TooLarge, canonical, worked_out_once
+from articles.press.sanitise import worked_out_once
 from articles.refusal import Refusal
 from articles.shown import clean_html
 from articles.verb_views import done, list_action, verb_view
@@ -308,10 +307,9 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
         request.keeping = page_of(request, extra.get("article"))
         with worked_out_once():
             # Before the admin opens its transaction: on SQLite nobody else writes while it is open.
-            for language in draft.LANGUAGES:
-                with suppress(TooLarge):
-                    canonical(request.POST.get(f"body_{language}", ""))
             try:
+                for language in draft.LANGUAGES:
+                    workflow.normalised({f"body_{language}": request.POST.get(f"body_{language}", "")})
                 return super().changeform_view(request, object_id, form_url, extra)
             except Refusal as refusal:
                 request.refusal = refusal
