@@ -307,6 +307,9 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
         extra = (extra_context or {}) | self._panel_context(request, object_id)
         request.keeping = page_of(request, extra.get("article"))
         try:
+            # What is beyond the bounds is refused before anything else is worked out of it.
+            for language in draft.LANGUAGES:
+                workflow.normalised({f"body_{language}": request.POST.get(f"body_{language}", "")})
             return super().changeform_view(request, object_id, form_url, extra)
         except Refusal as refusal:
             request.refusal = refusal

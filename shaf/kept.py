@@ -27,6 +27,7 @@ from django.utils.functional import Promise
 from django.utils.html import strip_tags
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from django.views.csrf import csrf_failure as stock_csrf_failure
 from django.views.defaults import permission_denied
 
@@ -243,16 +244,19 @@ def not_read(request: HttpRequest, exception: Exception | None = None) -> HttpRe
     match exception:
         case RequestDataTooBig():
             says = _(
-                "This is more than can be sent at once: the text of one language has at most %(words)s words and "
-                "%(size)s MB of HTML. Split the report, or paste it as plain text."
-            ) % {"words": f"{WORDS:,}".replace(",", "\u066c"), "size": BODY_BYTES // 1_000_000}
+                "This is more than can be sent at once: the text of one language has at most %(words)d thousand words "
+                "and %(size)d MB of HTML. Split the report, or paste it as plain text."
+            ) % {"words": WORDS // 1_000, "size": BODY_BYTES // 1_000_000}
             status = 413
         case TooManyFieldsSent():
             says = _("This form has more fields than any report has. Remove some references and send it again.")
             status = 413
         case TooManyFilesSent():
-            says = _("At most %(n)d files can be sent at once. Choose fewer and send them again.")
-            says %= {"n": REQUEST_FILES}
+            says = ngettext(
+                "At most %(n)d file can be sent at once. Choose fewer and send them again.",
+                "At most %(n)d files can be sent at once. Choose fewer and send them again.",
+                REQUEST_FILES,
+            ) % {"n": REQUEST_FILES}
             status = 413
     return beyond_measure(request, says, status)
 

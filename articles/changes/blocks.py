@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import overload
 
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
@@ -15,7 +16,7 @@ from articles.changes.matching import Pair, Unit, match
 from articles.changes.result import Block, Kind, Row, Run, Status, Text, named
 from articles.changes.tables import compare_grids
 from articles.changes.tokens import without_marks
-from articles.changes.words import compare_lines, together
+from articles.changes.words import compare_lines, together, unchanged
 from articles.press.tree import Node
 from shaf import arabic
 
@@ -24,11 +25,11 @@ SPLITTABLE = {"paragraph", "item", "numbered", "quote", "note"}
 GAIN = 0.12
 
 
-def compare_bodies(old: str, new: str, *, ignore_marks: bool = False) -> tuple[Block, ...]:
+def compare_bodies(old: str, new: str, *, ignore_marks: bool = False) -> "Compared":
     """Every block of both canonical texts, in the order of the new one. Raises press.sanitise.TooLarge."""
     before, after = reading.tree(old), reading.tree(new)
     notes, renamed = _notes(before, after)
-    return compare_flows(
+    return Compared(
         reading.leaves(before, notes, ignore_marks=ignore_marks),
         reading.leaves(after, renamed, ignore_marks=ignore_marks),
     )
@@ -63,6 +64,63 @@ class _Group:
     old: list[int]
     new: list[int]
     moved: bool = False
+
+
+class Compared(Sequence[Block]):
+    """The blocks of two bodies. Which is which is known; the words of each are compared when it is asked for."""
+
+    def __init__(self, old: Sequence[Leaf], new: Sequence[Leaf]) -> None:
+        self._old, self._new = old, new
+        self._places = [(group, n) for group in _groups(old, new) for n in range(_count(group))]
+        self._known: dict[int, list[Block]] = {}
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, place: int) -> Block: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Block, ...]: ...
+
+    def __getitem__(self, place: int | slice) -> Block | tuple[Block, ...]:
+        if isinstance(place, slice):
+            return tuple(self._block(*at) for at in self._places[place])
+        return self._block(*self._places[place])
+
+    def _block(self, group: "_Group", n: int) -> Block:
+        if id(group) not in self._known:
+            self._known[id(group)] = list(_blocks(group, self._old, self._new))
+        return self._known[id(group)][n]
+
+    def differs(self, place: int) -> bool:
+        """Whether there may be a change in it; an equal block of a text is always known to be one."""
+        group, _n = self._places[place]
+        return group.moved or not _one_and_the_same(group, self._old, self._new)
+
+    def weight(self, place: int) -> tuple[int, int]:
+        """How many blocks it is, with those in its cells, and how many letters on both sides."""
+        group, n = self._places[place]
+        leaves = [self._new[group.new[n]]] if group.new else []
+        leaves += [self._old[i] for i in group.old if not n]
+        inner = [leaf for one in leaves for row in one.grid for cell in row for leaf in cell.leaves]
+        return 1 + len(inner), sum(len(leaf.text) for leaf in (*leaves, *inner))
+
+
+def _count(group: "_Group") -> int:
+    """How many blocks come of it."""
+    return len(group.new) if group.old and group.new else 1
+
+
+def _one_and_the_same(group: "_Group", old: Sequence[Leaf], new: Sequence[Leaf]) -> bool:
+    """One block that stayed as it was; the number of an item may be another."""
+    if len(group.old) != 1 or len(group.new) != 1:
+        return False
+    return _same(old[group.old[0]], new[group.new[0]])
+
+
+def _same(old: Leaf, new: Leaf) -> bool:
+    return replace(old, number="", note="") == replace(new, number="", note="")
 
 
 def _groups(old: Sequence[Leaf], new: Sequence[Leaf]) -> list[_Group]:
@@ -163,6 +221,11 @@ def label(leaf: Leaf) -> str:
 
 
 def _pair(old: Leaf, new: Leaf, group: _Group) -> Block:
+    if not group.moved and not new.grid and _same(old, new):
+        pictures = (new.picture,) if new.picture else ()
+        return _block(
+            new, Status.SAME, runs=unchanged(new.line), pictures=pictures, was_at=group.old[0], is_at=group.new[0]
+        )
     lines = compare_lines(old.line, new.line)
     rows, table_notes = compare_grids(old.grid, new.grid, compare_flows)
     notes = [*_setting(old, new), *_picture(old, new), *lines.notes, *table_notes]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from articles.changes.blocks import Compared
 from articles.changes.result import Block, Changes, Part
 from shaf.limits import PAGE_BLOCKS, PAGE_LETTERS
 
@@ -53,35 +54,41 @@ def number_in(asked: str, count: int) -> int:
 
 def paged(changes: Changes, asked: str = "") -> tuple[Changes, Pager]:
     """What one page shows of the changes, and where it is among all."""
-    entries: list[tuple[Part, Block | None]] = []
-    for part in changes.parts:
-        entries.append((part, None))
-        entries += [(part, block) for block in part.blocks]
-    pages = spans([weight(block) if block else _head(part) for part, block in entries])
+    # A part without a place is where it begins: its sentences and lines stand there.
+    entries = [(part, place) for part in changes.parts for place in (None, *range(len(part.blocks)))]
+    pages = spans(_head(part) if place is None else _weight(part, place) for part, place in entries)
     number = number_in(asked, len(pages))
-    changed = [n for n, places in enumerate(pages, 1) if any(_changes(*entries[place]) for place in places)]
+    changed = [n for n, places in enumerate(pages, 1) if any(_differs(*entries[place]) for place in places)]
     shown = _parts([entries[place] for place in pages[number - 1]])
     return replace(changes, parts=tuple(shown)), Pager(number, len(pages), tuple(changed))
 
 
-def _parts(entries: Sequence[tuple[Part, Block | None]]) -> Iterable[Part]:
+def _parts(entries: Sequence[tuple[Part, int | None]]) -> Iterable[Part]:
     """The parts that these belong to, each with what is among them of it."""
-    blocks: dict[int, list[Block]] = {}
+    places: dict[int, list[int]] = {}
     parts: dict[int, Part] = {}
-    for part, block in entries:
-        if block is None:
+    for part, place in entries:
+        if place is None:
             parts[id(part)] = part
         else:
-            # Its sentences and lines stand where it begins.
             parts.setdefault(id(part), replace(part, sentences=(), lines=()))
-            blocks.setdefault(id(part), []).append(block)
-    return [replace(part, blocks=tuple(blocks.get(key, ()))) for key, part in parts.items()]
+            places.setdefault(id(part), []).append(place)
+    return [
+        replace(part, blocks=part.blocks[of[0] : of[-1] + 1] if (of := places.get(key)) else ())
+        for key, part in parts.items()
+    ]
 
 
-def _changes(part: Part, block: Block | None) -> bool:
-    if block is None:
+def _differs(part: Part, place: int | None) -> bool:
+    if place is None:
         return bool(part.sentences) or any(not line.unchanged for line in part.lines)
-    return not block.unchanged
+    if isinstance(part.blocks, Compared):
+        return part.blocks.differs(place)
+    return not part.blocks[place].unchanged
+
+
+def _weight(part: Part, place: int) -> Weight:
+    return part.blocks.weight(place) if isinstance(part.blocks, Compared) else weight(part.blocks[place])
 
 
 def _head(part: Part) -> Weight:

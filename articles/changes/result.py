@@ -1,7 +1,7 @@
 """What a comparison found. Plain frozen values; every `html` is escaped where it is made."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
@@ -216,7 +216,7 @@ class Part:
     language: str | None
     kind: str
     lines: tuple[Block, ...] = ()
-    blocks: tuple[Block, ...] = ()
+    blocks: Sequence[Block] = ()
     sentences: tuple[Text, ...] = ()
 
     @property
@@ -242,7 +242,7 @@ class Part:
     @property
     def count(self) -> int:
         """How many blocks, lines or sentences changed."""
-        return len(self.sentences) + sum(not block.unchanged for block in self.lines + self.blocks)
+        return len(self.sentences) + sum(not block.unchanged for block in (*self.lines, *self.blocks))
 
 
 @dataclass(frozen=True, slots=True)

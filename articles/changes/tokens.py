@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from articles.changes.result import Marks, Piece
 from articles.press.inline import INLINE, marked
@@ -145,7 +145,7 @@ class _Cutter:
                 self.at += 1
                 continue
             part = piece.text[self.offset : self.offset + length]
-            taken.append(piece if part == piece.text else replace(piece, text=part))
+            taken.append(piece if part == piece.text else Piece(part, piece.marks, piece.kind, piece.src))
             length -= len(part)
             self.offset += len(part)
             if self.offset == len(piece.text):

@@ -41,6 +41,12 @@ def compare_lines(old: Line, new: Line) -> Compared:
     return Compared([_merged(line) for line in writer.lines], formatting_notes(writer.stayed))
 
 
+def unchanged(line: Line) -> tuple[Run, ...]:
+    """A line that stayed as it is, as `compare_lines` has it."""
+    pieces = tuple(piece for token in line.tokens for piece in (*token.gap, *token.pieces)) + line.after
+    return (Run(Kind.KEPT, _joined(list(pieces))),) if pieces else ()
+
+
 def together(lines: list[Line]) -> Line:
     """Several paragraphs as one line, with a break between."""
     tokens: list[Token] = []
@@ -166,4 +172,7 @@ def _joined(pieces: list[Piece]) -> tuple[Piece, ...]:
         else:
             out.append(piece)
             texts.append([piece.text])
-    return tuple(replace(piece, text="".join(text)) for piece, text in zip(out, texts, strict=True))
+    return tuple(
+        piece if len(text) == 1 else Piece("".join(text), piece.marks, piece.kind, piece.src)
+        for piece, text in zip(out, texts, strict=True)
+    )

@@ -8,7 +8,7 @@ import re
 from html.entities import html5
 
 from articles.press.tree import TooLarge, names
-from shaf.limits import OPEN_TAGS, REFERENCES, REPEATED_BYTES, REPEATED_TAGS, TAG_ATTRIBUTES
+from shaf.limits import OPEN_TAGS, REFERENCES, REPEATED_BYTES, REPEATED_TAGS, TABLE_AREA, TAG_ATTRIBUTES
 
 TAG = re.compile(
     r"<!--(?:-?>|.*?(?:--!?>|\Z))"  # a comment
@@ -18,6 +18,7 @@ TAG = re.compile(
     re.DOTALL,
 )
 ATTRIBUTE = re.compile(r"[^\s/>=]+(?:\s*+=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^\s>\"'][^\s>]*+)?)?+")
+SPAN = re.compile(r"(?:col|row)span\s*=\s*[\"']?\s*([0-9]{1,4})", re.IGNORECASE)
 VOID = names("area base br col embed hr img input link meta param source track wbr")
 # The parser closes each of these by itself when the next one comes.
 SELF_CLOSING = names("p li dt dd td th tr thead tbody tfoot colgroup caption option optgroup rb rp rt rtc")
@@ -33,7 +34,8 @@ WITHOUT_SEMICOLON = re.compile("|".join(sorted((n for n in html5 if n[-1] != ";"
 
 def plain_ampersands(html: str) -> str:
     """The same HTML with every ampersand that begins no character reference written as one. Raises TooLarge."""
-    if html.count("&") > REFERENCES:
+    # A no-break space is written as a reference, and costs as one.
+    if html.count("&") + html.count("\u00a0") > REFERENCES:
         raise TooLarge("references")
     return REFERENCE.sub(_reference, html)
 
@@ -48,6 +50,9 @@ def require_shallow(html: str) -> None:
     """Raises TooLarge where too many elements stand open at once, formatting left open is repeated too often, or a tag
     has too many attributes.
     """
+    # Many wide cells are large whatever their shape; of tall ones the rows that are not there do not count.
+    if sum(map(int, SPAN.findall(html))) > 5 * TABLE_AREA:
+        raise TooLarge("table")
     # What stands open, by name: the number of its tag, and its bytes; and the tags that no end tag reaches past.
     open_tags: dict[str, list[tuple[int, int]]] = {}
     boundaries: list[int] = []

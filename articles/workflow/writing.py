@@ -24,7 +24,7 @@ def create(*, by: AbstractBaseUser, changes: Mapping[str, Any]) -> Article:
     """A new article from a draft (draft.py); `branch` is required. Returns it at version 1."""
     # Before the transaction opens: on SQLite nobody else writes while it is open.
     with worked_out_once():
-        wanted = _normalised({f"slug_{language}": "" for language in draft.LANGUAGES} | dict(changes))
+        wanted = normalised({f"slug_{language}": "" for language in draft.LANGUAGES} | dict(changes))
         with transaction.atomic():
             return _create(by, draft.renewed(wanted))
 
@@ -63,7 +63,7 @@ def write(
     tracks to draft. Raises Conflict where somebody else changed the same field to something else; Refusal.
     """
     with worked_out_once():
-        wanted = _normalised(changes)
+        wanted = normalised(changes)
         # A slug that nobody typed is no text of anybody's: the one that is stored stays.
         made = {field for field in wanted if field.startswith("slug_") and not changes.get(field)}
         with transaction.atomic():
@@ -115,7 +115,8 @@ def _write(article_id: int, by: AbstractBaseUser, typed: _Typed) -> Article:
 _NO_TEXT = object()
 
 
-def _normalised(changes: Mapping[str, Any]) -> draft.Draft:
+def normalised(changes: Mapping[str, Any]) -> draft.Draft:
+    """As draft.normalised. Raises Refusal where a text is past all measure."""
     if found := list(limits.untyped(changes)):
         raise _beyond_limits(found)
     try:
