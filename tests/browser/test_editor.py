@@ -278,3 +278,23 @@ def test_what_word_writes_survives_the_cleaning(page, complaints):
     # The browser reports what it did not apply of the pasted styles, although nobody asked it to.
     assert all("Applying inline style" in complaint for complaint in complaints), complaints
     complaints.clear()
+
+
+def test_what_would_not_be_stored_is_said_while_it_is_written_and_before_it_goes_to_review(live_server, new_page):
+    writer = f.make_user(role="writer")
+    article = f.make_article(by=writer)
+    page = new_page(writer)
+    open_editors(page, change_form(live_server, article))
+    set_data(page, '<p>انظر <a href="https://exa mple.org/x">موقع المعهد</a></p>', "ar")
+    report = page.locator(".field-body_ar .editor-report")
+    report.wait_for(timeout=60_000)
+    assert "عند الحفظ لن يُحفظ ما يلي" in report.inner_text()
+    assert "موقع المعهد" in report.inner_text()
+    with page.expect_navigation():
+        page.click("[name=_submit_ar]")
+    said = page.locator(".messagelist .left-out li")
+    assert "https://exa mple.org/x" in said.inner_text()
+    assert article.track("ar").state == "draft"
+    with page.expect_navigation():
+        page.click("[name=_submit_ar]")
+    assert article.track("ar").state == "review"
