@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.functional import Promise
 
+from articles import draft
 from articles.findings import named
 from articles.press.findings import Finding
 
@@ -30,10 +31,11 @@ class Already(Refusal):
 
 
 class WrongFields(Refusal):
-    """`problems` maps fields of a draft (draft.py) to what is wrong in each; the messages are all of these."""
+    """`problems` maps fields of a draft (draft.py) to what is wrong in each; the messages say it with their names."""
 
     def __init__(self, code: str, problems: Mapping[str, Sequence[str | Promise]]) -> None:
-        super().__init__(code, *(message for messages in problems.values() for message in messages))
+        said = (f"{draft.label(field)}: {message}" for field, messages in problems.items() for message in messages)
+        super().__init__(code, *said)
         self.problems = problems
 
 

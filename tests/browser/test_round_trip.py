@@ -4,11 +4,11 @@ import pytest
 
 from articles.contribution import contributors
 from articles.handover import manuscript
-from articles.models import Article
+from articles.models import Article, Picture
 from articles.press.manuscript import canonical_text, fingerprint
 from articles.press.sanitise import TAGS, canonical
 from tests import factories as f
-from tests.bodies import BODIES, arbitrary
+from tests.bodies import BODIES, PICTURE, arbitrary
 from tests.browser.desk import change_form, open_editors, saved
 
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="6" height="4"/>'
@@ -66,6 +66,8 @@ def test_opening_and_saving_changes_nothing(live_server, new_page):
     """Through the form, by somebody who has not written a word of them: two reports with nearly every body, in both
     languages. No text, no fingerprint, no revision and no contributor is new."""
     author, reader = f.make_user(role="writer"), f.make_user(role="writer")
+    name = PICTURE.removeprefix("/media/")
+    Picture.objects.create(file=name, width=600, height=400, branch=f.make_branch(), uploaded_by=author)
     bodies = [body for name, body in BODIES.items() if "footnotes" not in body and name != "lists apart"]
     noted = [body for body in BODIES.values() if "footnotes" in body]
     texts = ["".join(bodies[part::2]) + noted[part] for part in range(2)]

@@ -476,7 +476,7 @@ def test_a_text_that_names_another_branch_s_picture_is_not_stored(secret, thief,
     with pytest.raises(Refusal) as refused:
         f.make_article(by=thief, body_ar=body) if new else f.write(article, thief, body_ar=body)
     assert (refused.value.code, list(refused.value.problems)) == ("picture", ["body_ar"])
-    assert str(refused.value.messages[0]).startswith("الصورة رقم 1، بعد «\u2068نص\u2069»")
+    assert "(العربية): الصورة رقم 1، بعد «\u2068نص\u2069»" in str(refused.value.messages[0])
     assert Article.objects.get().version == 1
     assert status(f"/media/{secret.file.name}", thief) == 404
 
