@@ -82,9 +82,9 @@ def many(guesses):
 def test_an_hour_of_guesses_from_anywhere_at_one_account(person, clock, name):
     """Each from an address of its own, account or no account."""
     allowed = 0
-    for minute in range(60):
+    for minute in range(0, 60, 2):
         clock[0] = timedelta(minutes=minute)
-        for n in range(6):
+        for n in range(2):
             allowed += counted(name, f"10.{minute}.0.{n}") == CHECKED
     assert allowed == 19
     assert guess(name, where="10.99.0.1") == STOPPED
