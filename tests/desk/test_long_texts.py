@@ -1,5 +1,7 @@
 """A long text is read, compared and decided on page by page; an ordinary one has one page, as ever."""
 
+from itertools import pairwise
+
 import pytest
 from django.urls import reverse
 from hypothesis import given
@@ -61,9 +63,10 @@ def test_pages_follow_one_another_and_only_one_thing_alone_is_beyond_measure(wei
         assert len(places) <= 1 or (blocks <= PAGE_BLOCKS and letters <= PAGE_LETTERS)
 
 
-@pytest.mark.parametrize(
-    ("asked", "number"), [("", 1), ("0", 1), ("3", 3), ("99", 4), ("x", 1), ("٣", 1), ("9" * 30, 1)]
-)
+ASKED = {"": 1, "0": 1, "3": 3, "99": 4, "x": 1, "٣": 1, "9" * 30: 1}
+
+
+@pytest.mark.parametrize(("asked", "number"), ASKED.items())
 def test_any_page_that_is_asked_for_leads_to_one(asked, number):
     assert number_in(asked, 4) == number
 
@@ -76,9 +79,8 @@ def test_the_pages_of_changes_are_all_of_them_once(monkeypatch):
     assert [*paged(whole)[0].part("body", "ar").blocks] == [*whole.part("body", "ar").blocks]
     monkeypatch.setattr(paging, "PAGE_BLOCKS", 5)
     each = [paged(whole, str(n))[0] for n in (1, 2, 3)]
-    assert [b for one in each if (part := one.part("body", "ar")) for b in part.blocks] == [
-        *whole.part("body", "ar").blocks
-    ]
+    bodies = [part for one in each if (part := one.part("body", "ar"))]
+    assert [block for part in bodies for block in part.blocks] == [*whole.part("body", "ar").blocks]
     assert [bool(one.part("title", "ar")) for one in each] == [True, False, False]
     assert {paged(whole, str(n))[1].changed for n in (1, 2, 3)} == {(1, 3)}
 
@@ -100,7 +102,7 @@ def test_what_is_common_is_common_and_in_order(old, new, bounds):
     assert [x for _equal, a, b, _c, _d in found for x in old[a:b]] == old
     assert [x for _equal, _a, _b, c, d in found for x in new[c:d]] == new
     assert all(old[a:b] == new[c:d] for equal, a, b, c, d in found if equal)
-    assert all(one[0] != other[0] for one, other in zip(found, found[1:], strict=False))
+    assert all(one[0] != other[0] for one, other in pairwise(found))
 
 
 def test_a_long_text_that_changed_everywhere_is_cut_at_what_is_there_once():
