@@ -54,6 +54,7 @@ REQUEST_FILES = 20
 # Of all pictures of one request together: two of the largest, or six photographs of a telephone.
 REQUEST_PIXELS = 80_000_000
 
-# What one page of the desk shows of a text: blocks, with those in cells, and letters. 20,000 words fit on one.
+# What one page of the desk shows of a text: blocks, with those in cells, and letters with their marks. 20,000 words fit
+# on one, and as many beside them that they took the place of.
 PAGE_BLOCKS = 2_500
-PAGE_LETTERS = 250_000
+PAGE_LETTERS = 450_000

@@ -73,6 +73,7 @@ class Compared(Sequence[Block]):
         self._old, self._new = old, new
         self._places = [(group, n) for group in _groups(old, new) for n in range(_count(group))]
         self._known: dict[int, list[Block]] = {}
+        self._differing: dict[int, bool] = {}
 
     def __len__(self) -> int:
         return len(self._places)
@@ -96,13 +97,15 @@ class Compared(Sequence[Block]):
     def differs(self, place: int) -> bool:
         """Whether there may be a change in it; an equal block of a text is always known to be one."""
         group, _n = self._places[place]
-        return group.moved or not _one_and_the_same(group, self._old, self._new)
+        if id(group) not in self._differing:
+            self._differing[id(group)] = group.moved or not _one_and_the_same(group, self._old, self._new)
+        return self._differing[id(group)]
 
     def weight(self, place: int) -> tuple[int, int]:
-        """How many blocks it is, with those in its cells, and how many letters on both sides."""
+        """How many blocks it is, with those in its cells, and how many letters there are to be shown."""
         group, n = self._places[place]
         leaves = [self._new[group.new[n]]] if group.new else []
-        leaves += [self._old[i] for i in group.old if not n]
+        leaves += [self._old[i] for i in group.old if not n] if self.differs(place) or not leaves else []
         inner = [leaf for one in leaves for row in one.grid for cell in row for leaf in cell.leaves]
         return 1 + len(inner), sum(len(leaf.text) for leaf in (*leaves, *inner))
 

@@ -64,7 +64,7 @@ def require_shallow(html: str) -> None:
         name = (found["name"] or "").lower()
         size = position - found.start()
         if name and size > 2 * TAG_ATTRIBUTES:
-            _require_few_attributes(found[0])
+            _require_few_attributes(html[found.end("name") : position])
         if not name or name in VOID or name in SELF_CLOSING:
             repeated += formatting
             repeated_tags += elements
@@ -98,8 +98,7 @@ def require_shallow(html: str) -> None:
             raise TooLarge("repetition")
 
 
-def _require_few_attributes(tag: str) -> None:
-    for number, _attribute in enumerate(ATTRIBUTE.finditer(tag)):
-        # The first is the tag's own name.
+def _require_few_attributes(attributes: str) -> None:
+    for number, _attribute in enumerate(ATTRIBUTE.finditer(attributes), 1):
         if number > TAG_ATTRIBUTES:
             raise TooLarge("attributes")

@@ -25,7 +25,7 @@ from tests import factories as f
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 MARKS = "a" + "\u0301\u0323" * 300_000
 # Seconds of a process.
-REFUSED, SAVED, PUBLIC, READ = 0.5, 10.0, 0.1, 5.0
+REFUSED, SAVED, PUBLIC, READ = 0.5, 10.0, 0.1, 10.0
 WORDS = (
     *("في", "من", "على", "إلى", "أن", "الدولة", "القرار", "المنطقة", "الأزمة", "تحليل", "مستقبل", "سيناريو"),
     *("اقتصاد", "أمن", "حدود", "مياه", "طاقة", "انتخابات"),
