@@ -5,7 +5,13 @@
   const FIELD = "once";
   const onTheirWay = new Map();
 
+  // What was sent from this tab, by the form's place; no entry of the history is touched.
+  const remembered = {
+    get: (key) => { try { return sessionStorage.getItem(key); } catch { return null; } },
+    set: (key, token) => { try { sessionStorage.setItem(key, token); } catch { /* private mode */ } },
+  };
   const forms = () => [...document.querySelectorAll("form")].filter((form) => form.elements[FIELD]);
+  const keyOf = (form) => `${FIELD} ${location.pathname} ${forms().indexOf(form)}`;
   const buttons = (form) => [...form.elements].filter((element) => element.type === "submit");
 
   function release(form) {
@@ -24,6 +30,7 @@
     }
     // Not `disabled`: the button's own name is part of what is sent.
     for (const button of buttons(form)) button.setAttribute("aria-disabled", "true");
+    remembered.set(keyOf(form), form.elements[FIELD].value);
     onTheirWay.set(form, setTimeout(release, AGAIN, form));
   });
 
@@ -39,15 +46,10 @@
 
   window.addEventListener("pageshow", (event) => {
     for (const form of onTheirWay.keys()) release(form);
-    if (event.persisted) return;
-    const back = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
-    const before = (back && history.state?.[FIELD]) || {};
-    const now = {};
-    forms().forEach((form, place) => {
-      const name = `${place} ${form.getAttribute("action") || ""}`;
-      if (before[name] && changed(form)) form.elements[FIELD].value = before[name];
-      now[name] = form.elements[FIELD].value;
-    });
-    history.replaceState({ ...history.state, [FIELD]: now }, "");
+    if (event.persisted || performance.getEntriesByType("navigation")[0]?.type !== "back_forward") return;
+    for (const form of forms()) {
+      const sent = remembered.get(keyOf(form));
+      if (sent && changed(form)) form.elements[FIELD].value = sent;
+    }
   });
 })();
