@@ -27,6 +27,7 @@ from articles.pages import PageAdmin
 from articles.refusal import Already, Refusal
 from articles.shown import clean_html
 from articles.verb_views import done, list_action, say, verb_view
+from articles.workflow.writing import normalised
 from articles.writing.attributions import BYLINE, AttributionForm, AttributionFormSet, today
 from articles.writing.errors import errors_listed
 from authors.models import Page, Source
@@ -309,7 +310,7 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
         try:
             # What is beyond the bounds is refused before anything else is worked out of it.
             for language in draft.LANGUAGES:
-                workflow.normalised({f"body_{language}": request.POST.get(f"body_{language}", "")})
+                normalised({f"body_{language}": request.POST.get(f"body_{language}", "")})
             return super().changeform_view(request, object_id, form_url, extra)
         except Refusal as refusal:
             request.refusal = refusal

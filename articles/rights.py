@@ -114,7 +114,9 @@ def may_on(user: AbstractBaseUser, verb: str, article: Article, track: Track) ->
 
 def writes_in(user: AbstractBaseUser, language: str) -> bool:
     """Whether the user writes in this language in any branch."""
-    return any(may(user, "write", branch, language) for branch in branches(user, "write"))
+    return (user.is_active and user.is_superuser) or any(
+        may(user, "write", branch, language) for branch in branches(user, "write")
+    )
 
 
 def is_of_the_house(entry: Entry) -> bool:

@@ -23,7 +23,7 @@ from articles.workflow.restoring import restore
 from articles.workflow.review import reopen, send_back, submit, take_back
 from articles.workflow.sharing import revoke_preview, share_preview
 from articles.workflow.translating import translation_checked
-from articles.workflow.writing import create, normalised, write
+from articles.workflow.writing import create, write
 
 __all__ = [
     "CAIRO",
@@ -37,7 +37,6 @@ __all__ = [
     "create",
     "empty_bin",
     "merge_authors",
-    "normalised",
     "remark",
     "reopen",
     "reopen_remark",

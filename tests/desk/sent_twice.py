@@ -207,7 +207,7 @@ MAKES_NOTHING = {
     *("articles_article_editions", "articles_article_editions_compare", "articles_article_history"),
     *("articles_article_delete", "articles_article_versions", "articles_article_versions_compare"),
     *("articles_article_preview_revoke", "articles_autosave", "articles_autosave_look"),
-    *("articles_picture_choose", "articles_picture_texts"),
+    *("articles_picture_choose", "articles_picture_texts", "writing_missing_name"),
 }
 STOCK = ("_changelist", "_history", "_delete", "_change")
 

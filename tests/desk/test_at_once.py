@@ -13,7 +13,7 @@ from articles.library.uploading import add_picture
 from articles.models import Article, Autosave, MailChoice, Picture, Presence, PreviewLink, Transition
 from articles.notices.choices import choose
 from articles.people import membership
-from articles.writing import names
+from articles.workflow import naming
 from authors.models import Author, Membership, Series, Source, Topic
 from authors.slugs import save_with_slugs
 from shaf.at_once import once_more
@@ -79,7 +79,7 @@ def test_the_same_name_stored_by_many_has_as_many_slugs(model):
 @pytest.mark.parametrize("token", [True, False], ids=["from our page", "from an old page"])
 def test_the_same_name_added_to_a_report_by_many_is_one_and_the_others_are_asked(token, monkeypatch):
     """Whoever looked while it was not there yet is asked all the same."""
-    gate = _all_look_before_one_stores(monkeypatch, names.search, "alike")
+    gate = _all_look_before_one_stores(monkeypatch, naming.search, "alike")
     clients = [client_of(f.make_user(role="writer")) for _n in range(4)]
     url, typed = "/admin/names/author/", {"name_ar": "سارة حسن"}
     answers = ok(

@@ -32,7 +32,8 @@ def send(client, user, article=None, tab=TAB, *, version=None, text=True, **fiel
     told["version"] = version if version is not None else article.version if article else 0
     if text:
         told |= {"changed": sorted(fields), "fields": [[name, value] for name, value in fields.items()]}
-    return client.post(URL, json.dumps(told), content_type="application/json")
+    # As JSON.stringify writes it.
+    return client.post(URL, json.dumps(told, ensure_ascii=False), content_type="application/json")
 
 
 @pytest.fixture
@@ -424,7 +425,7 @@ def test_no_tag_of_ours_is_read_as_text(writer, article):
     """Every field in words is HTML that a template takes as it is."""
     for field in draft.FIELDS:
         for value in (draft.EMPTY[field], draft.read(article)[field], *(["<b>"] if draft.language_of(field) else [])):
-            assert isinstance(in_words(field, value), SafeData), field
+            assert isinstance(in_words(field, value, writer), SafeData), field
     client, data = conflicting(writer, article, title_ar="عنوان زيد", standfirst_ar="سطر\nوآخر", key_points_ar="نقطة")
     page = client.post(
         change_url(article), data | {"title_ar": "عنوان عمرو", "standfirst_ar": "غيره", "key_points_ar": "أخرى"}

@@ -234,6 +234,7 @@ def test_each_step_mails_exactly_those_whom_it_concerns(step, room, report, sink
 
 def test_every_verb_has_its_people_or_is_known_to_concern_nobody():
     nobody = {"CAIRO", "create", "empty_bin", "merge_authors", "share_preview", "revoke_preview", "translation_checked"}
+    nobody |= {"add_entry", "add_missing_name"}
     assert set(workflow.__all__) - nobody - {"approve_archive", "withdraw_all"} <= set(CONCERNED)
 
 

@@ -214,8 +214,9 @@ CASES: dict[str, Callable[[], Case]] = {
     "give_roles": roles,
     "invite": invited,
 }
-# One that deletes leaves nothing to tell of; a save that changes nothing is one; the same remark is one.
-NEVER_ALREADY = {"empty_bin", "write", "remark"}
+# One that deletes leaves nothing to tell of; a save that changes nothing is one; the same remark is one; of a name that
+# is there one is asked.
+NEVER_ALREADY = {"empty_bin", "write", "remark", "add_entry", "add_missing_name"}
 
 
 def rows() -> list[int]:
