@@ -4,9 +4,9 @@ import re
 from typing import TypedDict
 
 from articles.press.footnotes import is_reference
-from articles.press.sanitise import MAX_DEPTH
 from articles.press.tree import Node, names, parse, serialise
 from shaf import arabic
+from shaf.limits import BODY_DEPTH
 
 PICTURE = re.compile(r"/media/([0-9a-f]{64}\.[a-z]+)")
 BLOCKS = names("p h2 h3 h4 ul ol li blockquote figure figcaption table thead tbody tr th td section hr br")
@@ -23,7 +23,7 @@ class Heading(TypedDict):
 
 
 def _root(canonical: str) -> Node:
-    return parse(canonical, max_depth=MAX_DEPTH)
+    return parse(canonical, max_depth=BODY_DEPTH)
 
 
 def plain_text(canonical: str) -> str:
