@@ -10,8 +10,9 @@ from articles.changes.matching import Unit
 from articles.changes.result import Piece
 from articles.changes.tokens import Line, line_of, pieces_of
 from articles.press.inline import INLINE
-from articles.press.sanitise import MAX_DEPTH, sanitise
+from articles.press.sanitise import sanitise
 from articles.press.tree import Node, parse, serialise
+from shaf.limits import BODY_DEPTH
 
 HEADINGS = {"h2": 2, "h3": 3, "h4": 4}
 LABELS: dict[str, Promise] = {
@@ -104,7 +105,7 @@ def notes_of(root: Node) -> dict[str, str]:
 
 def tree(html: str) -> Node:
     """The body as a tree, after the allow-list. Raises press.sanitise.TooLarge."""
-    return parse(sanitise(html), max_depth=MAX_DEPTH)
+    return parse(sanitise(html), max_depth=BODY_DEPTH)
 
 
 def leaves(root: Node, notes: Mapping[str, str], *, ignore_marks: bool) -> list[Leaf]:

@@ -17,8 +17,7 @@ from articles.press.inline import RENAMED
 from articles.press.nesting import plain_ampersands, require_shallow
 from articles.press.tree import TooLarge as TooLarge
 from articles.press.tree import names
-from shaf.limits import BODY_BYTES, BODY_TAGS
-from shaf.limits import BODY_DEPTH as MAX_DEPTH
+from shaf.limits import BODY_BYTES, BODY_DEPTH, BODY_TAGS
 from shaf.web_address import SCHEMES, straightened
 
 # An element that goes can leave others where they may not stand; the next reading of the text sorts them out.
@@ -115,7 +114,7 @@ def canonical(html: str) -> str:
 
 
 def _canonical(html: str) -> str:
-    return sanitise(normal_form.normalise(_clean(html, READ, READ_ATTRIBUTES), max_depth=MAX_DEPTH))
+    return sanitise(normal_form.normalise(_clean(html, READ, READ_ATTRIBUTES), max_depth=BODY_DEPTH))
 
 
 _known: ContextVar[dict[str, str | TooLarge] | None] = ContextVar("canonical", default=None)

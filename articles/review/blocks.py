@@ -12,9 +12,9 @@ from articles.changes.paging import Weight, spans
 from articles.models import ReviewNote
 from articles.press.html import text_of
 from articles.press.manuscript import Manuscript
-from articles.press.sanitise import MAX_DEPTH, sanitise
+from articles.press.sanitise import sanitise
 from articles.press.tree import Node, names, parse, serialise
-from shaf.limits import QUOTE
+from shaf.limits import BODY_DEPTH, QUOTE
 
 # What is a block within a block.
 INNER = names("li p td th")
@@ -59,7 +59,7 @@ def _parts(text: Manuscript) -> Iterator[tuple[Node, str, int]]:
     for node, words in plain:
         if words:
             yield node, _squeezed(words), 1
-    for node in parse(sanitise(text.body), max_depth=MAX_DEPTH).nodes():
+    for node in parse(sanitise(text.body), max_depth=BODY_DEPTH).nodes():
         yield node, _squeezed(text_of(node)), 1 + sum(inner.name in INNER for inner in node.walk())
 
 
