@@ -138,6 +138,7 @@ def worked_out_once() -> Iterator[None]:
 
 def _clean(html: str, tags: frozenset[str], attributes: dict[str, set[str]]) -> str:
     for _pass in range(MAX_PASSES):
+        _require_small(html)
         html = LINK.sub(_straight_link, NO_TEXT.sub("", SEPARATING.sub(" ", html)))
         _require_small(html)
         html = plain_ampersands(html)
