@@ -317,7 +317,8 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
             # Nothing is written any more, so no transaction is wanted.
             response = self._changeform_view(request, object_id, form_url, extra | {"refusal": refusal})
             response.status_code = 409
-            return response
+            # While it is known what was too large.
+            return response.render()
 
     def _panel_context(self, request: HttpRequest, object_id: str | None) -> dict[str, Any]:
         article = self.get_object(request, object_id) if object_id else None

@@ -88,8 +88,10 @@ NO_TEXT = re.compile(
 def sanitise(html: str) -> str:
     """The HTML with everything gone that the allow-list does not name; reading it again yields it again.
 
-    Raises TooLarge.
+    Raises TooLarge, and at once where the text was found too large before (`worked_out_once`).
     """
+    if isinstance(found := (_known.get() or {}).get(html), TooLarge):
+        raise found
     return _clean(html, TAGS, ATTRIBUTES)
 
 
