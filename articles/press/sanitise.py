@@ -168,7 +168,7 @@ def _require_small(html: str) -> None:
     tags = html.count("<")
     # Each of these becomes a reference of that many bytes more.
     grown = 4 * html.count("\u00a0") + 3 * max(0, html.count(">") - tags)
-    if len(html.encode()) + grown > BODY_BYTES:
+    if len(html.encode(errors="surrogatepass")) + grown > BODY_BYTES:
         raise TooLarge("size")
     if tags > BODY_TAGS:
         raise TooLarge("tags")
