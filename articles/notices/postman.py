@@ -54,7 +54,7 @@ class Postman:
             self._hand_over(sender, to, text, commit)
         except RefusedForGood:
             raise
-        except Exception:
+        except Exception:  # raised again: after whatever happened the connection is of no use to the next letter
             self._hang_up()
             raise
 
@@ -88,7 +88,7 @@ class Postman:
                 # The last dot leaves at once: it would wait for word that the server has what came before (RFC 896).
                 self.connection.connection.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                 self.connection.connection.ehlo_or_helo_if_needed()
-        except Exception:
+        except Exception:  # raised again: no letter can go, whatever kept the server from answering
             self.is_down = True
             raise
         return self.connection.connection
