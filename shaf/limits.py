@@ -49,7 +49,7 @@ LANGUAGES = 2
 REQUEST_BYTES = LANGUAGES * BODY_BYTES + 2 * 1024 * 1024
 # To log in, or to ask for a new password, which anybody may do.
 ENTRANCE_BYTES = 64 * 1024
-REQUEST_FIELDS = 6_000
+REQUEST_FIELDS = 5_000
 REQUEST_FILES = 20
 # Of all pictures of one request together: two of the largest, or six photographs of a telephone.
 REQUEST_PIXELS = 80_000_000
