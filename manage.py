@@ -16,7 +16,7 @@ def main() -> None:
     env.read_env(Path(__file__).resolve().parent / ".env", recurse=False)
     if (len(sys.argv) == 1 or sys.argv[1] in UNCONFIGURED) and env.str("DEBUG", None) is None:
         os.environ["DEBUG"] = "true"
-    from shaf import start
+    from shaf.startup import start
 
     start.read_settings()
     from django.core.management import execute_from_command_line

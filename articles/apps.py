@@ -12,9 +12,9 @@ class ArticlesConfig(AppConfig):
     verbose_name = _("Desk")
 
     def ready(self) -> None:
-        from articles.checks import database_is_no_demo
+        from articles.desk.demo.checks import database_is_no_demo
         from articles.press.checks import guards_stand, printed_by_this_release
-        from shaf.configuration import TAG
+        from shaf.startup.configuration import TAG
 
         checks.register(guards_stand, checks.Tags.database)
         checks.register(printed_by_this_release, checks.Tags.database)
@@ -24,11 +24,12 @@ class ArticlesConfig(AppConfig):
 
 def install_guards(using: str, **_kwargs: Any) -> None:
     """The one signal of this project; guards.py says why."""
-    from articles.press import guards, versions
+    from articles.press import guards
+    from articles.press.derived import change_counters
 
     connection = connections[using]
     tables = connection.introspection.table_names()
     if guards.TABLE in tables:
         guards.install(connection)
-    if {versions.TABLE, *versions.watched()} <= set(tables):
-        versions.install(connection)
+    if {change_counters.TABLE, *change_counters.watched()} <= set(tables):
+        change_counters.install(connection)

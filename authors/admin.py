@@ -29,9 +29,9 @@ from django.utils.translation import ngettext, pgettext
 from authors import search
 from authors.models import Author, Branch, Entry, Membership, OnCall, Series, Source, Synonym, Topic
 from authors.slugs import remember_slugs, save_with_slugs
-from shaf import arabic
-from shaf.date_field import DayFirstField
-from shaf.forms import PictureField, WholeNumberField
+from shaf.inputs.date_field import DayFirstField
+from shaf.inputs.fields import PictureField, WholeNumberField
+from shaf.text import arabic
 
 LTR = {"dir": "ltr"}
 PANES = {"ar": "العربية", "en": "English"}

@@ -15,7 +15,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from shaf import arabic, arabic_search
+from shaf.text import arabic, search_words
 
 
 def validate_orcid(value: str) -> None:
@@ -247,7 +247,8 @@ class Series(Entry):
 class Page(Entry):
     """A text of the centre's own beside the reports: about, contact and their like. `name` is its title.
 
-    `body` is HTML in the editor's normal form, sanitised by the form that stores it (articles/pages.py).
+    `body` is HTML in the editor's normal form, sanitised by the form that stores it
+    (articles/desk/form/centre_pages.py).
     """
 
     body = models.TextField(_("text"), blank=True)
@@ -288,7 +289,7 @@ class Synonym(models.Model):
     def phrases(self) -> list[str]:
         """Each as it was typed."""
         words = arabic.without_reordering(self.words)
-        return [phrase.strip() for phrase in self.SEPARATOR.split(words) if arabic_search.words(phrase)]
+        return [phrase.strip() for phrase in self.SEPARATOR.split(words) if search_words.words(phrase)]
 
     def clean(self) -> None:
         """Raises ValidationError for what could not be searched for, and for a phrase that another group has."""
@@ -299,7 +300,7 @@ class Synonym(models.Model):
         if len(phrases) > self.MOST_PHRASES:
             raise ValidationError({"words": _("These are too many for one group: twelve at most.")})
         for phrase in phrases:
-            if len(arabic_search.words(phrase)) > self.MOST_WORDS:
+            if len(search_words.words(phrase)) > self.MOST_WORDS:
                 message = _("“%(phrase)s” is too long: a phrase has five words at most.")
                 raise ValidationError({"words": ValidationError(message, params={"phrase": phrase})})
         for group in Synonym.objects.filter(language=self.language).exclude(pk=self.pk):
@@ -312,7 +313,7 @@ class Synonym(models.Model):
 
     @staticmethod
     def _key(phrase: str) -> tuple[str, ...]:
-        return tuple(arabic_search.stem(word) for word in arabic_search.words(phrase))
+        return tuple(search_words.stem(word) for word in search_words.words(phrase))
 
 
 class FormerSlug(models.Model):

@@ -5,8 +5,8 @@ import unicodedata
 
 from django.utils.translation import gettext as _
 
-from shaf import arabic
-from shaf.limits import TYPED
+from shaf.product.limits import TYPED
+from shaf.text import arabic
 
 HONORIFIC = re.compile(
     r"(?P<honorific>(?:(?:أ\s*\.\s*)?د\s*[./]|أ\s*\.|الدكتورة?|دكتورة?|الأستاذة?|السفيرة?|اللواء|العميد"

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from authors.models import Author, Entry
-from shaf import arabic
+from shaf.text import arabic
 
 # Of a register of people and institutions, nobody looks through more than these.
 MOST_FOUND = 500

@@ -32,10 +32,10 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 from environs import env
 
-from shaf import service_urls
-from shaf.configuration import DEBUG_KEY
-from shaf.editor_config import CKEDITOR_5_CONFIGS as CKEDITOR_5_CONFIGS
-from shaf.limits import REQUEST_BYTES, REQUEST_FIELDS, REQUEST_FILES
+from shaf.backoffice.editor_config import CKEDITOR_5_CONFIGS as CKEDITOR_5_CONFIGS
+from shaf.product.limits import REQUEST_BYTES, REQUEST_FIELDS, REQUEST_FILES
+from shaf.startup import service_urls
+from shaf.startup.configuration import DEBUG_KEY
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env.read_env(BASE_DIR / ".env", recurse=False)
@@ -56,7 +56,7 @@ CSRF_TRUSTED_ORIGINS = [SITE_URL] if SITE_URL.startswith("https://") else []
 
 INSTALLED_APPS = [
     "modeltranslation",
-    "shaf.apps.ShafAdminConfig",
+    "shaf.backoffice.apps.ShafAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -76,24 +76,24 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "shaf.middleware.ContentSecurityPolicy",
-    "shaf.middleware.language_from_path",
-    "shaf.kept.spoken",
-    "shaf.middleware.plain_address",
-    "shaf.middleware.bounded_body",
+    "shaf.http.middleware.ContentSecurityPolicy",
+    "shaf.http.middleware.language_from_path",
+    "shaf.inputs.resubmit.spoken",
+    "shaf.http.middleware.plain_address",
+    "shaf.http.middleware.bounded_body",
     "shaf.attempts.browsers.with_known_browser",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "shaf.middleware.Common",
-    "shaf.middleware.ReadOnly",
+    "shaf.http.middleware.Common",
+    "shaf.http.middleware.ReadOnly",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "shaf.middleware.one_hop",
+    "shaf.http.middleware.one_hop",
 ]
 
 if DEBUG:
-    MIDDLEWARE.insert(0, "shaf.development.print_as_written")
+    MIDDLEWARE.insert(0, "shaf.http.development.print_as_written")
 
 ROOT_URLCONF = "shaf.urls"
 WSGI_APPLICATION = "shaf.wsgi.application"
@@ -162,7 +162,7 @@ TASKS = {"default": {"BACKEND": TASK_BACKENDS[tasks]}}
 
 AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
-    "articles.rights.MembershipBackend",
+    "articles.desk.article.rights.MembershipBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
@@ -176,7 +176,7 @@ AUTH_PASSWORD_VALIDATORS = [
 PASSWORD_RESET_TIMEOUT = 3 * 24 * 3600
 LOGIN_URL = "admin:login"
 LOGIN_REDIRECT_URL = "admin:index"
-# The largest report in both languages, as a browser's form sends it, and a few pictures (shaf/limits.py).
+# The largest report in both languages, as a browser's form sends it, and a few pictures (shaf/product/limits.py).
 DATA_UPLOAD_MAX_MEMORY_SIZE = REQUEST_BYTES
 DATA_UPLOAD_MAX_NUMBER_FIELDS = REQUEST_FIELDS
 DATA_UPLOAD_MAX_NUMBER_FILES = REQUEST_FILES
@@ -210,9 +210,11 @@ STATICFILES_DIRS = [BASE_DIR / "shaf" / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = Path(env.str("MEDIA_ROOT", str(VAR / "media")))
 STORAGES = {
-    "default": {"BACKEND": "shaf.storage.ContentHashStorage"},
+    "default": {"BACKEND": "shaf.pictures.storage.ContentHashStorage"},
     "staticfiles": {
-        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage" if DEBUG else "shaf.static_files.Collected"
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "shaf.http.static_files.Collected"
     },
 }
 # The editor's source map alone is 8.6 MB: compressing it takes a minute and serves nobody.
@@ -229,8 +231,8 @@ WHITENOISE_SKIP_COMPRESS_EXTENSIONS = [
     "br",
 ]
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
-# The package's own upload view lets any member store anything: ours (articles/pictures.py) has its name, and the
-# package's addresses are not included. Its clean-up (CKEDITOR_5_IMAGE_CLEANUP) deletes files by name: it stays off.
+# The package's own upload view lets any member store anything: ours (articles/desk/pictures/views.py) has its name, and
+# the package's addresses are not included. Its clean-up (CKEDITOR_5_IMAGE_CLEANUP) deletes files by name: it stays off.
 CK_EDITOR_5_UPLOAD_FILE_VIEW_NAME = "ck_editor_5_upload_file"
 CKEDITOR_5_UPLOAD_FILE_TYPES = ["png", "jpg", "jpeg", "webp", "gif"]
 FILE_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
@@ -251,7 +253,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 X_FRAME_OPTIONS = "DENY"
-CSRF_FAILURE_VIEW = "shaf.kept.csrf_failure"
+CSRF_FAILURE_VIEW = "shaf.inputs.resubmit.csrf_failure"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SITE_URL.startswith("https://")

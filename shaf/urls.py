@@ -3,14 +3,14 @@ from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
 
-from articles.library.views import editor_upload
-from articles.people import passwords
-from articles.pictures import media
-from articles.site.failures import not_found, server_error
-from shaf import kept
-from shaf.health import healthz
-from shaf.preview import preview, shared_picture, shared_preview
-from shaf.relogin import relogin
+from articles.desk.people import passwords
+from articles.desk.pictures.media import media
+from articles.desk.pictures.views import editor_upload
+from articles.site.errors import not_found, server_error
+from shaf.backoffice.relogin import relogin
+from shaf.http.health import healthz
+from shaf.http.preview import preview, shared_picture, shared_preview
+from shaf.inputs import resubmit
 
 urlpatterns = [
     path(
@@ -30,21 +30,21 @@ urlpatterns = [
     path("preview/<str:token>", shared_preview),
     path("preview/<str:token>/<str:name>", shared_picture, name="shared_picture"),
     path("healthz", healthz),
-    path("", include("articles.site.machines.urls")),
+    path("", include("articles.site.robots.urls")),
     *i18n_patterns(path("", include("articles.site.urls")), prefix_default_language=False),
 ]
-handler400 = kept.not_read
-handler403 = kept.refused
+handler400 = resubmit.not_read
+handler403 = resubmit.refused
 
 
 def handler404(request: HttpRequest, exception: Exception) -> HttpResponse:
     """The desk's page is for those who work there; everybody else meets the readers'."""
-    at_the_desk = request.path_info.startswith(kept.DESK) and request.accepts("text/html")
+    at_the_desk = request.path_info.startswith(resubmit.DESK) and request.accepts("text/html")
     if at_the_desk and admin.site.has_permission(request):
-        return kept.refusal_page(request, 404)
+        return resubmit.refusal_page(request, 404)
     return not_found(request, exception)
 
 
 def handler500(request: HttpRequest) -> HttpResponse:
     """The desk's page keeps what was typed; the site's is the readers'."""
-    return kept.failed(request) if request.path_info.startswith(kept.DESK) else server_error(request)
+    return resubmit.failed(request) if request.path_info.startswith(resubmit.DESK) else server_error(request)

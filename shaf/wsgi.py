@@ -2,7 +2,7 @@ import os
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shaf.settings")
 
-from shaf import start
+from shaf.startup import start
 
 start.read_settings()
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from django.db import connection
 
-from shaf import clock
+from shaf.db import clock
 
 
 def stop(monkeypatch: pytest.MonkeyPatch, moment: datetime) -> None:

@@ -7,8 +7,8 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 
-from articles import workflow
-from articles.handover import manuscript
+from articles.desk import workflow
+from articles.desk.article.to_manuscript import manuscript
 from articles.models import Article
 from articles.press import manuscript as press
 from articles.press.models import Edition
@@ -83,7 +83,7 @@ def make_user(
 
 
 def make_changes(languages: Iterable[str] = ("ar", "en"), **changes: Any) -> dict[str, Any]:
-    """A complete draft (articles/draft.py) in the given languages."""
+    """A complete draft (articles/desk/article/draft.py) in the given languages."""
     n = next(serial)
     texts = {
         "ar": {"title_ar": f"تقرير رقم {n}", "body_ar": BODY_AR, "standfirst_ar": "ملخص التقرير."},

@@ -5,11 +5,11 @@ from typing import Any
 
 from django.db import connection
 
-from shaf.planned import numbered
+from shaf.db.planned import numbered
 
 
 def statements_of(ask: Callable[[], object]) -> list[tuple[str, Any, bool]]:
-    """The SQL and parameters of each statement, and whether PostgreSQL plans it ahead (shaf/planned.py)."""
+    """The SQL and parameters of each statement, and whether PostgreSQL plans it ahead (shaf/db/planned.py)."""
     found: list[tuple[str, Any, bool]] = []
 
     def note(execute: Callable, sql: str, params: Any, many: bool, context: Any) -> Any:

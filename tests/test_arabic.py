@@ -7,7 +7,7 @@ from django.utils.text import slugify as django_slugify
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from shaf.arabic import INVISIBLE, MARKS, TATWEEL, ascii_digits, count_words, fold, parse_date, slugify
+from shaf.text.arabic import INVISIBLE, MARKS, TATWEEL, ascii_digits, count_words, fold, parse_date, slugify
 
 DAY = date(2025, 11, 16)
 

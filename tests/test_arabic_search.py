@@ -8,13 +8,13 @@ from django.conf import settings
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shaf import arabic_search
-from shaf.arabic_search import Term, expansions, parse, stem, words
-from shaf.broken_plurals import PLURALS
-from shaf.search_terms import All, But, Phrase, Some, every, fts5, instr, pair, pairs, some, tsquery
+from shaf.text import search_words
+from shaf.text.broken_plurals import PLURALS
+from shaf.text.search_terms import All, But, Phrase, Some, every, fts5, instr, pair, pairs, some, tsquery
+from shaf.text.search_words import Term, expansions, parse, stem, words
 
 ARABIC = st.text(st.characters(min_codepoint=0x600, max_codepoint=0x6FF) | st.sampled_from(" ـ«»“”-،.aéA1"))
-SAMPLES = Path(settings.BASE_DIR) / "articles" / "importers" / "samples"
+SAMPLES = Path(settings.BASE_DIR) / "articles" / "desk" / "importers" / "samples"
 
 
 @given(st.text() | ARABIC)
@@ -27,7 +27,7 @@ def test_normalising_again_changes_nothing(text):
 def test_words_hold_letters_and_digits_alone(text):
     for word in words(text):
         assert word.isalnum()
-        assert 0 < len(word) <= arabic_search.LONGEST_WORD
+        assert 0 < len(word) <= search_words.LONGEST_WORD
         assert stem(word)
         assert all(expansions(word))
 
@@ -35,7 +35,7 @@ def test_words_hold_letters_and_digits_alone(text):
 @given(st.text(max_size=400) | ARABIC)
 def test_any_text_is_a_query(text):
     query = parse(text)
-    assert sum(len(term.words) for term in query.terms) <= arabic_search.MOST_WORDS
+    assert sum(len(term.words) for term in query.terms) <= search_words.MOST_WORDS
     assert all(term.words and term.stems for term in query.terms)
 
 
@@ -129,7 +129,7 @@ def test_nothing_is_cut_down_to_a_particle():
     assert "ماء" in expansions(words("ومياهها")[0])
     for word in words("ماء ولاية ولايات عليا علياء عليه إليه لهم والله الآن ماؤها منه كله وعلى"):
         for found in (stem(word), *expansions(word)):
-            assert found == word or found not in arabic_search.UNCUT, word
+            assert found == word or found not in search_words.UNCUT, word
 
 
 def test_ali_may_be_how_a_particle_was_typed_among_other_words():
@@ -149,7 +149,7 @@ def test_no_plural_is_another_words_singular():
         own = stem(words(singular)[0])
         for plural in words(plurals):
             assert stem(plural) == own, plural
-            assert arabic_search._light(plural) not in singulars - {own}, plural
+            assert search_words._light(plural) not in singulars - {own}, plural
 
 
 def test_quotation_marks_make_phrases():
@@ -191,7 +191,7 @@ def test_a_joined_waw_may_be_no_part_of_the_word():
 def test_too_much_is_cut_and_says_so():
     query = parse(" ".join(f"كلمة{n}" for n in range(40)))
     assert query.cut
-    assert len(query.terms) == arabic_search.MOST_WORDS
+    assert len(query.terms) == search_words.MOST_WORDS
     assert parse("ا" * 10_000).cut
     assert not parse("قمح").cut
 
@@ -247,7 +247,7 @@ def test_the_version_counts_up_with_every_change():
     for path in sorted(SAMPLES.glob("*.txt")):
         for word in words(path.read_text()):
             digest.update(f"{word} {stem(word)} {expansions(word)}\n".encode())
-    assert (arabic_search.VERSION, digest.hexdigest()[:16]) == (4, "6eac22a8fca728b3")
+    assert (search_words.VERSION, digest.hexdigest()[:16]) == (4, "6eac22a8fca728b3")
 
 
 def test_a_phrase_that_is_too_long_is_searched_for_as_far_as_it_goes():
@@ -255,4 +255,4 @@ def test_a_phrase_that_is_too_long_is_searched_for_as_far_as_it_goes():
     assert query.cut
     (term,) = query.terms
     assert term.quoted
-    assert len(term.words) == arabic_search.MOST_WORDS
+    assert len(term.words) == search_words.MOST_WORDS

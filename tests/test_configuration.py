@@ -8,9 +8,9 @@ import pytest
 from django.core import checks
 from django.db import connection
 
-from articles import demo_mark
-from articles.checks import database_is_no_demo
-from shaf import configuration
+from articles.desk.demo import mark
+from articles.desk.demo.checks import database_is_no_demo
+from shaf.startup import configuration
 from tests.test_settings import OURS, ROOT
 
 SOUND = {
@@ -74,7 +74,7 @@ def test_a_demos_database_is_an_error_once_debug_is_off(settings):
     if connection.vendor == "sqlite":
         settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"]
     assert database_is_no_demo() == []
-    demo_mark.put()
+    mark.put()
     assert [message.id for message in database_is_no_demo()] == ["articles.E001"]
     settings.DEBUG = True
     assert database_is_no_demo() == []

@@ -19,14 +19,14 @@ from django.db import connection, models
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from articles import workflow
+from articles.desk import workflow
 from articles.models import Article
 from articles.press import models as press
 from articles.press.models import Edition
 from articles.site.cards.address import version_of
 from articles.site.frame import name_of
 from authors import models as register
-from shaf import clock
+from shaf.db import clock
 from tests import factories as f
 from tests.clock import stop
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shaf.arabic_search import words
-from shaf.misspelling import mistakes
+from shaf.text.misspelling import mistakes
+from shaf.text.search_words import words
 
 MEANT = """
     القمخ القمح، القمج القمح، قمخ القمح، السوادن السودان، السودن السودان، اقتصاض اقتصاد، اقتصااد اقتصاد،

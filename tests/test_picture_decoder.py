@@ -6,8 +6,8 @@ from itertools import product
 import pytest
 from PIL import Image
 
-from shaf.picture_decoder import at_widths, decode
-from shaf.pictures import PictureRefused, reencode, sizes
+from shaf.pictures.decoder import at_widths, decode
+from shaf.pictures.encoding import PictureRefused, reencode, sizes
 from tests import many_pictures as many
 from tests.many_pictures import COLOURS, GREYS, SIZE, corners, encoded, quarters
 

@@ -12,7 +12,7 @@ from django.core.management import call_command
 from django.template.loader import engines
 
 from articles.press.models import Printed
-from shaf import release
+from shaf.product import release
 from tests import factories as f
 from tests.conftest import unavailable
 from tests.site.reading import address
@@ -103,7 +103,7 @@ def a_template_of_the_desk(tree):
 
 
 def code_of_the_desk(tree):
-    edit(tree / "articles" / "draft.py", '"""', '"""Desk. ')
+    edit(tree / "articles" / "desk" / "article" / "draft.py", '"""', '"""Desk. ')
 
 
 def a_word_of_the_desk(tree):
@@ -149,7 +149,7 @@ def test_with_debug_a_template_shows_at_once(client, settings, tmp_path, monkeyp
     settings.TEMPLATES = [
         settings.TEMPLATES[0] | {"DIRS": [folder, *settings.TEMPLATES[0]["DIRS"]], "OPTIONS": options}
     ]
-    settings.MIDDLEWARE = ["shaf.development.print_as_written", *settings.MIDDLEWARE]
+    settings.MIDDLEWARE = ["shaf.http.development.print_as_written", *settings.MIDDLEWARE]
     release.identifier.cache_clear()
     try:
         assert "مطبوع-الآن" not in client.get(address(edition)).content.decode()

@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from shaf import service_urls
+from shaf.startup import service_urls
 
 SMTP = "django.core.mail.backends.smtp.EmailBackend"
 

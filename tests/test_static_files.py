@@ -8,7 +8,8 @@ from django.db import OperationalError
 from django.templatetags.static import static
 from django.test import Client, RequestFactory
 
-from shaf import start, static_files
+from shaf.http import static_files
+from shaf.startup import start
 from shaf.urls import handler500
 from tests import factories as f
 from tests.test_configuration import KEY, SERVE, process
@@ -26,7 +27,7 @@ def source(settings, tmp_path):
     settings.STATICFILES_DIRS = [folder]
     (tmp_path / "collected").mkdir()
     settings.STATIC_ROOT = tmp_path / "collected"
-    settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": "shaf.static_files.Collected"}}
+    settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": "shaf.http.static_files.Collected"}}
     return folder
 
 

@@ -1,7 +1,7 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
-from articles.press import search
+from articles.press.derived import search
 
 
 def make_index(apps, schema_editor):

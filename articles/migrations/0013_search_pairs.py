@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from django.db import migrations
 
-from articles.press import search
+from articles.press.derived import search
 
 
 def make_columns(apps, schema_editor):

@@ -8,7 +8,8 @@ from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.executor import MigrationExecutor
 
-from articles.press import guards, printing, versions
+from articles.press import guards
+from articles.press.derived import change_counters, printing
 from articles.press.models import Printed
 
 
@@ -24,7 +25,7 @@ def guards_stand(databases: Sequence[str] | None = None, **_options: Any) -> lis
             continue
         for code, what, gone in (
             ("press.E001", "Guards of the editions", guards.missing(connection)),
-            ("press.E002", "Triggers that count changes", versions.missing(connection)),
+            ("press.E002", "Triggers that count changes", change_counters.missing(connection)),
         ):
             if gone and not _migrations_wait(connection):
                 hint = "Run `manage.py migrate --skip-checks`; it puts them up again."

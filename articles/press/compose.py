@@ -8,14 +8,14 @@ from django.utils import translation
 from django.utils.translation import gettext, ngettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
-from articles.press import html
 from articles.press.findings import Finding, Refused, lazy_text
 from articles.press.formats import CURRENT
+from articles.press.html import reading
+from articles.press.html.bidi import settled
+from articles.press.html.sanitise import sanitise
 from articles.press.manuscript import Attribution, Cover, Manuscript, canonical_text, fingerprint
 from articles.press.models import Edition
-from articles.press.reordering import settled
-from articles.press.sanitise import sanitise
-from shaf import arabic
+from shaf.text import arabic
 
 DESCRIPTION_LENGTH = 200
 
@@ -25,7 +25,7 @@ def findings(manuscript: Manuscript) -> list[Finding]:
     found = []
     if not arabic.fold(manuscript.title):
         found.append(Finding("title.missing", _("The title is empty. Write one.")))
-    if not arabic.fold(html.plain_text(manuscript.body)):
+    if not arabic.fold(reading.plain_text(manuscript.body)):
         found.append(Finding("body.missing", _("The body is empty. Write the report's text.")))
     found.extend(_body_findings(manuscript.body))
     if not manuscript.slug:
@@ -57,9 +57,9 @@ def findings(manuscript: Manuscript) -> list[Finding]:
 
 def _body_findings(body: str) -> list[Finding]:
     found = []
-    if pictures := html.pictures_without_alt(body):
+    if pictures := reading.pictures_without_alt(body):
         found.append(Finding("picture.alt.missing", _undescribed(pictures)))
-    if empty := html.empty_footnotes(body):
+    if empty := reading.empty_footnotes(body):
         found.append(Finding("footnote.empty", _empty_notes(empty)))
     return found
 
@@ -111,9 +111,9 @@ def compose(manuscript: Manuscript) -> Edition:
         raise Refused(found)
     with translation.override(manuscript.language):
         heading, back = pgettext("at the end of a text", "Footnotes"), gettext("Back to where the footnote belongs")
-    body, contents = html.with_anchors(settled(html.with_backlinks(manuscript.body, heading=heading, back=back)))
+    body, contents = reading.with_anchors(settled(reading.with_backlinks(manuscript.body, heading=heading, back=back)))
     body = sanitise(body)
-    text = html.plain_text(body)
+    text = reading.plain_text(body)
     canonical = canonical_text(manuscript)
     return Edition(
         article_id=manuscript.article,
@@ -164,7 +164,7 @@ def _cover(cover: Cover) -> dict[str, Any]:
 
 
 def _pictures(manuscript: Manuscript, body: str) -> list[str]:
-    names = html.pictures(body)
+    names = reading.pictures(body)
     if manuscript.cover:
         names.insert(0, manuscript.cover.picture)
     return list(dict.fromkeys(names))

@@ -12,7 +12,7 @@ from django.db import transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from articles.press.models import Edition
-from shaf.clock import NOW_SQL
+from shaf.db.clock import NOW_SQL
 
 TABLE = Edition._meta.db_table
 # Between reading the clock and writing the row a transaction may take a moment, no more.

@@ -7,7 +7,7 @@ from datetime import date as Date
 from typing import Any
 
 from articles.press import formats
-from shaf import arabic
+from shaf.text import arabic
 
 
 @dataclass(frozen=True, slots=True)

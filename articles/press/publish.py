@@ -11,12 +11,12 @@ from django.db import connection
 from django.db.models import Min
 
 from articles.press.compose import compose
-from articles.press.index import index
+from articles.press.derived.index import index
+from articles.press.derived.printing import print_edition
+from articles.press.derived.search import enter
 from articles.press.manuscript import Manuscript, fingerprint_of
 from articles.press.models import Edition, Ended
-from articles.press.printing import print_edition
 from articles.press.seal import seal
-from articles.press.search import enter
 
 # SQLite's clock counts milliseconds: an interval that was public is at least one long.
 SHORTEST = timedelta(milliseconds=1)

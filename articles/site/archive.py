@@ -13,13 +13,13 @@ from django.views.decorators.http import require_safe
 
 from articles.site import lists
 from articles.site.addresses import other_than, path_of
-from articles.site.answers import elsewhere, page
-from articles.site.failures import absent
+from articles.site.errors import absent
 from articles.site.feeds.archive import Part, part_of
 from articles.site.frame import Link, frame
+from articles.site.list_cards import card
 from articles.site.metadata import head
-from articles.site.moment import Moment, moment
-from articles.site.shown import card
+from articles.site.public_state import Moment, moment
+from articles.site.responses import elsewhere, page
 
 DAY = timedelta(days=1)
 

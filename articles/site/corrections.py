@@ -10,11 +10,11 @@ from django.views.decorators.http import require_safe
 from articles.press.models import Edition, Ended
 from articles.site import lists
 from articles.site.addresses import other_than, path_of
-from articles.site.answers import page
-from articles.site.failures import absent
+from articles.site.errors import absent
 from articles.site.frame import frame
 from articles.site.metadata import head
-from articles.site.moment import moment
+from articles.site.public_state import moment
+from articles.site.responses import page
 
 PRINTED = ("article_id", "language", "number", "slug", "title", "live_from", "correction_note", "correction_kind")
 

@@ -16,10 +16,10 @@ from django.utils.translation import pgettext
 from articles.site import register
 from articles.site.addresses import absolute, other_than, path_of
 from articles.site.feeds.addresses import RSS, FeedLink, feeds_of
-from articles.site.moment import Moment
+from articles.site.public_state import Moment
 from articles.templatetags.typography import direction
 from authors.models import Page, Source
-from shaf.colours import readable
+from shaf.pictures.colours import readable
 
 # The paper of site.css.
 PAPER = {"light": "#fcfbf8", "dark": "#171614"}

@@ -13,9 +13,9 @@ from articles.press.models import Edition
 from articles.site import lists
 from articles.site.addresses import path_of
 from articles.site.frame import Link, branch_name
-from articles.site.moment import Moment
+from articles.site.list_cards import brief_card, card
+from articles.site.public_state import Moment
 from articles.site.related import SHOWN_MOST
-from articles.site.shown import brief_card, card
 
 LATEST = 9
 # Reports that are looked through for branches and topics, and how many of each are shown.

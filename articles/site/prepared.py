@@ -13,7 +13,7 @@ from django.db import connection
 from django.db.models import Model, QuerySet
 from django.db.models.base import ModelState
 
-from shaf.planned import planned_cursor
+from shaf.db.planned import planned_cursor
 
 Value = datetime | int | str
 Build = Callable[..., "QuerySet[Any]"]

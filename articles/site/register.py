@@ -9,7 +9,7 @@ from articles.press.models import AuthorIndex, BranchIndex, Edition, IndexRow, S
 from articles.site import prepared
 from articles.site.lists import LAST, Listing
 from authors.models import Author, Branch, Entry, FormerSlug, Page, Series, Source, Topic
-from shaf import arabic
+from shaf.text import arabic
 
 
 @dataclass(frozen=True, slots=True)

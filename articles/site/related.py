@@ -12,9 +12,9 @@ from django.utils.safestring import SafeString
 
 from articles.press.models import AuthorIndex, Edition, IndexRow, Printed, SeriesIndex, TopicIndex
 from articles.site import prepared
-from articles.site.shown import set_card
-from shaf import arabic
-from shaf.planned import planned_cursor
+from articles.site.list_cards import set_card
+from shaf.db.planned import planned_cursor
+from shaf.text import arabic
 
 SHOWN_MOST = 3
 # Of each topic or author the newest so many are looked at, however many there are; and of all those the nearest so many

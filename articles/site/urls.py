@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from articles.site import archive, centre, corrections, entries, views
+from articles.site import archive, centre_pages, corrections, register_pages, views
 from articles.site.cards.views import social_card
 from articles.site.citation.views import citation, edition_citation
 from articles.site.feeds import urls as feeds
@@ -85,13 +85,13 @@ urlpatterns = [
     path("archive/<archive_year:year>/", archive.year, name="year"),
     path("archive/<archive_year:year>/<archive_month:month>/", archive.month, name="month"),
     path("corrections/", corrections.corrections, name="corrections"),
-    path("pages/<segment:slug>/", centre.centre_page, name="page"),
-    path("theme-<hash:version>.css", centre.theme, name="theme"),
+    path("pages/<segment:slug>/", centre_pages.centre_page, name="page"),
+    path("theme-<hash:version>.css", centre_pages.theme, name="theme"),
     path("search/", search, name="search"),
     path("r/<serial:article>/", views.short, name="short"),
     *feeds.patterns(),
     *(
-        path(f"{kind.folder}/<segment:slug>/", entries.entry, {"kind": kind.name}, name=kind.name)
+        path(f"{kind.folder}/<segment:slug>/", register_pages.entry, {"kind": kind.name}, name=kind.name)
         for kind in KINDS.values()
     ),
 ]

@@ -10,15 +10,15 @@ from django.views.decorators.http import require_safe
 from articles.press.models import Edition
 from articles.site import lists, prepared
 from articles.site.addresses import other_than, path_of, report_path
-from articles.site.answers import elsewhere, moved, page
 from articles.site.citation.line import box_of
-from articles.site.failures import absent, gone, withdrawn_or_absent
+from articles.site.errors import absent, gone, withdrawn_or_absent
 from articles.site.frame import frame
 from articles.site.home import home_at, recent_beside
+from articles.site.list_cards import card, printed, printed_before, together
 from articles.site.metadata import head
-from articles.site.moment import moment
+from articles.site.public_state import moment
 from articles.site.related import related
-from articles.site.shown import card, printed, printed_before, together
+from articles.site.responses import elsewhere, moved, page
 
 
 @require_safe

@@ -12,7 +12,7 @@ from django.utils.html import linebreaks
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_info
 
-from shaf.picture_markup import IN_TEXT, picture_markup
+from shaf.pictures.markup import IN_TEXT, picture_markup
 
 register = template.Library()
 
@@ -76,5 +76,5 @@ def contact(text: str) -> SafeString:
 
 @register.simple_tag
 def picture(name: str, width: int, height: int, alt: str, sizes: str = IN_TEXT, lazy: bool = True) -> SafeString:
-    """A picture of an edition in every size that there is of it; see shaf/picture_markup.py."""
+    """A picture of an edition in every size that there is of it; see shaf/pictures/markup.py."""
     return picture_markup(name, width, height, alt=alt, sizes=sizes, lazy=lazy)

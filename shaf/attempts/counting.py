@@ -10,7 +10,7 @@ from django.db.models import F
 from django.utils.crypto import salted_hmac
 
 from shaf.attempts.models import Attempts
-from shaf.clock import database_now
+from shaf.db.clock import database_now
 
 # Rows. More than one attempt can add, so the table does not grow while it is counted in.
 PRUNED_AT_ONCE = 100

@@ -8,10 +8,10 @@ from datetime import timedelta
 
 from django.http import HttpRequest
 
-from shaf import arabic
 from shaf.attempts.address import address
 from shaf.attempts.browsers import known_browser, remember
 from shaf.attempts.counting import Limit, Try, count, forget, take_back
+from shaf.text import arabic
 
 # Characters; no account has as many.
 LONGEST = 300

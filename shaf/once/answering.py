@@ -13,8 +13,8 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from shaf import kept
-from shaf.at_once import once_more
+from shaf.db.at_once import once_more
+from shaf.inputs import resubmit
 from shaf.once.models import SentForm
 from shaf.once.tokens import FIELD, is_token
 
@@ -77,7 +77,7 @@ def _answer(view: View, request: HttpRequest, token: str, *args: Any, **kwargs: 
         if sent.digest == _digest(request):
             return sent.answer(request)
         if not getattr(view, "saves_again", False):
-            return kept.sent_before(request, told=sent.told(), where=sent.location)
+            return resubmit.sent_before(request, told=sent.told(), where=sent.location)
         request.sent_before = sent
         return view(request, *args, **kwargs)
     response = view(request, *args, **kwargs)

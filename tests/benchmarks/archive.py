@@ -15,14 +15,14 @@ from django.db import connection, transaction
 from django.utils.timezone import now
 from tqdm import tqdm
 
-from articles.importers import decode, plain_text
-from articles.importers.run import SAMPLES
-from articles.importers.to_html import to_html
+from articles.desk.importers import decode, plain_text
+from articles.desk.importers.run import SAMPLES
+from articles.desk.importers.to_html import to_html
 from articles.models import Article
-from articles.press import search
-from articles.press.index import index
+from articles.press.derived import search
+from articles.press.derived.index import index
 from articles.press.models import Edition, IndexRow, Printed, SearchEntry
-from shaf.search_terms import quarter
+from shaf.text.search_terms import quarter
 from tests import factories as f
 from tests.benchmarks.bare import models as bare
 from tests.benchmarks.bare import search as bare_search

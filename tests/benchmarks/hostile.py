@@ -49,7 +49,7 @@ def run(only: str) -> int:
     from django.core.management import call_command
     from django.utils import translation
 
-    from shaf.limits import BODY_BYTES
+    from shaf.product.limits import BODY_BYTES
     from tests.benchmarks.hostile_requests import Desk, Timed, requests
 
     call_command("migrate", verbosity=0)
@@ -83,7 +83,7 @@ def run(only: str) -> int:
 
 def growth(only: str) -> None:
     """Print how long a quarter, a half and the whole of each text take, and the last ratio."""
-    from articles.press.sanitise import TooLarge, canonical
+    from articles.press.html.sanitise import TooLarge, canonical
     from tests.benchmarks.growing import GROWING
 
     print(f"{'text':44}{'quarter':>9}{'half':>9}{'whole':>9}{'ratio':>7}")  # noqa: T201

@@ -1,6 +1,6 @@
 """Requests that are made to be slow, and what should become of each: one table for the benchmark and for the tests.
 
-Sizes are those that cost most within the bounds (shaf/limits.py), or go beyond them.
+Sizes are those that cost most within the bounds (shaf/product/limits.py), or go beyond them.
 """
 
 import io
@@ -18,7 +18,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from articles import workflow
+from articles.desk import workflow
 from articles.models import Article
 from tests import factories as f
 

@@ -6,7 +6,7 @@ from django.urls import path
 from django.utils.html import format_html
 from django_ckeditor_5.widgets import CKEditor5Widget
 
-from articles.editor import BodyWidget
+from articles.desk.form.body_widget import BodyWidget
 from shaf.urls import handler404, handler500
 from shaf.urls import urlpatterns as site
 

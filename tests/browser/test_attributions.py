@@ -2,11 +2,11 @@
 
 import pytest
 
-from articles import draft
+from articles.desk.article import draft
 from articles.models import Article
 from articles.templatetags.typography import WORDS_A_MINUTE
 from authors.models import Author
-from shaf import arabic
+from shaf.text import arabic
 from tests import factories as f
 from tests.browser.desk import open_editors
 

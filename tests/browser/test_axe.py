@@ -3,7 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from articles import workflow
+from articles.desk import workflow
 from tests import factories as f
 from tests.browser.desk import READY
 

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from articles.models import Article, Picture
-from articles.press.sanitise import canonical
+from articles.press.html.sanitise import canonical
 from tests import factories as f
 from tests.bodies import table, text_with_notes
 from tests.browser.desk import change_form, data, open_editors, paste, press, select_all

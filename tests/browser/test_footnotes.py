@@ -6,7 +6,7 @@ import re
 import pytest
 
 from articles.models import Article
-from articles.press.sanitise import canonical
+from articles.press.html.sanitise import canonical
 from tests import factories as f
 from tests.bodies import text_with_notes
 from tests.browser.desk import change_form, data, open_editors, paste, press, saved, select_all

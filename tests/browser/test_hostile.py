@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.press.sanitise import canonical, sanitise
+from articles.press.html.sanitise import canonical, sanitise
 from tests.hostile import INPUTS
 
 pytestmark = pytest.mark.browser

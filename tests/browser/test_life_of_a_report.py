@@ -8,7 +8,7 @@ from django.test import Client
 
 from articles.models import Article
 from articles.press.models import Edition
-from shaf.clock import database_now
+from shaf.db.clock import database_now
 from tests import factories as f
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

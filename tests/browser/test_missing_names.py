@@ -53,7 +53,7 @@ def test_a_translator_finishes(live_server, new_page, complaints):
 
 
 def test_the_button_promises_no_hour_that_does_not_exist(live_server, new_page):
-    from articles import workflow
+    from articles.desk import workflow
 
     article = f.make_article()
     workflow.submit(article.pk, "ar", by=f.make_user(role="writer"))

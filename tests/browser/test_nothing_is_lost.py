@@ -8,7 +8,7 @@ import pytest
 from django.contrib.sessions.models import Session
 from playwright.sync_api import Page, expect
 
-from articles import workflow
+from articles.desk import workflow
 from articles.models import Article, Autosave, Revision
 from tests import factories as f
 from tests.browser.desk import change_form, open_editors

@@ -5,7 +5,7 @@ import time
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from articles import workflow
+from articles.desk import workflow
 from articles.models import Article, PreviewLink, ReviewNote, Transition
 from authors.models import Topic
 from shaf.once import answering

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from articles.models import Picture
-from articles.press.html import plain_text
-from articles.press.sanitise import canonical
-from shaf.web_address import straightened
+from articles.press.html.reading import plain_text
+from articles.press.html.sanitise import canonical
+from shaf.text.web_address import straightened
 from tests import factories as f
 from tests.bodies import table, text_with_notes
 from tests.browser.desk import data, open_editors, paste, select_all

@@ -6,7 +6,7 @@ alone and nothing happens; with all of them lifted, the probe finds the prototyp
 
 import pytest
 
-from articles.press.sanitise import canonical
+from articles.press.html.sanitise import canonical
 from tests import factories as f
 from tests.browser.bare import ATTACKS
 from tests.browser.desk import change_form, data, drop, open_editors, paste, saved

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles import workflow
+from articles.desk import workflow
 from articles.models import Article, ReviewNote, Track
 from articles.press.models import Edition
 from tests import factories as f

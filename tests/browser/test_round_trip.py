@@ -2,11 +2,11 @@
 
 import pytest
 
-from articles.contribution import contributors
-from articles.handover import manuscript
+from articles.desk.article.four_eyes import contributors
+from articles.desk.article.to_manuscript import manuscript
 from articles.models import Article, Picture
+from articles.press.html.sanitise import TAGS, canonical
 from articles.press.manuscript import canonical_text, fingerprint
-from articles.press.sanitise import TAGS, canonical
 from tests import factories as f
 from tests.bodies import BODIES, PICTURE, arbitrary
 from tests.browser.desk import change_form, open_editors, saved

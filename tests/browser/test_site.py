@@ -7,14 +7,14 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.utils.timezone import localtime
 
-from articles import workflow
-from articles.importers.run import SAMPLES
-from articles.library.uploading import add_picture
+from articles.desk import workflow
+from articles.desk.importers.run import SAMPLES
+from articles.desk.pictures.uploading import add_picture
+from articles.desk.previews.links import token_of
 from articles.press.models import Edition
-from articles.previews.links import token_of
 from articles.site.addresses import path_of
 from authors.models import Page, Series, Source
-from shaf.clock import database_now
+from shaf.db.clock import database_now
 from tests import factories as f
 from tests.bodies import table, text_with_notes
 from tests.browser.dripping import dripping

@@ -8,11 +8,11 @@ import feedparser
 import pytest
 from django.core.management import call_command
 
-from articles.importers import plain_text
+from articles.desk.importers import plain_text
 from articles.models import Article
-from articles.press.html import plain_text as text_of
+from articles.press.html.reading import plain_text as text_of
 from articles.press.models import Edition
-from shaf.clock import database_now
+from shaf.db.clock import database_now
 from tests import factories as f
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from articles.models import Article, Revision, Track, Transition
 from articles.press.models import Edition
-from shaf.clock import database_now
+from shaf.db.clock import database_now
 from tests import factories as f
 
 HEAVY = f.BODY_AR * 20

@@ -5,7 +5,7 @@ from multiprocessing.connection import Connection
 
 from django.contrib.auth import get_user_model
 
-from articles import workflow
+from articles.desk import workflow
 from articles.models import Article, Track
 from tests.factories import fingerprint_of
 

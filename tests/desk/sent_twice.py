@@ -15,9 +15,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import URLResolver, reverse
 
-from articles import workflow
+from articles.desk import workflow
 from articles.models import Notice
-from shaf.clock import database_now
+from shaf.db.clock import database_now
 from tests import factories as f
 from tests.desk.test_pictures import picture_bytes
 

@@ -10,10 +10,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from lxml.html import document_fromstring
 
-from articles import draft, workflow
+from articles.desk import workflow
+from articles.desk.article import draft
+from articles.desk.article.refusal import Refusal
 from articles.models import Article, Attribution, Picture, Revision, Track
 from articles.press.models import Edition
-from articles.refusal import Refusal
 from tests import factories as f
 
 pytestmark = pytest.mark.django_db

@@ -6,17 +6,17 @@ import threading
 import pytest
 from django.core.cache import cache
 
-from articles import workflow
-from articles.importers.register import author as imported_author
-from articles.keeping import autosaves, presence
-from articles.library.uploading import add_picture
+from articles.desk import workflow
+from articles.desk.autosave import autosaves, presence
+from articles.desk.importers.register import author as imported_author
+from articles.desk.notices.choices import choose
+from articles.desk.people import membership
+from articles.desk.pictures.uploading import add_picture
+from articles.desk.workflow import naming
 from articles.models import Article, Autosave, MailChoice, Picture, Presence, PreviewLink, Transition
-from articles.notices.choices import choose
-from articles.people import membership
-from articles.workflow import naming
 from authors.models import Author, Membership, Series, Source, Topic
 from authors.slugs import save_with_slugs
-from shaf.at_once import once_more
+from shaf.db.at_once import once_more
 from shaf.once.models import SentForm
 from tests import factories as f
 from tests.desk.sent_twice import FORMS, add, client_of, report, send, superuser, token_on

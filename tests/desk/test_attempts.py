@@ -13,16 +13,16 @@ from django.test import Client, RequestFactory, override_settings
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from articles.desk.article.refusal import Refusal
+from articles.desk.notices import outbox
+from articles.desk.people import membership
 from articles.models import Notice
-from articles.notices import outbox
-from articles.people import membership
-from articles.refusal import Refusal
-from shaf import redis_client
 from shaf.attempts import browsers, counting
 from shaf.attempts.address import address
 from shaf.attempts.counting import Limit, TooMany, Try, count, forget, take_back
 from shaf.attempts.models import Attempts
 from shaf.attempts.passwords import AT_ACCOUNT, FROM_ADDRESS, count_guess
+from shaf.startup import redis_client
 from tests import factories as f
 from tests.press.test_guards_concurrent import in_parallel
 
@@ -112,7 +112,7 @@ def test_a_guess_that_is_stopped_is_not_compared(person, monkeypatch):
     for _n in range(5):
         guess(where="10.0.0.2")
     asked = []
-    monkeypatch.setattr("shaf.login.AuthenticationForm.clean", lambda form: asked.append(form))
+    monkeypatch.setattr("shaf.backoffice.login.AuthenticationForm.clean", lambda form: asked.append(form))
     guess(where="10.0.0.3")
     assert not asked
 
@@ -514,7 +514,7 @@ def test_a_password_form_after_the_sessions_end_is_not_kept_without_its_password
 
 def test_a_failure_of_ours_offers_the_password_form_and_not_to_send_an_empty_one(person, monkeypatch):
     client = Client(raise_request_exception=False)
-    monkeypatch.setattr("shaf.login.count_guess", lambda *_guess: 1 / 0)
+    monkeypatch.setattr("shaf.backoffice.login.count_guess", lambda *_guess: 1 / 0)
     answer = client.post(reverse("admin:login"), {"username": "chief", "password": RIGHT})
     assert answer.status_code == 500
     assert "kept-form" not in answer.text

@@ -12,17 +12,26 @@ from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles import limits, workflow
-from articles.importers.run import import_files
-from articles.keeping import autosaves
-from articles.library import views as library
+from articles.desk import workflow
+from articles.desk.article import limits
+from articles.desk.autosave import autosaves
+from articles.desk.form.attributions import AttributionFormSet
+from articles.desk.importers.run import import_files
+from articles.desk.pictures import views as library
 from articles.models import Article, Autosave, Picture
-from articles.press import html, inline, normal_form, sanitise
-from articles.press.sanitise import TooLarge, canonical
-from articles.writing.attributions import AttributionFormSet
+from articles.press.html import inline, normal_form, reading, sanitise
+from articles.press.html.sanitise import TooLarge, canonical
 from authors.models import Page
-from shaf import arabic
-from shaf.limits import ATTRIBUTIONS, BODY_BYTES, COMBINING_MARKS, REQUEST_BYTES, REQUEST_FIELDS, REQUEST_FILES, TYPED
+from shaf.product.limits import (
+    ATTRIBUTIONS,
+    BODY_BYTES,
+    COMBINING_MARKS,
+    REQUEST_BYTES,
+    REQUEST_FIELDS,
+    REQUEST_FILES,
+    TYPED,
+)
+from shaf.text import arabic
 from tests import factories as f
 from tests.benchmarks.growing import GROWING
 from tests.benchmarks.hostile_requests import BODIES, FIELDS, Desk, largest, png
@@ -139,7 +148,7 @@ def test_a_long_text_is_one_run_and_not_one_for_each_word():
 
 
 def test_equal_headings_and_references_get_names_of_their_own():
-    body, contents = html.with_anchors(canonical("<h2>a</h2>" * 300 + '<h2 id="h-a-7">b</h2>'))
+    body, contents = reading.with_anchors(canonical("<h2>a</h2>" * 300 + '<h2 id="h-a-7">b</h2>'))
     assert len({heading["id"] for heading in contents}) == 301
     notes = canonical(GROWING["references to one footnote"](90))
     assert notes.count('id="fnref-1') == notes.count('id="fnref-1"') + notes.count('id="fnref-1-') == 100
@@ -161,7 +170,7 @@ def test_the_largest_report_that_is_promised_is_saved_from_the_form(desk):
     assert 'enctype="multipart/form-data"' in page_of(page)
     assert desk.save(body_ar=largest()).status_code == 302
     desk.article.refresh_from_db()
-    assert arabic.count_words(html.plain_text(desk.article.body_ar)) > 60_000
+    assert arabic.count_words(reading.plain_text(desk.article.body_ar)) > 60_000
     assert 2 * BODY_BYTES < REQUEST_BYTES
 
 

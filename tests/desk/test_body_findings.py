@@ -3,11 +3,11 @@
 import pytest
 from django.utils import translation
 
-from articles import workflow
-from articles.handover import manuscript
+from articles.desk import workflow
+from articles.desk.article.refusal import Refusal
+from articles.desk.article.to_manuscript import manuscript
 from articles.models import Picture
 from articles.press.compose import compose
-from articles.refusal import Refusal
 from tests import factories as f
 from tests.bodies import text_with_notes
 

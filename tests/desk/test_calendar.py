@@ -7,10 +7,10 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from articles import workflow
+from articles.desk import workflow
+from articles.desk.dashboard.month import Month
 from articles.models import Article
-from articles.start.month import Month
-from shaf.clock import database_now
+from shaf.db.clock import database_now
 from tests import factories as f
 from tests.press.rows import make_row
 

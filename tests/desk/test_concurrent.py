@@ -2,10 +2,10 @@
 
 import pytest
 
-from articles import workflow
+from articles.desk import workflow
+from articles.desk.article.refusal import Conflict, Refusal
 from articles.models import Transition
 from articles.press.models import Edition
-from articles.refusal import Conflict, Refusal
 from tests import factories as f
 from tests.press.test_guards_concurrent import in_parallel
 

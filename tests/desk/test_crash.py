@@ -7,11 +7,11 @@ import time
 
 import pytest
 
-from articles import workflow
+from articles.desk import workflow
 from articles.models import Track, Transition
 from articles.press.models import Edition
 from articles.press.seal import verify
-from shaf.clock import database_now
+from shaf.db.clock import database_now
 from tests import factories as f
 from tests.desk.publish_forever import publish_forever
 from tests.forked import FORKS, start

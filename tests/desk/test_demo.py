@@ -13,10 +13,10 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
-from articles import demo_mark
+from articles.desk.demo import mark as demo_mark
 from articles.models import Article, Revision, Track
 from articles.press.models import Edition
-from shaf.clock import database_now
+from shaf.db.clock import database_now
 from tests import factories as f
 from tests.test_settings import OURS
 

@@ -8,12 +8,13 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from articles import draft, workflow
-from articles.changes.drafts import compare_drafts
+from articles.desk import workflow
+from articles.desk.article import draft
+from articles.desk.article.refusal import Refusal
+from articles.desk.diff.drafts import compare_drafts
 from articles.models import Article, Picture, Revision, Track, Transition
-from articles.refusal import Refusal
 from authors.models import Author, Series, Topic
-from shaf.clock import database_now
+from shaf.db.clock import database_now
 from tests import factories as f
 
 pytestmark = pytest.mark.django_db

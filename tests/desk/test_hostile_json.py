@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from articles.models import Autosave
-from shaf.sound_json import sound_json
+from shaf.inputs.safe_json import sound_json
 from tests import factories as f
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"

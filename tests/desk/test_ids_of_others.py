@@ -18,13 +18,14 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from articles import draft, workflow
-from articles.library.uploading import add_picture, describe
+from articles.desk import workflow
+from articles.desk.article import draft
+from articles.desk.article.refusal import Refusal
+from articles.desk.pictures.uploading import add_picture, describe
+from articles.desk.previews.links import token_of
 from articles.models import Article, Autosave, Notice, Picture, PreviewLink, ReviewNote, Revision, Track
-from articles.previews.links import token_of
-from articles.refusal import Refusal
 from authors.models import Author, Branch, Membership, OnCall, Page
-from shaf.clock import database_now
+from shaf.db.clock import database_now
 from tests import factories as f
 from tests.desk.test_pictures import in_body, login, picture_bytes, status
 

@@ -7,13 +7,13 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils import translation
 
-from articles import workflow
-from articles.importers.run import SAMPLES, import_files
+from articles.desk import workflow
+from articles.desk.article.refusal import Refusal
+from articles.desk.importers.run import SAMPLES, import_files
 from articles.models import Article, Revision, Track, Transition
 from articles.press.models import Edition
-from articles.refusal import Refusal
 from authors.models import Author, Branch, Source
-from shaf.clock import database_now
+from shaf.db.clock import database_now
 from tests import factories as f
 from tests.desk.test_plain_text import REAL, real_report
 
@@ -616,7 +616,7 @@ def test_another_import_at_the_same_moment(tmp_path, writer, monkeypatch):
     path = save(tmp_path, arabic())
     import_files([path], by=writer)
     before = stored()
-    monkeypatch.setattr("articles.importers.drafts._known", lambda references: None)
+    monkeypatch.setattr("articles.desk.importers.drafts._known", lambda references: None)
     refused = one(path, by=writer)
     assert (refused.result, refused.code) == ("refused", "at_once")
     assert stored() == before

@@ -11,15 +11,16 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from articles import rights, workflow
-from articles.keeping import autosaves
+from articles.desk import workflow
+from articles.desk.article import rights
+from articles.desk.autosave import autosaves
+from articles.desk.notices import outbox, reminders
+from articles.desk.notices.notify import notify
+from articles.desk.people import membership
+from articles.desk.previews.links import token_of
 from articles.models import Article, Autosave, Notice, Picture, PreviewLink, ReviewNote, Track
-from articles.notices import outbox, reminders
-from articles.notices.tell import notify
-from articles.people import membership
-from articles.previews.links import token_of
 from authors.models import Branch, Membership, OnCall
-from shaf.clock import database_now
+from shaf.db.clock import database_now
 from tests import factories as f
 from tests import test_leaks
 from tests.desk.test_library import make_picture

@@ -13,15 +13,15 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from PIL import Image
 
-from articles import workflow
-from articles.library import sizes, uploading
-from articles.library.finding import matching
-from articles.library.uploading import add_picture, describe
-from articles.library.uses import delete_picture, uses
+from articles.desk import workflow
+from articles.desk.article.refusal import Refusal
+from articles.desk.pictures import sizes, uploading
+from articles.desk.pictures.search import matching
+from articles.desk.pictures.uploading import add_picture, describe
+from articles.desk.pictures.uses import delete_picture, uses
 from articles.models import Autosave, Picture, PictureSize
-from articles.refusal import Refusal
-from shaf import middleware
-from shaf.clock import database_now
+from shaf.db.clock import database_now
+from shaf.http import middleware
 from tests import factories as f
 from tests.desk.test_pictures import drain, in_body, login, picture_bytes, status
 

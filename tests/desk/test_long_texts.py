@@ -8,14 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml.html import HtmlElement, document_fromstring
 
-from articles import workflow
-from articles.changes import paging, sequences
-from articles.changes.manuscripts import compare_texts
-from articles.changes.paging import number_in, paged, spans
-from articles.changes.result import Changes
+from articles.desk import workflow
+from articles.desk.diff import paging, sequences
+from articles.desk.diff.manuscripts import compare_texts
+from articles.desk.diff.paging import number_in, paged, spans
+from articles.desk.diff.result import Changes
 from articles.models import Article, ReviewNote
 from articles.press.models import Edition
-from shaf.limits import PAGE_BLOCKS, PAGE_LETTERS
+from shaf.product.limits import PAGE_BLOCKS, PAGE_LETTERS
 from tests import factories as f
 from tests.benchmarks.hostile_requests import Desk
 

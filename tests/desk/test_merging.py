@@ -5,9 +5,10 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.encoding import iri_to_uri
 
-from articles import draft, workflow
+from articles.desk import workflow
+from articles.desk.article import draft
+from articles.desk.article.refusal import Refusal
 from articles.models import Article
-from articles.refusal import Refusal
 from authors.models import Author
 from tests import factories as f
 

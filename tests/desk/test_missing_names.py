@@ -8,10 +8,10 @@ from django.contrib.admin.models import LogEntry
 from django.test import Client
 from django.urls import reverse
 
-from articles import workflow
-from articles.handover import manuscript
-from articles.mending import lacking
-from articles.refusal import Refusal
+from articles.desk import workflow
+from articles.desk.article.refusal import Refusal
+from articles.desk.article.remedies import lacking
+from articles.desk.article.to_manuscript import manuscript
 from authors.models import Author, Branch, FormerSlug, Series, Source, Topic
 from tests import factories as f
 from tests.desk.test_admin import change_url, form_data, login

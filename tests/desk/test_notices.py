@@ -17,17 +17,19 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from articles import rights, workflow
+from articles.desk import workflow
+from articles.desk.article import rights
+from articles.desk.article.refusal import Refusal
+from articles.desk.notices import outbox, reminders, worker
+from articles.desk.notices import smtp as postman
+from articles.desk.notices.choices import choose
+from articles.desk.notices.notify import next_digest
+from articles.desk.notices.recipients import CONCERNED
+from articles.desk.workflow import remarks
 from articles.models import Article, MailChoice, Notice, Track
-from articles.notices import outbox, postman, reminders, rounds
-from articles.notices.choices import choose
-from articles.notices.recipients import CONCERNED
-from articles.notices.tell import next_digest
-from articles.refusal import Refusal
-from articles.workflow import remarks
 from authors.models import Membership, OnCall
-from shaf import service_urls
-from shaf.clock import database_now
+from shaf.db.clock import database_now
+from shaf.startup import service_urls
 from tests import factories as f
 from tests import sink as smtp
 
@@ -67,7 +69,7 @@ def sink(server, settings, request, monkeypatch):
     sink.data = lambda message: "250 OK"
     if "transactional_db" in request.fixturenames:
         return sink
-    monkeypatch.setattr(rounds, "soon", lambda: None)
+    monkeypatch.setattr(worker, "soon", lambda: None)
     return Post(sink)
 
 
@@ -459,7 +461,7 @@ def test_a_letter_tried_three_times_in_vain_is_shown_with_the_reason(room, repor
         raise error
 
     with monkeypatch.context() as patch:
-        patch.setattr("articles.notices.postman.Postman._open", fail)
+        patch.setattr("articles.desk.notices.smtp.Postman._open", fail)
         for tries in (1, 2, 3):
             due_now()
             outbox.deliver()
@@ -509,7 +511,7 @@ def test_one_bad_letter_never_ends_the_round_of_the_others(room, report, sink, m
 
 
 def test_a_backend_that_fails_ends_no_round_either(room, report, settings, monkeypatch):
-    monkeypatch.setattr(rounds, "soon", lambda: None)
+    monkeypatch.setattr(worker, "soon", lambda: None)
     settings.EMAIL_BACKEND = "tests.desk.test_notices.Unlucky"
     in_review(room, report)
     Unlucky.sent.clear()

@@ -7,9 +7,10 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from articles import rights, workflow
+from articles.desk import workflow
+from articles.desk.article import rights
+from articles.desk.article.refusal import Refusal
 from articles.models import Article
-from articles.refusal import Refusal
 from authors.models import OnCall
 from tests import factories as f
 

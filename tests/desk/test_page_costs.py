@@ -9,7 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from articles import workflow
+from articles.desk import workflow
 from tests import factories as f
 from tests.desk.many import fill
 

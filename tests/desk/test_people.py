@@ -9,12 +9,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from articles import workflow
-from articles.desk_urls import urlpatterns
+from articles.desk import workflow
+from articles.desk.article.refusal import Refusal
+from articles.desk.notices import outbox
+from articles.desk.people import membership
+from articles.desk.urls import urlpatterns
 from articles.models import Article, Autosave, Notice, Picture, Revision
-from articles.notices import outbox
-from articles.people import membership
-from articles.refusal import Refusal
 from authors.models import Membership
 from tests import factories as f
 

@@ -12,12 +12,12 @@ from django.test import Client
 from django.urls import NoReverseMatch, Resolver404, resolve, reverse
 from PIL import Image
 
-from articles import workflow
-from articles.library.uploading import add_picture, describe
+from articles.desk import workflow
+from articles.desk.pictures.uploading import add_picture, describe
 from articles.models import Picture
-from shaf.clock import database_now
-from shaf.pictures import MAX_BYTES, PictureRefused, reencode
-from shaf.storage import ContentHashStorage, content_name
+from shaf.db.clock import database_now
+from shaf.pictures.encoding import MAX_BYTES, PictureRefused, reencode
+from shaf.pictures.storage import ContentHashStorage, content_name
 from tests import factories as f
 
 pytestmark = pytest.mark.django_db
@@ -197,7 +197,7 @@ def test_who_may_upload():
 
 
 def test_the_package_s_own_view_has_no_route():
-    assert resolve(reverse("ck_editor_5_upload_file")).func.__module__ == "articles.library.views"
+    assert resolve(reverse("ck_editor_5_upload_file")).func.__module__ == "articles.desk.pictures.views"
     for path in ("/ckeditor5/image_upload/", "/ckeditor5/"):
         with pytest.raises(Resolver404):
             resolve(path)

@@ -11,16 +11,16 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
-from articles.importers import decode
-from articles.importers.body import Line
-from articles.importers.body import parse as parse_body
-from articles.importers.plain_text import parse
-from articles.importers.problem import Unimportable
-from articles.importers.run import SAMPLES
-from articles.importers.titles import proposed
-from articles.importers.to_html import to_html
-from articles.press.sanitise import canonical
-from shaf import arabic
+from articles.desk.importers import decode
+from articles.desk.importers.body import Line
+from articles.desk.importers.body import parse as parse_body
+from articles.desk.importers.plain_text import parse
+from articles.desk.importers.problem import Unimportable
+from articles.desk.importers.run import SAMPLES
+from articles.desk.importers.titles import proposed
+from articles.desk.importers.to_html import to_html
+from articles.press.html.sanitise import canonical
+from shaf.text import arabic
 
 REAL = Path(settings.BASE_DIR).parent / "shared" / "reports" / "000_0c8adc825ec604f2.txt"
 ATTRIBUTION = ["المصدر: مركز شاف", "الكاتب: إلهام النجار", "التاريخ: 16/11/2025"]

@@ -8,12 +8,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from articles import workflow
-from articles.library import sizes
-from articles.library.uploading import add_picture, describe
+from articles.desk import workflow
+from articles.desk.article.refusal import Refusal
+from articles.desk.pictures import sizes
+from articles.desk.pictures.uploading import add_picture, describe
+from articles.desk.previews.links import SIGNER, token_of
 from articles.models import Article, PreviewLink, Transition
-from articles.previews.links import SIGNER, token_of
-from articles.refusal import Refusal
 from tests import factories as f
 from tests.desk.test_pictures import drain, in_body, login, picture_bytes, status
 

@@ -7,8 +7,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
-from articles import panel, verb_views
-from articles.notices.kinds import KINDS
+from articles.desk.form import track_panel, verb_views
+from articles.desk.notices.kinds import KINDS
 from articles.press.models import Ended
 from authors.models import Author, Topic
 from tests import factories as f
@@ -115,7 +115,7 @@ def test_no_echo_of_an_address_turns_a_line_around(address):
 
 
 def test_a_query_without_controls_stays_as_it_is(rf):
-    from shaf.middleware import plain_address
+    from shaf.http.middleware import plain_address
 
     kept = "q=%E2%80%9Cabc%E2%80%9D&x=%E2%82%AC&y=\xe2\x80\x9c"
     assert plain_address(lambda request: request.META["QUERY_STRING"])(rf.get("/search/", QUERY_STRING=kept)) == kept
@@ -128,7 +128,7 @@ def test_a_query_without_controls_stays_as_it_is(rf):
 
 def test_no_button_reads_like_what_has_happened():
     with translation.override("ar"):
-        commands = {str(label).rstrip("…") for label in panel.LABELS.values()}
+        commands = {str(label).rstrip("…") for label in track_panel.LABELS.values()}
         commands |= {str(verb.button) for verb in verb_views.VERBS.values() if verb.button}
         events = [verb.done for verb in verb_views.VERBS.values()] + [kind.says for kind in KINDS.values()]
         events += [*verb_views.OTHERWISE.values(), *Ended.labels]

@@ -8,12 +8,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from articles import workflow
+from articles.desk import workflow
+from articles.desk.article.refusal import Refusal
 from articles.models import Article, Revision, Track, Transition
 from articles.press.models import Edition
-from articles.refusal import Refusal
 from authors.models import Branch
-from shaf.clock import database_now
+from shaf.db.clock import database_now
 from tests import factories as f
 
 pytestmark = pytest.mark.django_db

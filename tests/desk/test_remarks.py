@@ -6,9 +6,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from articles import workflow
+from articles.desk import workflow
+from articles.desk.article.refusal import Refusal
 from articles.models import Article, ReviewNote, Revision, Track, Transition
-from articles.refusal import Refusal
 from authors.models import Branch
 from tests import factories as f
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from articles import draft
-from articles.handover import manuscript
+from articles.desk.article import draft
+from articles.desk.article.to_manuscript import manuscript
 from articles.models import Article
 from articles.press.compose import compose
 from authors.models import Author, Source

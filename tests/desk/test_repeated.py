@@ -10,14 +10,14 @@ from django.contrib.messages import constants
 from django.core.cache import cache
 from django.urls import reverse
 
-from articles import workflow
+from articles.desk import workflow
+from articles.desk.article.refusal import Already
+from articles.desk.form.verb_views import OTHERWISE, VERBS
+from articles.desk.people import membership
+from articles.desk.workflow.repeated import SAID
 from articles.models import Article, Notice, PreviewLink, ReviewNote, Revision, Transition
-from articles.people import membership
-from articles.refusal import Already
-from articles.verb_views import OTHERWISE, VERBS
-from articles.workflow.repeated import SAID
 from authors.models import Membership
-from shaf.clock import database_now
+from shaf.db.clock import database_now
 from tests import factories as f
 from tests.desk.sent_twice import client_of
 

@@ -11,11 +11,11 @@ from django.urls import reverse
 from django.utils import timezone
 from lxml.html import document_fromstring
 
-from articles import workflow
+from articles.desk import workflow
 from articles.models import Article, ReviewNote, Revision, Track, Transition
 from articles.press.models import Edition
 from authors.models import OnCall
-from shaf.clock import database_now
+from shaf.db.clock import database_now
 from tests import factories as f
 
 pytestmark = pytest.mark.django_db

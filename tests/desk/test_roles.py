@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.test import Client
 from django.urls import reverse
 
-from articles import rights
+from articles.desk.article import rights
 from authors.models import FormerSlug, Membership
 from tests import factories as f
 

@@ -3,13 +3,13 @@
 import pytest
 from django.utils import translation
 
-from articles import draft
-from articles.importers import decode
-from articles.importers.run import import_files
+from articles.desk.article import draft
+from articles.desk.importers import decode
+from articles.desk.importers.run import import_files
 from articles.models import Article
-from articles.press import html
+from articles.press.html import reading
 from authors.models import Topic
-from shaf import arabic_search
+from shaf.text import search_words
 from tests import factories as f
 from tests.desk.test_import_reports import BODY, arabic
 
@@ -34,9 +34,9 @@ def test_no_field_of_a_report_runs_together(separator):
     assert stored["title_ar"] == stored["correction_note_ar"] == stored["attributions"][0]["title"] == "سطر آخر"
     assert stored["slug_ar"] == "سطر-آخر"
     assert stored["standfirst_ar"].split() == stored["key_points_ar"].split() == ["سطر", "آخر"]
-    assert html.plain_text(stored["body_ar"]).split() == ["سطر", "آخر"] * 2
-    assert html.with_anchors(stored["body_ar"])[1][0]["id"] == "h-سطر-آخر"
-    assert arabic_search.words(text) == ["سطر", "اخر"]
+    assert reading.plain_text(stored["body_ar"]).split() == ["سطر", "آخر"] * 2
+    assert reading.with_anchors(stored["body_ar"])[1][0]["id"] == "h-سطر-آخر"
+    assert search_words.words(text) == ["سطر", "اخر"]
     assert draft.normalised(stored) == stored
 
 
@@ -55,7 +55,7 @@ def test_no_name_of_the_register_runs_together(separator):
 def test_slashes_and_dashes_part_the_words_of_slugs_and_anchors():
     assert f.make_topic("السعودية/الإمارات").slug_ar == "السعودية-الإمارات"
     assert draft.normalised({"title_ar": "٢٠٢٤–٢٠٢٥", "slug_ar": ""})["slug_ar"] == "2024-2025"
-    assert html.with_anchors("<h2>50/50</h2>")[1][0]["id"] == "h-50-50"
+    assert reading.with_anchors("<h2>50/50</h2>")[1][0]["id"] == "h-50-50"
 
 
 def test_a_slug_that_is_stored_stays_as_it_is():

@@ -6,10 +6,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from articles import originals, workflow
+from articles.desk import workflow
+from articles.desk.article import translations
+from articles.desk.article.refusal import Refusal
 from articles.models import Revision, Track, Transition
-from articles.refusal import Refusal
-from shaf.clock import database_now
+from shaf.db.clock import database_now
 from tests import factories as f
 
 pytestmark = pytest.mark.django_db
@@ -42,7 +43,7 @@ def correct(article, *, at=None):
 
 
 def stale(article) -> bool:
-    return originals.left_behind(database_now()).filter(article=article).exists()
+    return translations.left_behind(database_now()).filter(article=article).exists()
 
 
 def told(article) -> list[str]:
@@ -90,8 +91,8 @@ def test_of_an_archive_s_two_languages_the_one_published_first_is_the_original(w
         fingerprint = f.fingerprint_of(article, language)
         workflow.approve_archive(article.pk, language, by=f.make_user(role="editor"), fingerprint=fingerprint)
     now = database_now()
-    assert originals.translation_of(article, track(article, "ar"), now) is None
-    assert originals.translation_of(article, track(article, "en"), now).made_from.language == "ar"
+    assert translations.translation_of(article, track(article, "ar"), now) is None
+    assert translations.translation_of(article, track(article, "en"), now).made_from.language == "ar"
 
 
 def test_nothing_is_noted_where_the_original_is_not_public(writer):
@@ -124,7 +125,7 @@ def test_a_scheduled_correction_is_told_at_once_and_stale_when_it_is_public(tran
     correct(translated, at=later)
     assert told(translated) == ["en"]
     assert not stale(translated)
-    assert originals.left_behind(later + timedelta(seconds=1)).filter(article=translated).exists()
+    assert translations.left_behind(later + timedelta(seconds=1)).filter(article=translated).exists()
     workflow.reschedule(translated.pk, "ar", by=f.make_user(role="editor"), at=later + timedelta(days=1))
     assert told(translated) == ["en"], "another time is no other text"
 
@@ -136,7 +137,7 @@ def test_a_withdrawn_original_is_said_until_the_translation_was_looked_at(transl
     assert told(translated) == ["en"]
     workflow.translation_checked(translated.pk, "en", by=writer, edition=1)
     assert not stale(translated)
-    assert originals.translation_of(translated, track(translated), database_now()).withdrawn
+    assert translations.translation_of(translated, track(translated), database_now()).withdrawn
 
 
 def test_withdrawing_every_language_leaves_nothing_behind(translated):

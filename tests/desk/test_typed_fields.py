@@ -13,10 +13,10 @@ from django.utils import timezone
 import articles
 import authors
 import shaf
-from articles.forms import ApproveForm, DeadlineForm, TimeForm
+from articles.desk.form.forms import ApproveForm, DeadlineForm, TimeForm
 from authors.models import OnCall
-from shaf.date_field import CairoTime, DayFirstField, TimeOfDayField
-from shaf.forms import WholeNumberField
+from shaf.inputs.date_field import CairoTime, DayFirstField, TimeOfDayField
+from shaf.inputs.fields import WholeNumberField
 from tests import factories as f
 from tests.desk.test_admin import login
 

@@ -13,10 +13,10 @@ from django.db import transaction
 from django.test import override_settings
 from django_tasks_db.models import DBTaskResult
 
-from articles import workflow
+from articles.desk import workflow
+from articles.desk.notices import worker as rounds
 from articles.models import Notice
-from articles.notices import rounds
-from shaf.clock import database_now
+from shaf.db.clock import database_now
 from tests import factories as f
 from tests import sink as smtp
 from tests.forked import start

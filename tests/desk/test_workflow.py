@@ -4,12 +4,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from articles import draft, workflow
+from articles.desk import workflow
+from articles.desk.article import draft
+from articles.desk.article.refusal import Conflict, Refusal
 from articles.models import Article, Revision, Track, Transition
 from articles.press.models import Edition
 from articles.press.seal import verify
-from articles.refusal import Conflict, Refusal
-from shaf.clock import database_now
+from shaf.db.clock import database_now
 from tests import factories as f
 
 pytestmark = pytest.mark.django_db

@@ -12,12 +12,13 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from articles import draft, limits, workflow
+from articles.desk import workflow
+from articles.desk.article import draft, limits
+from articles.desk.article.refusal import Refusal
 from articles.models import Article, Picture, Revision
-from articles.refusal import Refusal
 from authors import search
 from authors.models import Author, Source
-from shaf.clock import database_now
+from shaf.db.clock import database_now
 from tests import factories as f
 from tests.desk.test_admin import change_url, form_data, login, new_report_data
 

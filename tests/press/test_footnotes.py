@@ -3,8 +3,8 @@
 
 import pytest
 
-from articles.press import html
-from articles.press.sanitise import canonical, sanitise
+from articles.press.html import reading
+from articles.press.html.sanitise import canonical, sanitise
 from tests.bodies import text_with_notes
 
 
@@ -85,14 +85,14 @@ def test_a_name_too_long_gets_a_short_one():
 
 def test_readings():
     body = text_with_notes("<p>أ{1}، ب{2} ج{1}</p>", ["x", "<p>y</p><p>z</p>", ""])
-    assert html.plain_text(body) == "أ، ب ج\nx\ny\nz"
-    assert html.empty_footnotes(body) == [3]
-    assert html.empty_footnotes(text_with_notes("<p>أ{1}</p>", ["x"])) == []
+    assert reading.plain_text(body) == "أ، ب ج\nx\ny\nz"
+    assert reading.empty_footnotes(body) == [3]
+    assert reading.empty_footnotes(text_with_notes("<p>أ{1}</p>", ["x"])) == []
 
 
 def test_the_printed_text_links_there_and_back():
     body = text_with_notes("<p>أ{1} ب{2} ج{1}</p>", ["x", "<p>y</p><p>z</p>"])
-    printed = html.with_backlinks(body, heading="الحواشي", back="عودة")
+    printed = reading.with_backlinks(body, heading="الحواشي", back="عودة")
     back = '<a aria-label="عودة" class="footnote-back" href="#{}" role="doc-backlink">↑{}</a>'
     assert f'<li id="fn-1">x {back.format("fnref-1", "")} {back.format("fnref-1-2", "<sup>2</sup>")}</li>' in printed
     assert f"<p>z {back.format('fnref-2', '')}</p></li>" in printed

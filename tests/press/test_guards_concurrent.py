@@ -9,7 +9,7 @@ from django.db import IntegrityError, connection, transaction
 
 from articles.models import Article
 from articles.press.models import Edition, Ended
-from shaf.clock import database_now
+from shaf.db.clock import database_now
 from tests import factories
 from tests.press.rows import ago, ahead, make_row, sql
 

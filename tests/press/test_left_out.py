@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.press import html as readings
-from articles.press.left_out import LeftOut, canonical_and_left_out
+from articles.press.html import reading as readings
+from articles.press.html.left_out import LeftOut, canonical_and_left_out
 from tests.bodies import BODIES, IMG, PICTURE, arbitrary, table, text_with_notes
 from tests.hostile import INPUTS
 
@@ -139,7 +139,7 @@ def test_it_reads_any_soup(soup):
 
 def test_the_net_under_all_of_it():
     """A word that a fault of ours would drop is said even where nobody thought of its element."""
-    from articles.press import left_out
+    from articles.press.html import left_out
 
     reader = left_out._Reader("<p>أول ثالث</p>")
     assert list(reader.read("<p>أول ثان ثالث</p>")) == [LeftOut("words", "أول", "ثان")]

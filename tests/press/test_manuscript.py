@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.handover import manuscript
+from articles.desk.article.to_manuscript import manuscript
 from articles.press.manuscript import canonical_text, from_canonical
 from tests import factories as f
 

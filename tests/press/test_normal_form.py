@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.press import html
-from articles.press.sanitise import TooLarge, canonical, sanitise
+from articles.press.html import reading
+from articles.press.html.sanitise import TooLarge, canonical, sanitise
 from tests.bodies import BODIES, IMG, PICTURE, arbitrary, table
 
 FRAGMENTS = st.sampled_from(
@@ -105,7 +105,7 @@ def test_texts_can_be_joined(first, second):
     if a and b:
         assert canonical(f"{a}<p>و</p>{b}") == f"{a}<p>و</p>{b}"
     meet = next((True for name in ("ul", "ol") if a.endswith(f"</{name}>") and b.startswith(f"<{name}")), False)
-    if not meet and html.plain_text(a) and html.plain_text(b):
+    if not meet and reading.plain_text(a) and reading.plain_text(b):
         assert canonical(a + b) == a + b
     joined = canonical(a + b)
     assert canonical(joined) == joined
@@ -115,7 +115,7 @@ def test_texts_can_be_joined(first, second):
 @given(st.text(max_size=200))
 def test_no_word_of_plain_text_is_lost(text):
     escaped = text.replace("&", "&amp;").replace("<", "&lt;")
-    kept = html.plain_text(canonical(escaped))
+    kept = reading.plain_text(canonical(escaped))
     letters = [c for c in unicodedata.normalize("NFC", text) if c.isalnum()]
     assert [c for c in kept if c.isalnum()] == letters
 
@@ -152,12 +152,13 @@ def test_a_wide_span_does_not_multiply():
 
 def test_plain_text_is_a_line_a_block():
     assert (
-        html.plain_text("<h2>أ</h2><ul><li>ب<ul><li>ج</li></ul></li></ul><p>د<br>هـ <b>و</b></p>") == "أ\nب\nج\nد\nهـ و"
+        reading.plain_text("<h2>أ</h2><ul><li>ب<ul><li>ج</li></ul></li></ul><p>د<br>هـ <b>و</b></p>")
+        == "أ\nب\nج\nد\nهـ و"
     )
 
 
 def test_every_heading_has_an_anchor_of_its_own():
-    body, contents = html.with_anchors(
+    body, contents = reading.with_anchors(
         '<h2>نتائج<a class="footnote-ref" href="#fn-1"><sup>1</sup></a></h2><h3>نتائج</h3><h2 id="h-x">a</h2><h4 id="h-x">b</h4>'
         '<section class="footnotes"><ol><li id="fn-1">هـ</li></ol></section>'
     )
@@ -165,11 +166,11 @@ def test_every_heading_has_an_anchor_of_its_own():
     assert [entry["text"] for entry in contents] == ["نتائج", "نتائج", "a", "b"]
     assert [entry["level"] for entry in contents] == [2, 3, 2, 4]
     assert all(f'id="{entry["id"]}"' in body for entry in contents)
-    assert html.with_anchors("") == ("", [])
+    assert reading.with_anchors("") == ("", [])
     assert sanitise(body) == body
 
 
 def test_pictures_in_their_order():
     other = f"/media/{'0' * 64}.jpg"
     body = f'<p><img src="{other}"></p><figure class="image"><img src="{PICTURE}"></figure><p><img src="/x.png"></p>'
-    assert html.pictures(body) == [other.removeprefix("/media/"), PICTURE.removeprefix("/media/")]
+    assert reading.pictures(body) == [other.removeprefix("/media/"), PICTURE.removeprefix("/media/")]

@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.handover import manuscript
+from articles.desk.article.to_manuscript import manuscript
+from articles.desk.workflow import withdraw
 from articles.models import Article
-from articles.press import search
 from articles.press.compose import compose
+from articles.press.derived import search
+from articles.press.html.bidi import settled
+from articles.press.html.sanitise import canonical, sanitise
 from articles.press.manuscript import Cover, canonical_text, fingerprint
 from articles.press.models import Edition
-from articles.press.reordering import settled
-from articles.press.sanitise import canonical, sanitise
-from articles.workflow import withdraw
 from tests import factories as f
 from tests.site.reading import address
 

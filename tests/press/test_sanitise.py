@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.press.sanitise import TooLarge, canonical, sanitise
-from shaf.limits import BODY_BYTES
+from articles.press.html.sanitise import TooLarge, canonical, sanitise
+from shaf.product.limits import BODY_BYTES
 from tests.bodies import BODIES, PICTURE, arbitrary
 from tests.hostile import INPUTS
 

@@ -4,7 +4,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
-from articles import workflow
+from articles.desk import workflow
 from articles.press import guards
 from articles.press.models import Edition
 from tests import factories as f

@@ -3,9 +3,9 @@
 import pytest
 from django.db import connection
 
-from articles import workflow
+from articles.desk import workflow
 from articles.models import Article
-from articles.press import versions
+from articles.press.derived import change_counters
 from articles.press.models import TopicIndex, Version
 from authors.models import Topic
 from tests import factories as f
@@ -50,9 +50,9 @@ def test_each_way_of_changing_what_is_public():
 
 
 def test_the_triggers_stand_and_a_missing_one_is_told():
-    assert versions.missing(connection) == []
+    assert change_counters.missing(connection) == []
     on = " ON authors_topic" if connection.vendor == "postgresql" else ""
     raw(f"DROP TRIGGER authors_topic_moves_register_update{on}")
-    assert versions.missing(connection) == ["authors_topic_moves_register_update"]
-    versions.install(connection)
-    assert versions.missing(connection) == []
+    assert change_counters.missing(connection) == ["authors_topic_moves_register_update"]
+    change_counters.install(connection)
+    assert change_counters.missing(connection) == []

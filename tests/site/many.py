@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from articles.models import Article
+from articles.press.derived.printing import printed
 from articles.press.models import Edition, IndexRow, Printed
-from articles.press.printing import printed
 
 
 def copies(pattern: Edition, moments: Iterable[datetime], **columns: object) -> list[Edition]:

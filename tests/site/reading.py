@@ -7,7 +7,7 @@ from urllib.parse import unquote
 from django.conf import settings
 from lxml import html
 
-from articles import workflow
+from articles.desk import workflow
 from articles.models import Article
 from articles.press.models import Edition
 from tests import factories as f

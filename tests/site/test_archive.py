@@ -5,10 +5,10 @@ from urllib.parse import unquote
 
 import pytest
 
-from articles import workflow
+from articles.desk import workflow
 from articles.press.models import CorrectionKind
 from articles.site.home import EACH, LATEST
-from shaf import clock
+from shaf.db import clock
 from tests import factories as f
 from tests.site.many import copies
 from tests.site.reading import address, correct, headlines, location, select, texts, tree

@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 
 from authors.models import FormerSlug, Page, Source
-from shaf.colours import contrast, readable
+from shaf.pictures.colours import contrast, readable
 from tests import factories as f
 from tests.site.reading import correct, links, location, select, text, texts, tree
 

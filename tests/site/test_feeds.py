@@ -11,11 +11,12 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.http import http_date
 from lxml import etree
 
-from articles import workflow
+from articles.desk import workflow
 from articles.press.models import Edition
 from articles.site.feeds import archive, text
 from authors.models import Branch, FormerSlug, Source
-from shaf import clock, release
+from shaf.db import clock
+from shaf.product import release
 from tests import factories as f
 from tests.site.reading import absolute, address, correct, withdraw
 

@@ -35,7 +35,7 @@ def test_no_database(client, monkeypatch, caplog):
     def fail():
         raise DatabaseError("connection refused")
 
-    monkeypatch.setattr("shaf.clock.database_now", fail)
+    monkeypatch.setattr("shaf.db.clock.database_now", fail)
     assert status(client) == 503
     assert "connection refused" in caplog.text, "the operator reads why in the log"
 

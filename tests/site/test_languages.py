@@ -87,7 +87,7 @@ def test_a_fault_in_the_language_of_its_path(client, path, heading, monkeypatch)
     def fail(*args, **kwargs):
         raise RuntimeError("a fault")
 
-    monkeypatch.setattr("shaf.clock.now_sql", fail)
+    monkeypatch.setattr("shaf.db.clock.now_sql", fail)
     client.raise_request_exception = False
     response = client.get(path)
     assert response.status_code == 500

@@ -8,7 +8,7 @@ import pytest
 from articles.press.models import Edition
 from articles.site import lists
 from articles.site.home import LATEST
-from shaf import clock
+from shaf.db import clock
 from tests import factories as f
 from tests.site.reading import absolute, correct, headlines, links, select, texts, tree
 

@@ -437,7 +437,7 @@ def test_a_name_for_zotero(name, said):
 
 def test_earlier_editions_read_without_their_notes_cost_no_query():
     """`described` passes over what was not read, rather than read it one by one."""
-    from articles.site.metadata.described import _note
+    from articles.site.metadata.subject import _note
 
     old = Edition.from_db("default", ["id", "title"], [1, "x"])
     assert _note(old) == ""

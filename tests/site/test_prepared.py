@@ -10,7 +10,7 @@ from django.db.models import Model
 from articles.site import lists, prepared, register, views
 from articles.site.feeds.archive import _current
 from articles.site.lists import SHOWN, _newest, _of_listing
-from articles.site.moment import moment
+from articles.site.public_state import moment
 from articles.site.search.views import _among
 from tests import factories as f
 

@@ -10,12 +10,13 @@ from django.utils import translation
 from PIL import Image
 
 from articles.models import Picture
-from articles.press import printing
+from articles.press.derived import printing
+from articles.press.html.sanitise import canonical
 from articles.press.models import Printed
-from articles.press.sanitise import canonical
 from articles.templatetags.typography import contact
-from shaf import pictures, release
-from shaf.picture_markup import picture_markup
+from shaf.pictures import encoding
+from shaf.pictures.markup import picture_markup
+from shaf.product import release
 from tests import factories as f
 from tests.site.reading import address, correct, select, tree
 
@@ -25,8 +26,8 @@ pytestmark = pytest.mark.django_db
 def stored(width: int = 1000, height: int = 500) -> Picture:
     data = io.BytesIO()
     Image.new("RGB", (width, height), "#335577").save(data, "PNG")
-    made = pictures.reencode(data.getvalue())
-    name = pictures.store(made)
+    made = encoding.reencode(data.getvalue())
+    name = encoding.store(made)
     return Picture.objects.create(file=name, alt_ar="وصف", branch=f.make_branch(), uploaded_by=f.make_user())
 
 

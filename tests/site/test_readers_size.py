@@ -7,10 +7,10 @@ import pytest
 from django.core.files.storage import default_storage
 from django.test import Client
 
-from articles.library.sizes import make
-from articles.library.uploading import add_picture, describe
+from articles.desk.pictures.sizes import make
+from articles.desk.pictures.uploading import add_picture, describe
 from articles.models import Picture
-from shaf.pictures import readers_size
+from shaf.pictures.encoding import readers_size
 from tests import factories as f
 from tests.desk.test_pictures import drain, picture_bytes
 from tests.site.reading import address

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from articles.press.index import index
+from articles.press.derived.index import index
 from authors.models import Author, FormerSlug, Series
-from shaf import clock
+from shaf.db import clock
 from tests import factories as f
 from tests.site.reading import absolute, address, headlines, links, location, select, text, texts, tree, withdraw
 

@@ -8,14 +8,14 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.safestring import mark_safe
 
-from articles import workflow
-from articles.handover import manuscript
-from articles.press import html
+from articles.desk import workflow
+from articles.desk.article.to_manuscript import manuscript
 from articles.press.compose import compose
+from articles.press.derived.printing import set_page
+from articles.press.html import reading
 from articles.press.models import Edition
-from articles.press.printing import set_page
 from authors.models import Author, Series
-from shaf import clock
+from shaf.db import clock
 from tests import factories as f
 from tests.site.reading import absolute, address, correct, links, location, select, text, texts, tree
 
@@ -337,7 +337,7 @@ def test_the_same_template_prints_an_unsaved_edition(language):
         source = render_to_string("site/preview.html", {"edition": edition, "page": mark_safe(set_page(edition))})
     assert ("معاينة: لم يُنشر" if language == "ar" else "Preview: not published") in source
     assert edition.title in source
-    assert html.plain_text(edition.body).splitlines()[1] in source
+    assert reading.plain_text(edition.body).splitlines()[1] in source
     assert '<meta name="robots" content="noindex">' in source
     assert not Edition.objects.exists()
 

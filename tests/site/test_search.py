@@ -14,16 +14,17 @@ from django.utils.html import escape
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from articles.press import search
-from articles.press.html import plain_text
+from articles.desk.workflow import cancel
+from articles.desk.workflow.merging import merge_authors
+from articles.press.derived import search
+from articles.press.derived.search import MOST_BYTES
+from articles.press.html.reading import plain_text
 from articles.press.models import Edition, SearchEntry
-from articles.press.search import MOST_BYTES
-from articles.site.search import suggesting, views
-from articles.workflow import cancel
-from articles.workflow.merging import merge_authors
+from articles.site.search import spelling, views
 from authors.models import Synonym
-from shaf import clock, search_terms
-from shaf.arabic_search import SMALL, words
+from shaf.db import clock
+from shaf.text import search_terms
+from shaf.text.search_words import SMALL, words
 from tests import factories as f
 from tests.site.reading import correct, headlines, links, select, text, texts, tree, withdraw
 
@@ -509,7 +510,7 @@ def test_without_fts5_the_same_is_found(client, monkeypatch):
 
 
 def test_the_vocabulary_is_bounded(client, monkeypatch):
-    monkeypatch.setattr(suggesting, "NEWEST", 1)
+    monkeypatch.setattr(spelling, "NEWEST", 1)
     make("القمح", "نص")
     make("الشعير", "نص")
     assert not select(tree(client.get("/search/", {"q": "القمخ"})), ".meant")

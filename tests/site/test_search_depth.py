@@ -9,10 +9,10 @@ from urllib.parse import quote
 import pytest
 from django.db import connection
 
-from articles.press import search
+from articles.press.derived import search
 from articles.press.models import Edition, SearchEntry
 from articles.site.search import matching, views
-from shaf import clock
+from shaf.db import clock
 from tests import factories as f
 from tests.plans import plans_of
 from tests.site.many import copies

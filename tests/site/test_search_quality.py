@@ -13,19 +13,19 @@ import pytest
 from django.conf import settings
 
 from articles.models import Article
-from articles.press import search
+from articles.press.derived import search
 from articles.press.models import Edition
-from articles.site.moment import moment
+from articles.site.public_state import moment
 from articles.site.search.matching import find
 from articles.site.search.synonyms import units
-from shaf.arabic_search import parse
+from shaf.text.search_words import parse
 from tests import factories as f
 from tests.press.rows import ago, make_row
 
 pytestmark = pytest.mark.django_db
 
 QUERIES = Path(__file__).parent / "queries"
-SAMPLES = Path(settings.BASE_DIR) / "articles" / "importers" / "samples"
+SAMPLES = Path(settings.BASE_DIR) / "articles" / "desk" / "importers" / "samples"
 REAL = Path(settings.BASE_DIR).parent / "shared" / "reports" / "000_0c8adc825ec604f2.txt"
 LETTER = re.compile(r"[^\W_]")
 

@@ -7,9 +7,9 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from django.utils.html import escape
 
-from articles.site.search import offers
+from articles.site.search import suggestions
 from authors.models import Series
-from shaf import clock
+from shaf.db import clock
 from tests import factories as f
 from tests.site.many import copies
 from tests.site.reading import headlines, select, text, texts, tree
@@ -236,7 +236,7 @@ def test_it_is_offered_beside_few_answers_and_not_beside_many(client, monkeypatc
     assert select(tree(response), ".search-ways a[hreflang]")
     client.get("/search/", {"q": "wheat"})
     assert len(client.queries) <= 4
-    monkeypatch.setattr(offers, "POOR", 0)
+    monkeypatch.setattr(suggestions, "POOR", 0)
     assert not select(tree(client.get("/search/", {"q": "wheat"})), ".search-ways a[hreflang]")
 
 

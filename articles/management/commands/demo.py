@@ -12,9 +12,9 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection
 from tqdm import tqdm
 
-from articles import demo, demo_mark
+from articles.desk.demo import mark, newsroom
 from articles.models import Picture, PictureSize
-from shaf.configuration import TAG
+from shaf.startup.configuration import TAG
 
 
 class Command(BaseCommand):
@@ -38,13 +38,13 @@ class Command(BaseCommand):
             self._port(options["port"])
         if options["reset"]:
             self._reset()
-        if not demo_mark.stands():
-            if not demo_mark.is_empty():
+        if not mark.stands():
+            if not mark.is_empty():
                 raise CommandError(f"{self._database()} Nothing was changed. Set DATABASE_URL to an empty database.")
             call_command("migrate", verbosity=0)
-            demo_mark.put()
+            mark.put()
         call_command("migrate", verbosity=0)
-        made = demo.make(self._progress)
+        made = newsroom.make(self._progress)
         self.stdout.write(
             self.style.SUCCESS(f"{made} sample reports made." if made else "The sample reports are there.")
         )
@@ -52,7 +52,7 @@ class Command(BaseCommand):
         self.stdout.write(
             f"\n  site     {address}/\n  English  {address}/en/\n  RSS      {address}/feed/\n"
             f"  desk     {address}/admin/\n\n"
-            f"  accounts: writer, editor, manager, admin; password: {demo.PASSWORD}\n"
+            f"  accounts: writer, editor, manager, admin; password: {newsroom.PASSWORD}\n"
         )
         if not options["no_serve"]:
             call_command("runserver", f"127.0.0.1:{options['port']}", use_reloader=False)
@@ -80,10 +80,10 @@ class Command(BaseCommand):
         files = [Path(f"{settings.DATABASES['default']['NAME']}{suffix}") for suffix in ("", "-wal", "-shm")]
         if not files[0].exists():
             return
-        if demo_mark.stands():
+        if mark.stands():
             files_of = [model.objects.values_list("file", flat=True) for model in (Picture, PictureSize)]
             pictures = set().union(*files_of)
-        elif demo_mark.is_empty():
+        elif mark.is_empty():
             pictures = set()
         else:
             raise CommandError(

@@ -9,8 +9,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import translation
 from tqdm import tqdm
 
-from articles.importers.run import CREATED, REFUSED, UNCHANGED, UPDATED, Outcome, import_files
-from articles.refusal import Refusal
+from articles.desk.article.refusal import Refusal
+from articles.desk.importers.run import CREATED, REFUSED, UNCHANGED, UPDATED, Outcome, import_files
 from authors.models import Branch
 
 User = get_user_model()

@@ -5,9 +5,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
-from articles.library import sizes
+from articles.desk.pictures import sizes
 from articles.models import Picture
-from shaf.pictures import WIDTHS, PictureRefused
+from shaf.pictures.encoding import WIDTHS, PictureRefused
 
 
 class Command(BaseCommand):

@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from tqdm import tqdm
 
-from articles.press import search
+from articles.press.derived import search
 
 
 class Command(BaseCommand):

@@ -11,7 +11,7 @@ from articles.site.addresses import path_of_report
 from articles.site.cards import fonts
 from articles.site.cards.drawing import HEIGHT, WIDTH, Card
 from authors.models import Source
-from shaf import release
+from shaf.product import release
 
 SIZE = (WIDTH, HEIGHT)
 NO_VERSION = "0" * 12

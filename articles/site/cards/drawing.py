@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw, ImageOps
 
 from articles.site.cards.fonts import font, printable
 from articles.site.cards.lines import balanced, fitted
-from shaf.colours import readable
+from shaf.pictures.colours import readable
 
 WIDTH, HEIGHT = 1200, 630
 MARGIN, BAR, GAP = 72, 20, 56

@@ -10,9 +10,9 @@ from articles.site import lists
 from articles.site.cards import fonts
 from articles.site.cards.address import card_of, extension_of, version_of
 from articles.site.cards.drawing import Card, encoded
-from articles.site.failures import absent, withdrawn_or_absent
+from articles.site.errors import absent, withdrawn_or_absent
 from articles.site.frame import core_of
-from articles.site.moment import moment
+from articles.site.public_state import moment
 
 # A copy may outlive a withdrawal by this much (seconds), wherever it is kept.
 REST = "public, max-age=60"

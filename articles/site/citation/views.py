@@ -9,13 +9,13 @@ from django.views.decorators.http import require_safe
 from articles.press.models import Edition
 from articles.site import lists
 from articles.site.addresses import path_of
-from articles.site.answers import document, elsewhere
 from articles.site.citation.bibtex import bibtex
 from articles.site.citation.csl import csl_json
 from articles.site.citation.ris import ris
 from articles.site.citation.work import Work, key_of, latin_family_of, work_of
-from articles.site.failures import absent, gone, withdrawn_or_absent
-from articles.site.moment import moment
+from articles.site.errors import absent, gone, withdrawn_or_absent
+from articles.site.public_state import moment
+from articles.site.responses import document, elsewhere
 from authors.models import Author
 
 WRITERS: dict[str, tuple[Callable[[Work], str], str]] = {

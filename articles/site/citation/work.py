@@ -12,7 +12,7 @@ from django.utils.translation import gettext, pgettext
 
 from articles.press.models import Edition
 from articles.site.addresses import absolute, path_of_report
-from shaf import arabic
+from shaf.text import arabic
 
 # An article, a preposition or a question is nobody's first word for a report.
 UNTELLING = {

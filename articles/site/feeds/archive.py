@@ -16,7 +16,7 @@ from django.utils import timezone
 from articles.press.models import Edition
 from articles.site import lists
 from articles.site.lists import Listing
-from articles.site.moment import Moment
+from articles.site.public_state import Moment
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet

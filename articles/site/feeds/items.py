@@ -16,9 +16,9 @@ from articles.press.models import CorrectionKind, Edition
 from articles.site.addresses import absolute, path_of, report_path
 from articles.site.feeds.channel import Channel
 from articles.site.feeds.text import plain
-from shaf.pictures import readers_size
-from shaf.storage import media_type
-from shaf.xml_text import writable
+from shaf.pictures.encoding import readers_size
+from shaf.pictures.storage import media_type
+from shaf.text.xml_text import writable
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from shaf.xml_text import writable
+from shaf.text.xml_text import writable
 
 MARKS = {"ar": "\u200f", "en": "\u200e"}
 STRONG = {"ar": ("R", "AL"), "en": ("L",)}

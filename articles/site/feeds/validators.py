@@ -16,7 +16,7 @@ from articles.press.models import Edition
 from articles.site.feeds.archive import Held
 from articles.site.feeds.channel import Channel
 from articles.site.feeds.items import enclosure
-from shaf import release
+from shaf.product import release
 
 LONGEST_REST = 300
 

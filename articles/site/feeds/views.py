@@ -9,8 +9,7 @@ from django.views.decorators.http import require_safe
 
 from articles.site import lists, register
 from articles.site.addresses import path_of
-from articles.site.answers import moved
-from articles.site.failures import absent
+from articles.site.errors import absent
 from articles.site.feeds import archive, atom, channel, json_feed, rss, validators
 from articles.site.feeds.addresses import ATOM, JSON, RSS, archive_path, feed_path
 from articles.site.feeds.archive import Held, Part
@@ -20,10 +19,11 @@ from articles.site.feeds.items import Person, address_of, item_of, picture_addre
 from articles.site.feeds.text import plain
 from articles.site.feeds.validators import Validators
 from articles.site.frame import core_of
-from articles.site.moment import Moment, moment
+from articles.site.public_state import Moment, moment
+from articles.site.responses import moved
 from articles.site.sentences import only_cited
 from authors.models import Entry
-from shaf.xml_text import writable
+from shaf.text.xml_text import writable
 
 WRITERS = {RSS: rss, ATOM: atom, JSON: json_feed}
 STYLESHEET = "shaf/feed.css"

@@ -1,7 +1,7 @@
 """Dublin Core in HTML (DCMI: Expressing Dublin Core in HTML/XHTML meta and link elements)."""
 
 from articles.site.citation.work import one_line
-from articles.site.metadata.described import Report
+from articles.site.metadata.subject import Report
 
 
 def tags(work: Report) -> tuple[tuple[str, str], ...]:

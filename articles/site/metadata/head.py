@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 from articles.press.models import Edition
 from articles.site.frame import Frame
 from articles.site.metadata import dublin_core, highwire, open_graph, schema_org
-from articles.site.metadata.described import Entry, described
+from articles.site.metadata.subject import Entry, described
 from articles.site.sentences import reports_from
 
 Tags = tuple[tuple[str, str], ...]

@@ -5,7 +5,7 @@ a tag, without honorifics; both split a name at a Latin comma, and neither knows
 """
 
 from articles.site.citation.work import Name, one_line
-from articles.site.metadata.described import Report
+from articles.site.metadata.subject import Report
 
 
 def tags(work: Report) -> tuple[tuple[str, str], ...]:

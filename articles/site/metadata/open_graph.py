@@ -1,7 +1,7 @@
 """Open Graph (ogp.me), and the one tag of Twitter's that it does not say."""
 
 from articles.site.frame import Frame
-from articles.site.metadata.described import Image, Report, media, page_of
+from articles.site.metadata.subject import Image, Report, media, page_of
 
 LOCALES = {"ar": "ar_AR", "en": "en_US"}
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext
 from articles.press.models import Edition
 from articles.site.addresses import absolute, report_path
 from articles.site.frame import Frame
-from articles.site.metadata.described import Entry, Image, Report, media, page_of
+from articles.site.metadata.subject import Entry, Image, Report, media, page_of
 
 Node = dict[str, Any]
 

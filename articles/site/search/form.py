@@ -8,9 +8,9 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.site.addresses import path_of
-from articles.site.moment import Moment
-from articles.site.search.asking import Asked
-from articles.site.search.choices import choices
+from articles.site.public_state import Moment
+from articles.site.search.filters import choices
+from articles.site.search.query import Asked
 
 
 def form(ask: Asked, at: Moment) -> SafeString:

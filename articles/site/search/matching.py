@@ -18,11 +18,11 @@ from django.db.models.expressions import RawSQL
 
 from articles.press.models import Edition, SearchEntry
 from articles.site import lists, prepared
-from articles.site.moment import Moment
+from articles.site.public_state import Moment
 from articles.site.search.synonyms import Unit
-from shaf import search_terms
-from shaf.planned import planned_cursor
-from shaf.search_terms import ANYWHERE, HEAD, LANGUAGE, TITLE, But, Condition, Phrase, every, signs, some
+from shaf.db.planned import planned_cursor
+from shaf.text import search_terms
+from shaf.text.search_terms import ANYWHERE, HEAD, LANGUAGE, TITLE, But, Condition, Phrase, every, signs, some
 
 INDEX, ENTRIES = "articles_search", SearchEntry._meta.db_table
 CURSOR = re.compile(r"([0-9])\.(-?[0-9]{1,19})")

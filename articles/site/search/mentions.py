@@ -65,7 +65,7 @@ def _line(name: Name, find: Wanted) -> SafeString:
 
 
 def _names(edition: Edition) -> Iterator[Name]:
-    """All that the search index has of an edition beside its title and text (articles/press/search.py)."""
+    """All that the search index has of an edition beside its title and text (articles/press/derived/search.py)."""
     yield from (Name("author", person["name"]) for person in edition.byline["authors"])
     yield from (Name("topic", topic["name"]) for topic in edition.topics)
     if edition.series:

@@ -12,15 +12,15 @@ from html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.site.search.synonyms import Unit
-from shaf import arabic, arabic_search
-from shaf.arabic_search import SMALL, expansions, stem
+from shaf.text import arabic, search_words
+from shaf.text.search_words import SMALL, expansions, stem
 
 # Words of a passage: so many before the first that was found, so many in all.
 BEFORE, LENGTH = 10, 45
 
 
 # Of titles and names, which stand in many results.
-stems_of = lru_cache(maxsize=10_000)(arabic_search.stems_of)
+stems_of = lru_cache(maxsize=10_000)(search_words.stems_of)
 # Of a unit of the query the sets of stems any of which answers it, each stem between spaces.
 Group = tuple[frozenset[str], ...]
 
@@ -116,5 +116,5 @@ def _answers(word: str, find: Wanted) -> bool:
 
 @lru_cache(maxsize=50_000)
 def _keys(word: str) -> tuple[frozenset[str], frozenset[str]]:
-    words = arabic_search.words(word)
+    words = search_words.words(word)
     return frozenset(more for one in words for more in (stem(one), *expansions(one))), frozenset(words)

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from articles.site.moment import Moment
+from articles.site.public_state import Moment
 from authors.models import Synonym
-from shaf.arabic_search import Query, Term, stem, words
+from shaf.text.search_words import Query, Term, stem, words
 
 Stems = tuple[str, ...]
 

@@ -17,20 +17,20 @@ from django.views.decorators.http import require_safe
 from articles.press.models import Edition, SearchEntry
 from articles.site import prepared
 from articles.site.addresses import other_than, path_of
-from articles.site.answers import page
-from articles.site.failures import absent
+from articles.site.errors import absent
 from articles.site.frame import Link, frame
-from articles.site.moment import Moment, moment
-from articles.site.search.asking import Asked, asked
-from articles.site.search.choices import Narrowed, choices, narrowed
+from articles.site.list_cards import found_card, together
+from articles.site.public_state import Moment, moment
+from articles.site.responses import page
+from articles.site.search.filters import Narrowed, choices, narrowed
 from articles.site.search.form import form
 from articles.site.search.matching import BadCursor, Hit, find
 from articles.site.search.mentions import label, mentions
-from articles.site.search.offers import NOTHING, Offers, offers
 from articles.site.search.passages import Wanted, answers, best, marked, stems_of, wanted
+from articles.site.search.query import Asked, asked
+from articles.site.search.suggestions import NOTHING, Offers, offers
 from articles.site.search.synonyms import units
-from articles.site.shown import found_card, together
-from shaf.arabic_search import parse
+from shaf.text.search_words import parse
 
 PAGE = 10
 # Of one kind, so many of the reports shown are offered to narrow the search by.

@@ -1,5 +1,5 @@
 /* Phrases of Django's own admin scripts that its Arabic catalogue lacks or says badly. Naming them here keeps them in ours
-   (as shaf/stock_phrases.py does for templates); no page loads this file. */
+   (as shaf/backoffice/stock_phrases.py does for templates); no page loads this file. */
 gettext("Choose all %s");
 gettext('Choose %s by selecting them and then select the "Choose" arrow button.');
 gettext("Choose selected %s");

@@ -1,4 +1,4 @@
-/* The widget of articles/library/picker.py: a cover chosen from thumbnails or uploaded on the spot, and described. */
+/* The widget of articles/desk/pictures/picker.py: a cover chosen from thumbnails or uploaded on the spot, and described. */
 "use strict";
 document.addEventListener("DOMContentLoaded", () => {
   const TEXTS = ["alt_ar", "alt_en", "caption_ar", "caption_en", "credit", "licence"];

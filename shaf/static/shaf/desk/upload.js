@@ -1,4 +1,4 @@
-/* One picture to the server, with its progress. Used by the library (library.js) and by the picker (picker.js). */
+/* One picture to the server, with its progress. Used by the library (pictures.js) and by the picker (picker.js). */
 "use strict";
 window.ShafUpload = (() => {
   const token = () => document.querySelector("input[name=csrfmiddlewaretoken]").value;

@@ -1,5 +1,5 @@
 /* Cleans HTML before the editor parses it, on every way in: what is pasted, what is dropped, what is loaded. The server's
-   allow-list (articles/press/sanitise.py) comes before and after; this stands in between, where the server sees nothing. */
+   allow-list (articles/press/html/sanitise.py) comes before and after; this stands in between, where the server sees nothing. */
 "use strict";
 window.ShafCleanInput = (() => {
   // What carries meaning: emphasis as browsers and word processors write it, and Word's lists, which are styles alone.

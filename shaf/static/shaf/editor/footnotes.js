@@ -1,5 +1,5 @@
 /* Footnotes: a reference is one thing in a line, the notes stand at the end, and after every change each reference has its
-   note, each note a reference, and both the order of the text. The markup is the press's (articles/press/footnotes.py). */
+   note, each note a reference, and both the order of the text. The markup is the press's (articles/press/html/footnotes.py). */
 "use strict";
 window.ShafFootnotes = (() => {
   const NAME = /^fn-[\w\u0600-\u06ff-]{1,60}$/;

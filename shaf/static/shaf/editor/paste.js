@@ -53,7 +53,7 @@ window.ShafPaste = (() => {
     return { found, add, at: (kind, node, what) => add(kind, placeOf(node, what)) };
   }
 
-  // Addresses: as the server straightens them (shaf/web_address.py); null for one that may not be linked to.
+  // Addresses: as the server straightens them (shaf/text/web_address.py); null for one that may not be linked to.
 
   const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
   const EDGES = /^[\s\u200c\u200d]+|[\s\u200c\u200d]+$/g;

@@ -1,0 +1,1 @@
+"""The desk: where reports are written, reviewed and approved. Mutable and private."""

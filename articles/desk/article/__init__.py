@@ -1,0 +1,1 @@
+"""The ground floor of the desk: what a report's working copy is, and who may do what with it."""

@@ -1,0 +1,59 @@
+"""Four eyes: who contributed to the text that is to be approved."""
+
+from collections.abc import Callable, Collection
+from datetime import datetime
+from functools import reduce
+from operator import or_
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import AbstractBaseUser
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, TextField, Value
+from django.db.models.functions import Cast, Coalesce
+
+from articles.desk.article import draft
+from articles.models import Article, Revision, Track
+from articles.press.models import Edition
+
+User = get_user_model()
+
+
+def contributors(article: Article, language: str, live: Edition | None) -> QuerySet[AbstractBaseUser]:
+    """Everyone whose revision changed a printed field of this language, or a shared one, since the live edition.
+
+    `live` is the edition of this language that is public now; None counts from the first revision.
+    """
+    since = live.article_version if live else 0
+    printed = draft.fields_of(language)
+    revisions = Revision.objects.filter(article=article, version__gt=since).values_list("by", "changed")
+    return User.objects.filter(pk__in={by for by, changed in revisions if printed.intersection(changed)}).order_by("pk")
+
+
+def blocked_by_four_eyes(tracks: QuerySet[Track], user: AbstractBaseUser, now: datetime) -> QuerySet[Track]:
+    """The tracks, each with `blocked`: whether the user is among the `contributors` of its text."""
+    live = Edition.objects.filter(article=OuterRef("article"), language=OuterRef("language"), live_from__lte=now)
+    # Ordered, so that SQLite goes by article, and does not walk all that is public in the language.
+    live = live.exclude(live_until__lte=now).order_by("-number").values("article_version")
+    tracks = tracks.annotate(live_version=Coalesce(Subquery(live[:1]), Value(0)))
+    mine = Revision.objects.filter(article=OuterRef("article"), version__gt=OuterRef("live_version"), by=user.pk)
+    return tracks.annotate(blocked=changed_one_of(mine, draft.fields_of))
+
+
+def wrote(user: AbstractBaseUser) -> Q:
+    """The tracks in whose language the user ever changed a field."""
+    mine = Revision.objects.filter(article=OuterRef("article"), by=user.pk)
+    return Q(changed_one_of(mine, lambda language: draft.fields_of(language) - set(draft.SHARED_FIELDS)))
+
+
+def changed_one_of(revisions: QuerySet[Revision], fields: Callable[[str], Collection[str]]) -> Q:
+    """The tracks for which one of these revisions changed one of the `fields` of the track's language."""
+    revisions = revisions.annotate(changed_text=Cast("changed", TextField()))
+    found = Q()
+    for language in draft.LANGUAGES:
+        one_of = reduce(or_, (Q(changed_text__contains=f'"{field}"') for field in sorted(fields(language))))
+        found |= Q(Q(language=language) & Exists(revisions.filter(one_of)))
+    return found
+
+
+def printed_name(user: AbstractBaseUser) -> str:
+    """How the record names a user: the full name, else the account's."""
+    return user.get_full_name() or user.get_username()

@@ -1,0 +1,253 @@
+"""Changes of what is no running text (attribution, topics, series, cover, branch, slug), said in words."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.functional import Promise
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
+
+from articles.desk.diff.formatting import language_name
+from articles.desk.diff.matching import Unit, match
+from articles.desk.diff.result import Text, named
+from articles.press.manuscript import Attribution, Cover, Name, Person, SeriesPlace
+from shaf.text import arabic
+
+Entry = Name | Person
+Sentences = list[Text]
+
+# Each is followed by the work it belongs to.
+FIELDS: dict[str, Promise] = {
+    "kind": pgettext_lazy("of a work", "kind"),
+    "source": pgettext_lazy("of a work", "source"),
+    "date": pgettext_lazy("of a work", "date"),
+    "title": pgettext_lazy("of a work", "title"),
+    "title_language": pgettext_lazy("of a work", "language of the title"),
+    "url": pgettext_lazy("of a work", "link"),
+    "accessed_on": pgettext_lazy("of a work", "day of access"),
+}
+KINDS: dict[str, Promise] = {
+    "byline": gettext_lazy("byline"),
+    "reference": gettext_lazy("reference"),
+    "reprint": gettext_lazy("reprint"),
+}
+COVER_FIELDS: dict[str, Promise] = {
+    "alt": gettext_lazy("alternative text"),
+    "caption": gettext_lazy("caption"),
+    "credit": gettext_lazy("credit"),
+    "licence": gettext_lazy("licence"),
+}
+
+
+def listed(names: Sequence[object]) -> SafeString:
+    """Names in a row."""
+    separator = pgettext("list separator", ", ")
+    return SafeString(separator.join(named(name) for name in names))
+
+
+def value_changed(old: str, new: str) -> Sentences:
+    """One value that came, went or became another."""
+    if old == new:
+        return []
+    if not old:
+        return [format_html(_("Added: {new}."), new=named(new))]
+    if not new:
+        return [format_html(_("Removed: {old}."), old=named(old))]
+    return [format_html(_("Changed from “{old}” to “{new}”."), old=named(old), new=named(new))]
+
+
+def entries_changed(old: Sequence[Entry], new: Sequence[Entry]) -> Sentences:
+    """Entries without an order of their own: topics."""
+    before, after = ({entry.id: entry for entry in side} for side in (old, new))
+    found = []
+    if come := [entry.name for entry in new if entry.id not in before]:
+        found.append(format_html(_("Added: {new}."), new=listed(come)))
+    if gone := [entry.name for entry in old if entry.id not in after]:
+        found.append(format_html(_("Removed: {old}."), old=listed(gone)))
+    return found + _renamed(old, new)
+
+
+def entry_changed(old: Entry | None, new: Entry | None) -> Sentences:
+    """One entry of the register: the branch."""
+    if (old.id if old else None) == (new.id if new else None):
+        return _renamed([old] if old else [], [new] if new else [])
+    return value_changed(old.name if old else "", new.name if new else "")
+
+
+def _renamed(old: Sequence[Entry], new: Sequence[Entry]) -> Sentences:
+    """Entries that stayed and are printed differently."""
+    before = {entry.id: entry for entry in old}
+    found = []
+    for entry in new:
+        was = before.get(entry.id)
+        if was is None or was == entry:
+            continue
+        if was.name != entry.name:
+            found.append(
+                format_html(_("The name “{old}” is now written “{new}”."), old=named(was.name), new=named(entry.name))
+            )
+        else:
+            found.append(
+                format_html(
+                    _("The entry “{name}” changed in the register (its address, honorific or parts of the name)."),
+                    name=named(entry.name),
+                )
+            )
+    return found
+
+
+def series_changed(old: SeriesPlace | None, new: SeriesPlace | None) -> Sentences:
+    if old is None or new is None or old.series.id != new.series.id:
+        return value_changed(_place(old), _place(new))
+    found = _renamed([old.series], [new.series])
+    if old.number != new.number:
+        found.append(
+            format_html(
+                _("The number in the series “{series}” changed from {old} to {new}."),
+                series=named(new.series.name),
+                old=old.number or "—",
+                new=new.number or "—",
+            )
+        )
+    return found
+
+
+def _place(place: SeriesPlace | None) -> str:
+    if place is None:
+        return ""
+    return f"{place.series.name} {place.number}" if place.number else place.series.name
+
+
+def cover_changed(old: Cover | None, new: Cover | None) -> Sentences:
+    if old is None and new is None:
+        return []
+    if old is None:
+        return [format_html(_("A cover was added: “{alt}”."), alt=named(new.alt or "—"))]
+    if new is None:
+        return [format_html(_("The cover was removed: “{alt}”."), alt=named(old.alt or "—"))]
+    found: Sentences = [] if old.picture == new.picture else [_("The cover was replaced by another picture.")]
+    for field, label in COVER_FIELDS.items():
+        before, after = getattr(old, field), getattr(new, field)
+        if before != after:
+            found.append(
+                format_html(
+                    _("The {field} of the cover changed from “{old}” to “{new}”."),
+                    field=label,
+                    old=named(before or "—"),
+                    new=named(after or "—"),
+                )
+            )
+    return found
+
+
+def attributions_changed(old: Sequence[Attribution], new: Sequence[Attribution]) -> Sentences:
+    """The byline and the references, each field of each in a sentence of its own."""
+    found: Sentences = []
+    moved = False
+    for pair in match([_unit(row) for row in old], [_unit(row) for row in new]):
+        if pair.old is None:
+            found.append(_whole(new[pair.new], come=True))
+        elif pair.new is None:
+            found.append(_whole(old[pair.old], come=False))
+        else:
+            moved = moved or pair.moved
+            found += _attribution(old[pair.old], new[pair.new])
+    if moved:
+        found.append(_("The order of the references changed."))
+    return found
+
+
+def _unit(row: Attribution) -> Unit:
+    words = Counter(arabic.fold(row.title).split())
+    words.update(f"author {author.id}" for author in row.authors)
+    words.update([f"source {row.source.id}"] if row.source else [])
+    words.update([row.url] if row.url else [])
+    loose = (row.kind, row.source and row.source.id, tuple(a.id for a in row.authors), row.title, row.url)
+    return Unit.of(row, loose, words, "byline" if row.kind == "byline" else "work")
+
+
+def _whole(row: Attribution, *, come: bool) -> SafeString:
+    messages = {
+        ("byline", True): _("A byline was added: {row}."),
+        ("byline", False): _("The byline was removed: {row}."),
+        ("reference", True): _("A reference was added: {row}."),
+        ("reference", False): _("A reference was removed: {row}."),
+        ("reprint", True): _("A reprint was added: {row}."),
+        ("reprint", False): _("A reprint was removed: {row}."),
+    }
+    message = messages.get((row.kind, come)) or messages["reference", come]
+    values = [row.source.name if row.source else "", *(a.name for a in row.authors), row.title, _shown(row.date)]
+    return format_html(message, row=listed([value for value in values if value] or ["—"]))
+
+
+def _subject(row: Attribution) -> SafeString | str:
+    if row.kind == "byline":
+        return pgettext("of a work", "the report")
+    name = (row.source.name if row.source else "") or row.title or ", ".join(author.name for author in row.authors)
+    message = _("the reprint “{name}”") if row.kind == "reprint" else _("the reference “{name}”")
+    return format_html(message, name=named(name or "—"))
+
+
+def _attribution(old: Attribution, new: Attribution) -> Sentences:
+    if old == new:
+        return []
+    subject = _subject(new)
+    found: Sentences = []
+    for field, label in FIELDS.items():
+        before, after = (_value(field, row) for row in (old, new))
+        if before == after:
+            continue
+        words = {"field": label, "subject": subject, "old": _named(field, before), "new": _named(field, after)}
+        if not before:
+            found.append(format_html(_("The {field} of {subject} was added: {new}."), **words))
+        elif not after:
+            found.append(format_html(_("The {field} of {subject} was removed: {old}."), **words))
+        else:
+            found.append(format_html(_("The {field} of {subject} changed from {old} to {new}."), **words))
+    if old.source and new.source and old.source.id == new.source.id:
+        found += [] if old.source.name != new.source.name else _renamed([old.source], [new.source])
+    return found + _authors(old.authors, new.authors, subject)
+
+
+def _authors(old: Sequence[Person], new: Sequence[Person], subject: SafeString | str) -> Sentences:
+    found: Sentences = []
+    before, after = ([author.id for author in side] for side in (old, new))
+    if come := [author.name for author in new if author.id not in before]:
+        found.append(format_html(_("Added to the authors of {subject}: {names}."), subject=subject, names=listed(come)))
+    if gone := [author.name for author in old if author.id not in after]:
+        found.append(
+            format_html(_("Removed from the authors of {subject}: {names}."), subject=subject, names=listed(gone))
+        )
+    if [i for i in before if i in after] != [i for i in after if i in before]:
+        names = listed([author.name for author in new])
+        found.append(
+            format_html(_("The order of the authors of {subject} changed: {names}."), subject=subject, names=names)
+        )
+    return found + _renamed(old, new)
+
+
+def _value(field: str, row: Attribution) -> Any:
+    value = getattr(row, field)
+    match field:
+        case "source":
+            return value.name if value else ""
+        case "kind":
+            return str(KINDS.get(value, value))
+        case "title_language":
+            return language_name(value) if value else ""
+        case "date" | "accessed_on":
+            return _shown(value)
+    return value
+
+
+def _named(field: str, value: str) -> SafeString:
+    return named(value, "address" if field == "url" else "")
+
+
+def _shown(value: date | None) -> str:
+    return date_format(value, "DATE_FORMAT") if value else ""

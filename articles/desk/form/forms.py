@@ -1,0 +1,240 @@
+"""The desk's forms: their shape and nothing more. Rules are the workflow's."""
+
+from typing import Any
+
+from django import forms
+from django.contrib.auth import get_user_model
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from articles.desk.article import draft, limits
+from articles.desk.article.refusal import Conflict, Refusal, WrongFields
+from articles.desk.form.body_widget import body_widget
+from articles.models import Article
+from articles.press.models import CorrectionKind
+from shaf.inputs.date_field import CairoTime, DayFirstField
+
+DIRECTIONS = {"ar": "rtl", "en": "ltr"}
+# Characters beyond which the form says that it is long; what is refused is in limits.py.
+TITLE_ADVISED, STANDFIRST_ADVISED = 90, 300
+
+
+def language_widget(field: str, language: str) -> forms.Widget:
+    """The widget of one language's field, in the direction of that language whatever the interface's."""
+    attributes = {"lang": language, "dir": DIRECTIONS[language], "class": "vLargeTextField"}
+    match field:
+        case "body":
+            return body_widget(language)
+        case "title":
+            # A long title is seen whole on a telephone; what is stored has no line breaks.
+            return forms.Textarea(attributes | {"class": "title", "rows": 1, "data-advised": TITLE_ADVISED})
+        case "slug":
+            return forms.TextInput(attributes | {"class": "vTextField slug"})
+        case "correction_note":
+            return forms.Textarea(attributes | {"rows": 2})
+        case "key_points":
+            return forms.Textarea(attributes | {"rows": 5, "data-points": "1"})
+        case _:
+            return forms.Textarea(attributes | {"rows": 3, "data-advised": STANDFIRST_ADVISED})
+
+
+class ArticleForm(forms.ModelForm):
+    """All of an article but its attribution. `version` is the one that was opened; see workflow.write."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput, initial=0)
+    decided_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    decided_fields = forms.CharField(widget=forms.HiddenInput, required=False)
+    # The fields that the page showed when it was opened: what it did not show, its saving does not touch.
+    shown = forms.CharField(widget=forms.HiddenInput, required=False)
+    correction_note_ar = forms.CharField(label=_("correction note"), required=False)
+    correction_note_en = forms.CharField(label=_("correction note"), required=False)
+    correction_kind_ar = forms.ChoiceField(label=_("kind of correction"), required=False)
+    correction_kind_en = forms.ChoiceField(label=_("kind of correction"), required=False)
+
+    # What a verb refused on the last attempt; set by the admin for the second look at the same form.
+    refusal: Refusal | None = None
+    # Fields that this person does not get to see now.
+    absent: frozenset[str] = frozenset()
+    # Unsaved text that is taken over into the form, and the version that it is to be saved against.
+    unsaved: draft.Draft | None = None
+    unsaved_version = 0
+
+    class Meta:
+        model = Article
+        fields = [f for f in draft.FIELDS if not f.startswith("correction_") and f != "attributions"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in self.absent & self.fields.keys():
+            del self.fields[name]
+        tracks = {track.language: track for track in self.instance.tracks.all()} if self.instance.pk else {}
+        self.initial["version"] = self.instance.version
+        self.initial["shown"] = ",".join(name for name in draft.FIELDS if name in self.fields)
+        for language in draft.LANGUAGES:
+            for field in draft.LANGUAGE_FIELDS:
+                name = f"{field}_{language}"
+                if name not in self.fields:
+                    continue
+                if field != "correction_kind":
+                    self.fields[name].widget = language_widget(field, language)
+                    self.fields[name].widget.is_required = False
+                self.fields[name].required = False
+                if field in draft.TRACK_FIELDS and language in tracks:
+                    self.initial[name] = getattr(tracks[language], field)
+            if kind := self.fields.get(f"correction_kind_{language}"):
+                kind.choices = [("", "—"), *CorrectionKind.choices]
+        if self.unsaved:
+            self.initial |= self.unsaved | {"version": self.unsaved_version}
+        if isinstance(self.refusal, Conflict) and self.is_bound:
+            self.data = self.data.copy()
+            decided = {*self.data.get("decided_fields", "").split(","), *self.refusal.fields} - {""}
+            self.data["decided_version"] = str(self.refusal.version)
+            self.data["decided_fields"] = ",".join(sorted(decided))
+            self.data["shown"] = self.initial["shown"]
+
+    def is_multipart(self) -> bool:
+        """As if there were a file: so the browser sends letters as they are, and not each byte escaped."""
+        return True
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        typed = self._typed_texts()
+        beyond = list(limits.untyped(typed))
+        texts = draft.normalised({name: typed[name] for name in typed.keys() - {problem.field for problem in beyond}})
+        for problem in [*beyond, *limits.problems(texts, timezone.localdate())]:
+            self.add_error(problem.field, problem.message)
+        if isinstance(self.refusal, WrongFields) and self.refusal.problems.keys() <= self.fields.keys():
+            for field, messages in self.refusal.problems.items():
+                self.add_error(field, list(messages))
+        elif self.refusal:
+            raise ValidationError(list(self.refusal.messages))
+        return cleaned
+
+    def _typed_texts(self) -> draft.Draft:
+        """The texts of each language that this save would change, but for the body, which has limits of its own."""
+        return {
+            name: self.cleaned_data[name]
+            for name in self.changed_data
+            if name in draft.FIELDS and name in self.cleaned_data and draft.language_of(name) and "body" not in name
+        }
+
+    def shown_fields(self) -> list[str]:
+        shown = self.data["shown"].split(",") if "shown" in self.data else self.data
+        return [name for name in draft.FIELDS if name in shown]
+
+    def draft(self) -> draft.Draft:
+        """What was typed, in the shape of draft.py; fields that are not on the form are not in it."""
+        changes = {name: self.cleaned_data[name] for name in self.shown_fields() if name in self.fields}
+        for name in ("branch", "series", "cover"):
+            if name in changes:
+                changes[name] = changes[name].pk if changes[name] else None
+        if "topics" in changes:
+            changes["topics"] = [topic.pk for topic in changes["topics"]]
+        return changes
+
+
+# One form for each verb that needs to be told something.
+
+
+class ConfirmForm(forms.Form):
+    """A verb that needs nothing but a yes."""
+
+    def arguments(self) -> dict[str, Any]:
+        """The keyword arguments of the verb."""
+        return dict(self.cleaned_data)
+
+
+class SubmitForm(ConfirmForm):
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class ReasonForm(ConfirmForm):
+    reason = forms.CharField(label=_("Reason"), widget=forms.Textarea({"rows": 3, "class": "vLargeTextField"}))
+
+
+class PublicReasonForm(ConfirmForm):
+    """A reason in the language of the edition that it will stand in place of."""
+
+    reason = forms.CharField(
+        label=_("Reason given to readers"),
+        widget=forms.Textarea({"rows": 3, "dir": "auto", "class": "vLargeTextField"}),
+    )
+
+
+class TimeForm(ConfirmForm):
+    at = CairoTime(label=_("Date and time, in Cairo"))
+
+
+class ApproveForm(ConfirmForm):
+    NOW, LATER = "now", "later"
+    fingerprint = forms.CharField(widget=forms.HiddenInput)
+    when = forms.ChoiceField(choices=[(NOW, _("Publish now")), (LATER, _("Publish at a set time"))])
+    at = CairoTime(label=_("Date and time, in Cairo"), required=False)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if cleaned.get("when") == self.LATER and not cleaned.get("at") and "at" not in self.errors:
+            self.add_error("at", _("Say when to publish, or choose to publish now."))
+        return cleaned
+
+    def arguments(self) -> dict[str, Any]:
+        later = self.cleaned_data["when"] == self.LATER
+        return {"fingerprint": self.cleaned_data["fingerprint"], "at": self.cleaned_data["at"] if later else None}
+
+
+class EmbargoForm(ConfirmForm):
+    not_before = CairoTime(
+        label=_("Nothing is public before (Cairo time)"),
+        required=False,
+        help_text=_("Empty lifts the embargo."),
+    )
+
+
+class DeadlineForm(ConfirmForm):
+    due_on = DayFirstField(label=_("Due on"), near=True, required=False, help_text=_("Day first. Empty: no deadline."))
+
+
+class RemarkForm(ConfirmForm):
+    """`quote` is the plain text of the block that the remark is on; empty for a remark on the whole."""
+
+    text = forms.CharField(
+        label=_("Remark"), widget=forms.Textarea({"rows": 3, "dir": "auto", "class": "vLargeTextField"})
+    )
+    quote = forms.CharField(widget=forms.HiddenInput, required=False)
+
+
+class CallInForm(ConfirmForm):
+    editor = forms.ModelChoiceField(
+        label=_("Editor of another branch"),
+        queryset=get_user_model().objects.none(),
+        required=False,
+        empty_label=_("No editor of another branch edits this language."),
+    )
+
+    def __init__(self, *args: Any, editors: QuerySet | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if editors:
+            self.fields["editor"].queryset = editors
+            self.fields["editor"].empty_label = "—"
+
+
+REASONS = {"ar": _("Reason given to Arabic readers"), "en": _("Reason given to English readers")}
+
+
+class WithdrawAllForm(ConfirmForm):
+    """A reason for each language that is live."""
+
+    def __init__(self, *args: Any, languages: tuple[str, ...] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for language in languages:
+            self.fields[f"reason_{language}"] = forms.CharField(
+                label=REASONS[language],
+                widget=forms.Textarea(
+                    {"rows": 3, "lang": language, "dir": DIRECTIONS[language], "class": "vLargeTextField"}
+                ),
+            )
+
+    def arguments(self) -> dict[str, Any]:
+        return {"reasons": {name.removeprefix("reason_"): text for name, text in self.cleaned_data.items()}}

@@ -1,0 +1,175 @@
+"""Paths → outcomes: which files are one report, one transaction for each, and what became of it."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from articles.desk.article.refusal import Refusal
+from articles.desk.importers import decode, plain_text
+from articles.desk.importers.drafts import digest, store
+from articles.desk.importers.plain_text import Document
+from articles.desk.importers.problem import Unimportable
+from articles.desk.importers.to_html import to_html
+from articles.models import Article
+from articles.press.html.sanitise import TooLarge, canonical, worked_out_once
+from authors.models import Branch
+from shaf.db.at_once import once_more
+
+SAMPLES = Path(__file__).parent / "samples"
+LANGUAGE_SUFFIX = re.compile(r"(?P<stem>.+)\.(?P<language>ar|en)")
+CREATED, UPDATED, UNCHANGED, REFUSED = "created", "updated", "unchanged", "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one report. `result`: created, updated, unchanged or refused.
+
+    `paths` are its files, `article` its id. Refused: `code` is stable, for tests; `path` and `line` say where, `reason`
+    and `remedy` what is wrong and what to do. `published`: the languages that went out. `notes`: for the desk.
+    """
+
+    result: str
+    paths: tuple[Path, ...]
+    article: int | None = None
+    published: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    code: str = ""
+    path: Path | None = None
+    line: int | None = None
+    reason: str = ""
+    remedy: str = ""
+
+
+def import_files(
+    paths: Iterable[Path | str],
+    *,
+    by: AbstractBaseUser,
+    branch: Branch | None = None,
+    approved_by: AbstractBaseUser | None = None,
+    accept_repairs: bool = False,
+    dry_run: bool = False,
+    progress: Callable[[list[tuple[Path, ...]]], Iterable[tuple[Path, ...]]] = iter,
+) -> list[Outcome]:
+    """Import files, and the *.txt of directories, as `by`; publish them as `approved_by`, if given.
+
+    `name.ar.txt` beside `name.en.txt` is one report in two languages. One transaction a report: of a refused one
+    nothing is stored. `accept_repairs` takes the better spelling of a title. `dry_run` does it all and rolls it back.
+    Raises Refusal where `approved_by` is `by`.
+    """
+    if approved_by is not None and approved_by.pk == by.pk:
+        raise Refusal("four_eyes", _("Who imports cannot approve: name another person."))
+    outcomes, taken = [], set()
+    with transaction.atomic() if dry_run else nullcontext():
+        for files in progress(list(_reports(map(Path, paths)))):
+            outcomes.append(
+                _one(files, by=by, branch=branch, approved_by=approved_by, taken=taken, accept_repairs=accept_repairs)
+            )
+        if dry_run:
+            transaction.set_rollback(True)
+    return outcomes
+
+
+def _reports(paths: Iterable[Path]) -> Iterator[tuple[Path, ...]]:
+    """The files of each report, Arabic first. A directory without text comes out as itself, to be refused."""
+    files: list[Path] = []
+    for path in paths:
+        files += sorted(path.glob("*.txt")) or [path] if path.is_dir() else [path]
+    reports: dict[tuple[Path, str], dict[str, Path]] = {}
+    for path in dict.fromkeys(files):
+        named = LANGUAGE_SUFFIX.fullmatch(path.stem)
+        key = (path.parent, named["stem"] if named else path.name)
+        reports.setdefault(key, {})[named["language"] if named else ""] = path
+    for files_of in reports.values():
+        yield tuple(files_of[language] for language in sorted(files_of))
+
+
+def _one(
+    files: tuple[Path, ...],
+    *,
+    by: AbstractBaseUser,
+    branch: Branch | None,
+    approved_by: AbstractBaseUser | None,
+    taken: set[str],
+    accept_repairs: bool,
+) -> Outcome:
+    documents: dict[str, Document] = {}
+    digests: dict[str, str] = {}
+    notes: list[str] = []
+    languages: dict[str, Path] = {}
+    path = files[0]
+    try:
+        for path in files:
+            text = _text(path)
+            document = plain_text.parse(text)
+            _check_name(path, document)
+            documents[document.language], digests[document.language] = document, digest(text)
+            languages[document.language] = path
+        path = files[0]
+        what = {
+            "by": by,
+            "branch": branch,
+            "approved_by": approved_by,
+            "notes": notes,
+            "taken": taken,
+            "accept_repairs": accept_repairs,
+        }
+        with worked_out_once():
+            # Before the transaction opens: on SQLite nobody else writes while it is open.
+            for document in documents.values():
+                canonical(to_html(document.blocks))
+            stored = once_more(lambda: store(documents, digests, **what), begin_again=notes.clear)
+    except Unimportable as problem:
+        where = languages.get(problem.language, path)
+        return _refused(files, where, problem.code, problem.reason, problem.remedy, problem.line)
+    except Refusal as refusal:
+        return _refused(files, path, refusal.code, " ".join(map(str, refusal.messages)), _remedy(refusal))
+    except TooLarge:
+        return _refused(files, path, "too_large", _("The text is too large."), _("Split the file."))
+    except IntegrityError:
+        return _refused(
+            files,
+            path,
+            "at_once",
+            _("Somebody else stored the same report, or the same name in the register, at this moment."),
+            _("Run the import again."),
+        )
+    taken.add(Article.objects.values_list("import_reference", flat=True).get(pk=stored.article.pk))
+    return Outcome(stored.result, files, stored.article.pk, stored.published, tuple(notes))
+
+
+def _text(path: Path) -> str:
+    if path.is_dir():
+        raise Unimportable("no_files", _("The directory holds no *.txt file."), _("Name another directory, or files."))
+    return decode.read(path)
+
+
+def _check_name(path: Path, document: Document) -> None:
+    named = LANGUAGE_SUFFIX.fullmatch(path.stem)
+    if named and named["language"] != document.language:
+        raise Unimportable(
+            "language.name",
+            _("The file's name promises another language than its text is in."),
+            _("Rename it: .ar.txt is for Arabic, .en.txt for English."),
+        )
+
+
+def _remedy(refusal: Refusal) -> str:
+    match refusal.code:
+        case "language" | "role" | "branch":
+            return _("Import as somebody with the right, or have the branch's manager give it.")
+        case "locked":
+            return _("Wait for the decision or take the report back at the desk, then import again.")
+        case _:
+            return _("Settle it at the desk or in the file, then import again.")
+
+
+def _refused(
+    files: tuple[Path, ...], path: Path, code: str, reason: str, remedy: str, line: int | None = None
+) -> Outcome:
+    return Outcome(REFUSED, files, code=code, path=path, line=line, reason=reason, remedy=remedy)

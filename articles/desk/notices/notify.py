@@ -1,0 +1,103 @@
+"""Who is told what of a transition. Called in the verb's own transaction."""
+
+from collections.abc import Iterable
+from datetime import datetime, time, timedelta
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.utils import timezone
+
+from articles.desk.notices import worker
+from articles.desk.notices.kinds import KINDS
+from articles.desk.notices.recipients import edition_of, recipients
+from articles.models import Article, MailChoice, Notice, Transition
+
+DIGEST_AT = time(8)
+# An archive's edition is public from its byline date; one approved now begins at most this much before its approval.
+NOW = timedelta(minutes=1)
+
+
+def tell(transition: Transition) -> None:
+    """Write a Notice for everybody whom the transition concerns, and for nobody else."""
+    kind, reason = transition.verb, transition.reason
+    if kind in ("approve", "reschedule"):
+        edition = edition_of(transition)
+        if edition and kind == "approve" and edition.number == 1 and edition.live_from < transition.at - NOW:
+            _untell_submission(transition)
+            return
+        if edition and edition.live_from > transition.at:
+            kind = "scheduled" if kind == "approve" else kind
+            reason = edition.live_from.isoformat(timespec="minutes")
+    notify(
+        recipients(transition).select_related("mail_choice"),
+        kind=kind,
+        key=f"{transition.pk}:{kind}",
+        at=transition.at,
+        article=transition.article,
+        language=transition.language,
+        by=transition.by_id,
+        reason=reason,
+    )
+
+
+def notify(
+    people: Iterable[AbstractBaseUser],
+    *,
+    kind: str,
+    key: str,
+    at: datetime,
+    article: Article | None = None,
+    language: str = "",
+    by: int | None = None,
+    reason: str = "",
+) -> None:
+    """Write one Notice for each of the people, and have it mailed as each has chosen; in the caller's transaction.
+
+    `by` is a user's id, `at` aware. The same `key` never tells the same person twice.
+    """
+    notices = [
+        Notice(
+            to=person,
+            kind=kind,
+            key=key,
+            at=at,
+            article=article,
+            language=language,
+            by_id=by,
+            reason=reason,
+            mail=Notice.Mail.WAITING if (due := mail_due(person, kind, at)) else Notice.Mail.NONE,
+            mail_at=due,
+        )
+        for person in people
+    ]
+    Notice.objects.bulk_create(notices, ignore_conflicts=True)
+    if any(notice.mail_at for notice in notices):
+        worker.soon()
+
+
+def mail_due(person: AbstractBaseUser, kind: str, at: datetime) -> datetime | None:
+    """When the person is to be mailed of something that happened at `at`; None for never."""
+    if not person.email:
+        return None
+    choice = person.mail_choice.when if hasattr(person, "mail_choice") else MailChoice.When.AT_ONCE
+    if KINDS[kind].person:
+        return None if KINDS[kind].quiet else at
+    if choice == MailChoice.When.DAILY:
+        return next_digest(at)
+    return None if choice == MailChoice.When.NEVER or KINDS[kind].quiet else at
+
+
+def next_digest(after: datetime) -> datetime:
+    """The next 8:00 in the zone in which people read times (Cairo)."""
+    zone = timezone.get_default_timezone()
+    local = after.astimezone(zone)
+    day = local.date() if local.time() < DIGEST_AT else local.date() + timedelta(days=1)
+    return datetime.combine(day, DIGEST_AT, tzinfo=zone)
+
+
+def _untell_submission(transition: Transition) -> None:
+    """An archive's report is submitted and approved in one breath: nobody is to decide on it any more."""
+    submission = Transition.objects.filter(
+        article=transition.article, language=transition.language, verb="submit"
+    ).first()
+    if submission:
+        Notice.objects.filter(key=f"{submission.pk}:submit", article=transition.article).delete()

@@ -1,0 +1,121 @@
+"""Whom a transition concerns."""
+
+from collections.abc import Callable
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db.models import QuerySet
+
+from articles.desk.article import draft, rights
+from articles.desk.article.four_eyes import contributors
+from articles.models import Article, Edition, Transition
+from shaf.db.clock import database_now
+
+People = set[int]
+
+
+def recipients(transition: Transition) -> QuerySet[AbstractBaseUser]:
+    """The people to tell: those whom the verb concerns and who see the article, and never the one who did it."""
+    whom = CONCERNED.get(transition.verb)
+    ids = whom(transition) if whom else set()
+    return rights.who_sees(transition.article).filter(pk__in=ids - {transition.by_id})
+
+
+def reviewers(article: Article, language: str) -> People:
+    """Who may decide on this language now: not those whom four eyes shuts out."""
+    track = article.tracks.get(language=language)
+    live = Edition.live_in(article.pk, language, database_now())
+    return _ids(rights.who_decides(article, track)) - _ids(contributors(article, language, live))
+
+
+def writers(article: Article, language: str) -> People:
+    """Who contributed since the edition that is live; where nobody has yet, who wrote the newest edition."""
+    found = _ids(contributors(article, language, Edition.live_in(article.pk, language, database_now())))
+    if not found:
+        newest = article.editions.filter(language=language).order_by("-number").first()
+        found = _written_by(newest)
+    return found
+
+
+def _reviewers(transition: Transition) -> People:
+    return reviewers(transition.article, transition.language)
+
+
+def _writers(transition: Transition) -> People:
+    return writers(transition.article, transition.language)
+
+
+def _all_writers(transition: Transition) -> People:
+    """Of every language: what concerns the whole report."""
+    return set().union(*(writers(transition.article, language) for language in draft.LANGUAGES))
+
+
+def _writers_of_edition(transition: Transition) -> People:
+    """Of the edition that was approved, moved or cancelled."""
+    return _written_by(edition_of(transition)) or _writers(transition)
+
+
+def _everybody_concerned(transition: Transition) -> People:
+    """Whoever ever wrote this language, and the branch's editors."""
+    article, language = transition.article, transition.language
+    decide = rights.who_decides(article, article.tracks.get(language=language))
+    return _ids(contributors(article, language, None)) | _ids(decide)
+
+
+def _writers_and_approver(transition: Transition) -> People:
+    newest = transition.article.editions.filter(language=transition.language).order_by("-number").first()
+    return _writers(transition) | _written_by(newest) | ({newest.approved_by_id} if newest else set())
+
+
+def _called_in(transition: Transition) -> People:
+    return {transition.article.tracks.get(language=transition.language).guest_editor_id} - {None}
+
+
+def _in_discussion(transition: Transition) -> People:
+    """The writers, and who else has remarked on this language."""
+    notes = transition.article.notes.filter(language=transition.language)
+    return _writers(transition) | set(notes.values_list("by", flat=True))
+
+
+def _remarked(transition: Transition) -> People:
+    notes = transition.article.notes.filter(language=transition.language, text=transition.reason)
+    return set(notes.values_list("by", flat=True))
+
+
+CONCERNED: dict[str, Callable[[Transition], People]] = {
+    "submit": _reviewers,
+    "take_back": lambda transition: _reviewers(transition) | _writers(transition),
+    "send_back": _writers,
+    "reopen": _writers,
+    "approve": _writers_of_edition,
+    "cancel": _writers_of_edition,
+    "reschedule": _writers_of_edition,
+    "withdraw": _everybody_concerned,
+    "write": _writers_and_approver,
+    "set_embargo": _all_writers,
+    "set_deadline": _writers,
+    "call_in": _called_in,
+    "remark": _in_discussion,
+    "resolve_remark": _remarked,
+    "reopen_remark": _in_discussion,
+    "translation_stale": _writers,
+    "restore": _all_writers,
+    "bin": _all_writers,
+    "unbin": _all_writers,
+}
+
+
+def edition_of(transition: Transition) -> Edition | None:
+    """The edition whose fingerprint the transition recorded."""
+    return (
+        transition.article.editions.filter(language=transition.language, fingerprint=transition.fingerprint)
+        .order_by("-number")
+        .first()
+    )
+
+
+def _written_by(edition: Edition | None) -> People:
+    return {person["id"] for person in edition.written_by} if edition else set()
+
+
+def _ids(users: QuerySet[AbstractBaseUser]) -> People:
+    return set(users.values_list("pk", flat=True))

@@ -1,0 +1,71 @@
+"""What has waited too long, and what is due tomorrow. Each is told once: the key of its notice says of what."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.db.models import OuterRef, Subquery
+from django.utils import timezone
+
+from articles.desk.article import rights
+from articles.desk.notices.notify import DIGEST_AT, notify
+from articles.desk.notices.recipients import reviewers, writers
+from articles.models import Notice, Track, Transition
+from shaf.db.clock import database_now
+
+
+def remind() -> None:
+    """Tell the reviewers of what waits longer than their branch allows, and the holders of what is due tomorrow."""
+    _waiting_for_review()
+    _due()
+
+
+def _waiting_for_review() -> None:
+    """Counted from the last submission, so submitting again starts anew."""
+    now = database_now()
+    submissions = Transition.objects.filter(
+        article=OuterRef("article"), language=OuterRef("language"), verb="submit"
+    ).order_by("-pk")
+    waiting = (
+        Track.objects.filter(state=Track.State.REVIEW, article__binned_at=None)
+        .annotate(submission=Subquery(submissions.values("pk")[:1]), since=Subquery(submissions.values("at")[:1]))
+        .select_related("article__branch")
+    )
+    late = {
+        f"{track.submission}:reminder": track
+        for track in waiting
+        if track.since and track.since + timedelta(hours=track.article.branch.review_hours) <= now
+    }
+    for key, track in _untold(late).items():
+        _remind(track, "reminder", key, reviewers(track.article, track.language))
+
+
+def _due() -> None:
+    now = timezone.localtime(database_now())
+    if now.time() < DIGEST_AT:
+        return
+    open_states = (Track.State.DRAFT, Track.State.REVIEW)
+    tracks = Track.objects.filter(
+        due_on__range=(now.date(), now.date() + timedelta(days=1)), state__in=open_states, article__binned_at=None
+    ).select_related("article")
+    for key, track in _untold({f"due:{track.pk}:{track.due_on}": track for track in tracks}).items():
+        in_review = track.state == Track.State.REVIEW
+        holders = (reviewers if in_review else writers)(track.article, track.language)
+        _remind(track, "deadline", key, holders, reason=track.due_on.isoformat())
+
+
+def _untold(tracks: dict[str, Track]) -> dict[str, Track]:
+    told = set(Notice.objects.filter(key__in=tracks).values_list("key", flat=True))
+    return {key: track for key, track in tracks.items() if key not in told}
+
+
+@transaction.atomic
+def _remind(track: Track, kind: str, key: str, people: set[int], reason: str = "") -> None:
+    notify(
+        rights.who_sees(track.article).filter(pk__in=people).select_related("mail_choice"),
+        kind=kind,
+        key=key,
+        at=database_now(),
+        article=track.article,
+        language=track.language,
+        reason=reason,
+    )

@@ -1,0 +1,108 @@
+"""Every byte that is served under /media/."""
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.core.files.storage import default_storage
+from django.db.models import Q
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseNotModified
+from django.views.decorators.http import require_safe
+
+from articles.desk.article import rights
+from articles.desk.article.own_pictures import of_report
+from articles.desk.pictures.uses import in_register
+from articles.models import Picture
+from articles.press.models import Edition, Ended, PictureIndex
+from shaf.db import clock
+from shaf.pictures.encoding import WIDTHS
+from shaf.pictures.storage import CONTENT_NAME, media_type
+
+# A browser keeps what never changes; a cache shared by many asks again, so that a withdrawal reaches its readers.
+FOREVER = "public, max-age=31536000, s-maxage=60, immutable"
+
+
+@require_safe
+def media(request: HttpRequest, name: str) -> HttpResponse:
+    """A picture: public if and only if a public edition prints it or the register shows it; else with the right.
+
+    Its other sizes follow it. Whoever may not see it is answered as if it did not exist; a picture of withdrawn
+    editions only is 410.
+    """
+    picture = original(name)
+    if picture is None:
+        raise Http404
+    public, withdrawn = _printed(picture)
+    if public or in_register(picture):
+        return picture_file(request, name, FOREVER)
+    if _may_see(request.user, picture):
+        return picture_file(request, name, "private, no-store")
+    if withdrawn:
+        return HttpResponse(status=410)
+    raise Http404
+
+
+def original(name: str) -> str | None:
+    """The name of the picture that a file is, or is another size of; None where it is none."""
+    match = CONTENT_NAME.fullmatch(name)
+    return match["original"] if match else None
+
+
+def _printed(name: str) -> tuple[bool, bool]:
+    """Whether an edition that is or was public prints it, and whether only withdrawn ones do (DESIGN 5)."""
+    now = clock.database_now()
+    rows = PictureIndex.objects.filter(picture=name).values("edition")
+    seen = Edition.public_by(now).filter(pk__in=rows).values("article", "language", "number")
+    withdrawn = False
+    for edition in seen:
+        gone = Edition.past_at(now).filter(
+            article=edition["article"],
+            language=edition["language"],
+            number__gte=edition["number"],
+            ended_why=Ended.WITHDRAWN,
+        )
+        if not gone.exists():
+            return True, False
+        withdrawn = True
+    return False, withdrawn
+
+
+def _may_see(user: AbstractBaseUser, name: str) -> bool:
+    """Whoever has it in his library, and whoever may see an article that has it as its cover or shows it by right."""
+    if not user.is_authenticated or not user.is_active:
+        return False
+    if user.is_superuser or rights.visible_pictures(user).filter(file=name).exists():
+        return True
+    articles = rights.visible_articles(user)
+    if articles.filter(cover__file=name).exists():
+        return True
+    shown = articles.filter(Q(body_ar__contains=name) | Q(body_en__contains=name)).values_list("pk", "branch")
+    return any(of_report({name}, article, branch) for article, branch in shown)
+
+
+def _is_to_be_made(name: str) -> bool:
+    """Whether this is a size that its picture reaches, and the picture is there to make it from."""
+    match = CONTENT_NAME.fullmatch(name)
+    width = int(match["width"] or 0) if match else 0
+    if match is None or width not in WIDTHS:
+        return False
+    return Picture.objects.filter(file=match["original"], width__gte=width).exists() and default_storage.exists(
+        match["original"]
+    )
+
+
+def picture_file(request: HttpRequest, name: str, cache_control: str) -> HttpResponse:
+    """The stored bytes of this name; where a size is not made yet, those of its original, for the time being.
+
+    Raises Http404 where there are none.
+    """
+    if not default_storage.exists(name):
+        if not _is_to_be_made(name):
+            raise Http404
+        name, cache_control = str(original(name)), "no-store"
+    etag = f'"{name}"'
+    headers = {"Cache-Control": cache_control, "ETag": etag, "X-Content-Type-Options": "nosniff"}
+    if request.headers.get("If-None-Match") == etag:
+        return HttpResponseNotModified(headers=headers)
+    kind = media_type(name)
+    if request.method == "HEAD":
+        headers["Content-Length"] = str(default_storage.size(name))
+        return HttpResponse(content_type=kind, headers=headers)
+    return FileResponse(default_storage.open(name), content_type=kind, headers=headers)

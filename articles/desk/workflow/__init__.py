@@ -1,0 +1,58 @@
+"""The verbs of the desk. Each is one function and one transaction: lock the article's row, check, act, record.
+
+Buttons, list actions, commands and importers call these, and nothing else sets a state or writes an article. A verb
+that does not apply raises Refusal, and then nothing has changed.
+"""
+
+from articles.desk.workflow.bin import bin, empty_bin, unbin
+from articles.desk.workflow.guests import call_in
+from articles.desk.workflow.merging import merge_authors
+from articles.desk.workflow.naming import add_entry, add_missing_name
+from articles.desk.workflow.planning import set_deadline, set_embargo
+from articles.desk.workflow.publication import (
+    CAIRO,
+    approve,
+    approve_archive,
+    cancel,
+    reschedule,
+    withdraw,
+    withdraw_all,
+)
+from articles.desk.workflow.remarks import remark, reopen_remark, resolve_remark
+from articles.desk.workflow.restoring import restore
+from articles.desk.workflow.review import reopen, send_back, submit, take_back
+from articles.desk.workflow.sharing import revoke_preview, share_preview
+from articles.desk.workflow.translating import translation_checked
+from articles.desk.workflow.writing import create, write
+
+__all__ = [
+    "CAIRO",
+    "add_entry",
+    "add_missing_name",
+    "approve",
+    "approve_archive",
+    "bin",
+    "call_in",
+    "cancel",
+    "create",
+    "empty_bin",
+    "merge_authors",
+    "remark",
+    "reopen",
+    "reopen_remark",
+    "reschedule",
+    "resolve_remark",
+    "restore",
+    "revoke_preview",
+    "send_back",
+    "set_deadline",
+    "set_embargo",
+    "share_preview",
+    "submit",
+    "take_back",
+    "translation_checked",
+    "unbin",
+    "withdraw",
+    "withdraw_all",
+    "write",
+]

@@ -1,0 +1,75 @@
+"""A verb that has happened already is told as what is, and not as a mistake."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db.models import F
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+
+from articles.desk.article.four_eyes import printed_name
+from articles.desk.article.refusal import Already, Refusal
+from articles.models import Article, Track, Transition
+
+SAID: dict[str, Any] = {
+    "submit": _("This language is in review already: sent by %(who)s, %(when)s."),
+    "take_back": _("This language was taken back from review already, by %(who)s, %(when)s."),
+    "send_back": _("This language was sent back to the writer already, by %(who)s, %(when)s."),
+    "approve": _("This language is approved already, by %(who)s, %(when)s."),
+    "reopen": _("This language was reopened already, by %(who)s, %(when)s."),
+    "cancel": _("The scheduled publication was cancelled already, by %(who)s, %(when)s."),
+    "reschedule": _("It is scheduled for this time already: set by %(who)s, %(when)s."),
+    "withdraw": _("This language is withdrawn already, by %(who)s, %(when)s."),
+    "set_embargo": _("The embargo is this already: set by %(who)s, %(when)s."),
+    "set_deadline": _("The deadline is this already: set by %(who)s, %(when)s."),
+    "call_in": _("The guest editor is this already: chosen by %(who)s, %(when)s."),
+    "bin": _("The report is in the bin already: put there by %(who)s, %(when)s."),
+    "unbin": _("The report was brought back from the bin already, by %(who)s, %(when)s."),
+    "resolve_remark": _("This remark is resolved already, by %(who)s, %(when)s."),
+    "restore": _("The report reads like this version already: restored by %(who)s, %(when)s."),
+    "revoke_preview": _("This link is revoked already, since %(when)s."),
+    "translation_checked": _("It is noted already that the translation follows the original: by %(who)s, %(when)s."),
+}
+
+
+def already(verb: str, who: str, at: datetime, *, code: str = "already") -> Already:
+    return Already(code, SAID[verb] % {"who": f"\u2068{who}\u2069", "when": when(at)})
+
+
+def when(at: datetime) -> str:
+    """The time alone where it was today."""
+    local = timezone.localtime(at)
+    return date_format(local, "TIME_FORMAT" if local.date() == timezone.localdate() else "SHORT_DATETIME_FORMAT")
+
+
+def not_again(track: Track, verb: str, to: str, typed: str = "") -> None:
+    """Raises Already where the track is in state `to` because of this very verb.
+
+    Where something else was `typed` (a reason) than is on record, it raises a plain Refusal that says the same, so that
+    the page keeps what was typed.
+    """
+    if track.state == to:
+        moved = track.article.transitions.filter(language=track.language).exclude(from_state=F("to_state"))
+        _raise_if(verb, moved.first(), typed, code="state")
+
+
+def no_change(article: Article, verb: str, language: str = "", *, reason: str | None = None) -> None:
+    """What was asked for is what stands. Raises Already where the verb put it there, with this `reason` on record."""
+    last = article.transitions.filter(language=language, verb=verb).first() if verb else None
+    if last and reason in (None, last.reason):
+        _raise_if(verb, last)
+
+
+def last_of(track: Track, *verbs: str) -> Transition | None:
+    """The last of these verbs that was done to the track."""
+    return track.article.transitions.filter(language=track.language, verb__in=verbs).first()
+
+
+def _raise_if(verb: str, last: Transition | None, typed: str = "", *, code: str = "already") -> None:
+    if last is None or last.verb != verb:
+        return
+    found = already(verb, printed_name(last.by), last.at, code=code)
+    if typed and typed.strip() != last.reason:
+        raise Refusal(code, *found.messages)
+    raise found

@@ -1,0 +1,1 @@
+"""A library of HTML: what a text may hold, its one canonical spelling, and readings of it."""

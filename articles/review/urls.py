@@ -1,7 +1,0 @@
-from django.urls import URLPattern, path
-
-from articles.review.views import review
-
-urlpatterns: list[URLPattern] = [
-    path("articles/article/<int:article_id>/review/<slug:language>/", review, name="articles_article_review"),
-]

@@ -1,0 +1,16 @@
+from django.contrib.admin.apps import AdminConfig
+from django.core import checks
+
+from shaf.http import static_files
+from shaf.startup import configuration, redis_client
+
+
+class ShafAdminConfig(AdminConfig):
+    default_site = "shaf.backoffice.site.ShafAdminSite"
+
+    def ready(self) -> None:
+        super().ready()
+        checks.register(configuration.settings_are_sound, configuration.TAG)
+        checks.register(redis_client.client_is_installed, checks.Tags.caches)
+        checks.register(static_files.are_collected)
+        checks.register(static_files.are_collected_for_deployment, deploy=True)

@@ -1,0 +1,1 @@
+"""The database: its clock, its queries, and two people who store at once."""

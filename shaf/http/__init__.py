@@ -1,0 +1,1 @@
+"""What surrounds every request: middleware, health, static files, the preview that joins the rooms."""

@@ -1,0 +1,199 @@
+"""The request's language, how much of it is read at all, which pages only answer, what a page may load, and where an
+address leads that was bent on its way."""
+
+import copy
+import re
+from collections.abc import Callable
+from functools import cache
+from urllib.parse import quote
+
+from csp.constants import HEADER
+from csp.middleware import CSPMiddleware
+from csp.utils import build_policy
+from django.conf import settings
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseNotAllowed,
+    HttpResponsePermanentRedirect,
+    HttpResponseRedirect,
+)
+from django.http.response import HttpResponseBase
+from django.middleware.common import CommonMiddleware
+from django.urls import Resolver404, get_script_prefix, resolve
+from django.utils import translation
+from django.utils.encoding import iri_to_uri
+from django.utils.translation import gettext as _
+
+from shaf.http.url_repair import meant
+from shaf.inputs import resubmit
+from shaf.product.limits import ENTRANCE_BYTES
+from shaf.text.arabic import without_reordering
+
+Handler = Callable[[HttpRequest], HttpResponse]
+# Bytes. The largest request there is: a few pictures of 12 MB in one form.
+MAX_BODY = 50 * 1024 * 1024
+DESK = "/admin"
+# arabic.REORDERING in UTF-8, with or without escapes (WSGI hands bytes over as Latin-1).
+REORDERING_QUERY = re.compile(
+    r"(?:%[eE]2|\xe2)(?:(?:%80|\x80)(?:%[aA][a-eA-E]|[\xaa-\xae])|(?:%81|\x81)(?:%[aA][6-9]|[\xa6-\xa9]))"
+)
+ENTRANCES = tuple(f"{DESK}/{name}/" for name in ("login", "relogin", "logout", "password_reset"))
+READING = ("GET", "HEAD")
+
+
+def language_from_path(get_response: Handler) -> Handler:
+    """English under /en/, Arabic everywhere else. The browser's Accept-Language changes nothing."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        language = language_of(request.path_info)
+        with translation.override(language):
+            request.LANGUAGE_CODE = language
+            response = get_response(request)
+        response.headers.setdefault("Content-Language", language)
+        return response
+
+    return middleware
+
+
+def language_of(path: str) -> str:
+    return "en" if path.startswith("/en/") or path == "/en" else "ar"
+
+
+def plain_address(get_response: Handler) -> Handler:
+    """What an address asks is echoed in titles, links and messages: no control in it may turn a line around."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        query = request.META.get("QUERY_STRING", "")
+        if query and (plain := REORDERING_QUERY.sub("", query)) != query:
+            request.META["QUERY_STRING"] = plain
+        path = request.path_info
+        if request.method in READING and path.startswith(DESK) and (plain := without_reordering(path)) != path:
+            return HttpResponseRedirect(quote(_with_prefix(plain)))
+        return get_response(request)
+
+    return middleware
+
+
+def bounded_body(get_response: Handler) -> Handler:
+    """A request that says it is larger than MAX_BODY, or than anybody's to come in, is refused before a byte is read.
+
+    The server reads no more than a request says, and of one that does not say it, nothing.
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        if length.isdecimal() and int(length[:18]) > MAX_BODY:
+            message = _("This is more than 50 MB at once. Send fewer or smaller files; a picture may have 12 MB.")
+            return resubmit.beyond_measure(request, message, 413)
+        if length.isdecimal() and int(length[:18]) > ENTRANCE_BYTES and request.path_info.startswith(ENTRANCES):
+            return resubmit.beyond_measure(request, _("This is more than a name and a password."), 413)
+        return get_response(request)
+
+    return middleware
+
+
+class ReadOnly:
+    """Nothing outside the desk is written to: whatever asks for more than to read it is told so, with 405.
+
+    Before the check of the form's token, which would answer that a cookie is missing (RFC 9110, 15.5.6).
+    """
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, *_view: object) -> HttpResponse | None:
+        if request.method in READING or request.path_info.startswith(DESK):
+            return None
+        response = HttpResponseNotAllowed(
+            READING, _("This page can be read, and nothing else."), content_type="text/plain; charset=utf-8"
+        )
+        response["Cache-Control"] = "no-store"
+        return response
+
+
+class ContentSecurityPolicy(CSPMiddleware):
+    """The library's writes the policy anew for each response. Where no view changes it, it is always the same."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        changed = any(name.startswith("_csp") for name in vars(response))
+        if settings.DEBUG or changed or request.path_info.startswith(DESK):
+            return super().process_response(request, response)
+        response.headers.setdefault(HEADER, _policy())
+        return response
+
+
+@cache
+def _policy() -> str:
+    return build_policy()
+
+
+class Common(CommonMiddleware):
+    """Appends a slash at the desk alone: `one_hop` leads readers to the address itself, and to nothing else."""
+
+    def should_redirect_with_slash(self, request: HttpRequest) -> bool:
+        return request.path_info.startswith(DESK) and super().should_redirect_with_slash(request)
+
+
+# Public addresses; at the desk nobody's typing is second-guessed.
+FORGIVING = {"site", "machines"}
+# A page that comes and goes would leave remembered redirects behind.
+ASK_AGAIN = "public, max-age=0, must-revalidate"
+
+
+def one_hop(get_response: Handler) -> Handler:
+    """Where there is nothing, an address that was meant (shaf/http/url_repair.py) is answered with one 301 to its page.
+
+    The page is asked for first, so that the 301 never leads to another redirect, and never to a 404.
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if response.status_code != 404 or request.method not in ("GET", "HEAD"):
+            return response
+        for path in meant(request.path_info):
+            if (found := _instead(request, path, get_response)) is not None:
+                return found
+        return response
+
+    return middleware
+
+
+def _instead(request: HttpRequest, path: str, get_response: Handler) -> HttpResponse | None:
+    """The answer to a request for `path` in place of this one; None where nothing is there."""
+    language = language_of(path)
+    with translation.override(language):
+        try:
+            match = resolve(path)
+        except Resolver404:
+            return None
+        if not FORGIVING.intersection(match.app_names):
+            return None
+        response = get_response(_request_for(request, path, language))
+    if response.status_code == 404:
+        return None
+    if response.status_code == 200:
+        # Quoted, it arrives again as this very path: with one slash at its start, which names no host, no “?” of its
+        # own and no control character.
+        query = iri_to_uri(request.META.get("QUERY_STRING", ""))
+        response = HttpResponsePermanentRedirect(_with_prefix(quote(path)) + (f"?{query}" if query else ""))
+        response["Cache-Control"] = ASK_AGAIN
+    response.headers.setdefault("Content-Language", language)
+    return response
+
+
+def _request_for(request: HttpRequest, path: str, language: str) -> HttpRequest:
+    """The same request for another path. It asks for no 304, which would say nothing of where the page is."""
+    other = copy.copy(request)
+    other.path_info, other.path = path, _with_prefix(path)
+    other.META = {name: value for name, value in request.META.items() if not name.startswith("HTTP_IF_")}
+    other.__dict__.pop("headers", None)
+    other.LANGUAGE_CODE = language
+    return other
+
+
+def _with_prefix(path: str) -> str:
+    return get_script_prefix().rstrip("/") + path

@@ -1,0 +1,1 @@
+"""Pictures: decoded, re-encoded, stored by their hash, and put into a page."""

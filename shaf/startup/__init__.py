@@ -1,0 +1,1 @@
+"""What is read and asked before anything is served: settings, addresses of services, checks."""

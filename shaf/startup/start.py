@@ -1,0 +1,45 @@
+"""Starting, or saying in a line why not."""
+
+import logging
+import sys
+
+from django.conf import settings
+from django.core import checks
+from django.core.exceptions import ImproperlyConfigured
+from django.db import connections
+
+from shaf.http import static_files
+from shaf.startup import configuration
+
+# What gunicorn takes for “this will not work with another worker either”.
+REFUSED = 3
+
+logger = logging.getLogger(__name__)
+
+
+def read_settings() -> None:
+    """Read the settings; ends the process where they cannot be."""
+    try:
+        _ = settings.DEBUG
+    except (ImproperlyConfigured, ValueError, OSError) as error:
+        _refuse([str(error)])
+
+
+def refuse_what_is_unsafe() -> None:
+    """End the process that is to serve the public where `check` finds an error of ours, or pages would be bare."""
+    messages = checks.run_checks(tags=[configuration.TAG])
+    # A server that forks now must not have its workers share one.
+    connections.close_all()
+    errors = [f"{message.msg} {message.hint} ({message.id})" for message in messages if message.level >= checks.ERROR]
+    lacks = static_files.trouble()
+    if lacks == static_files.MISSING:
+        errors.append(f"{lacks} {static_files.REMEDY}")
+    elif lacks:
+        logger.error("%s %s", lacks, static_files.REMEDY)
+    if errors:
+        _refuse(errors)
+
+
+def _refuse(reasons: list[str]) -> None:
+    sys.stderr.write("".join(f"Shaf does not start. {reason}\n" for reason in reasons))
+    sys.exit(REFUSED)

@@ -1,0 +1,1 @@
+"""Letters, words and addresses, Arabic above all. It imports nothing else of ours."""
