@@ -22,10 +22,10 @@ from articles.desk.article import rights
 from articles.desk.article.refusal import Refusal
 from articles.desk.notices import outbox, reminders, worker
 from articles.desk.notices import smtp as postman
-from articles.desk.notices.choices import choose
 from articles.desk.notices.notify import next_digest
 from articles.desk.notices.recipients import CONCERNED
 from articles.desk.workflow import remarks
+from articles.desk.workflow.mailing import choose
 from articles.models import Article, MailChoice, Notice, Track
 from authors.models import Membership, OnCall
 from shaf.db.clock import database_now

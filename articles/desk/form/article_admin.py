@@ -165,9 +165,7 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
     actions = [list_action(verb, language) for verb in LIST_VERBS for language in draft.LANGUAGES]
 
     class Media:
-        css = {
-            "all": [f"shaf/desk/{name}.css" for name in ("desk", "form", "remedies", "diff", "autosave", "review")]
-        }
+        css = {"all": [f"shaf/desk/{name}.css" for name in ("desk", "form", "remedies", "diff", "autosave", "review")]}
         js = [
             f"shaf/desk/{name}.js"
             for name in ("panes", "attributions", "names", "form", "conflicts", "autosave", "review")

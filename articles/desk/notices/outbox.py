@@ -21,7 +21,6 @@ from datetime import datetime, timedelta
 from django.db.models import F, Q, QuerySet
 
 from articles.desk.article import rights
-from articles.desk.notices import worker
 from articles.desk.notices.kinds import kind_of
 from articles.desk.notices.mail import compose, one_line
 from articles.desk.notices.smtp import Postman, RefusedForGood, Unanswered, trouble
@@ -147,9 +146,3 @@ def in_trouble() -> QuerySet[Notice]:
     """Letters that a person should know of: failed for good, of unknown fate, or tried a few times in vain."""
     in_vain = Q(mail=WAITING, attempts__gte=PATIENCE) & ~Q(trouble="")
     return Notice.objects.filter(Q(mail__in=[FAILED, SENDING]) | in_vain)
-
-
-def send_again(notice: Notice) -> None:
-    """Put a letter that is in trouble into the outbox anew."""
-    in_trouble().filter(pk=notice.pk).update(mail=WAITING, mail_at=database_now(), attempts=0, trouble="", answer="")
-    worker.soon()

@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET, require_POST
 
 from articles.desk.article import rights
-from articles.desk.notices.choices import choose
 from articles.desk.notices.kinds import address_of, branch_of, kind_of, reason_of, time_of
+from articles.desk.workflow.mailing import choose
 from articles.models import MailChoice, Notice
 from authors.models import Branch
 

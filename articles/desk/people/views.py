@@ -18,6 +18,7 @@ from articles.desk.notices import outbox
 from articles.desk.people import membership, roster
 from articles.desk.people.access import managed_branches, may_manage
 from articles.desk.people.roster import Person
+from articles.desk.workflow.mailing import send_again
 from authors.models import Branch, Membership
 
 
@@ -157,7 +158,7 @@ def mail_again(request: HttpRequest, notice_id: int) -> HttpResponse:
     """Try a mail once more that failed, or of which nobody knows whether it went."""
     notice = get_object_or_404(roster.mail(_managed(request)), pk=notice_id)
     if outbox.in_trouble().filter(pk=notice.pk).exists():
-        outbox.send_again(notice)
+        send_again(notice)
         messages.success(request, _("The mail will be tried again."))
     else:
         messages.info(request, _("This mail is no longer in doubt: it was sent, or is being tried again."))

@@ -1,4 +1,4 @@
-"""How a person wants to be mailed."""
+"""What people do about their mail: choose how they are mailed, and have a letter tried once more."""
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
@@ -6,6 +6,7 @@ from django.db import transaction
 from articles.desk.notices import worker
 from articles.desk.notices.kinds import PERSONAL
 from articles.desk.notices.notify import next_digest
+from articles.desk.notices.outbox import in_trouble
 from articles.models import MailChoice, Notice
 from shaf.db.clock import database_now
 
@@ -23,3 +24,11 @@ def choose(person: AbstractBaseUser, when: str) -> None:
         case MailChoice.When.AT_ONCE:
             waiting.update(mail_at=database_now())
             worker.soon()
+
+
+@transaction.atomic
+def send_again(notice: Notice) -> None:
+    """Put a letter that is in trouble into the outbox anew."""
+    anew = {"mail": Notice.Mail.WAITING, "mail_at": database_now(), "attempts": 0, "trouble": "", "answer": ""}
+    in_trouble().filter(pk=notice.pk).update(**anew)
+    worker.soon()
