@@ -1,4 +1,4 @@
-"""Who is told what of a transition. Called in the verb's own transaction."""
+"""Who is told what. This only writes, in the transaction of whoever calls it, who then asks for a round (worker.py)."""
 
 from collections.abc import Iterable
 from datetime import datetime, time, timedelta
@@ -6,7 +6,6 @@ from datetime import datetime, time, timedelta
 from django.contrib.auth.models import AbstractBaseUser
 from django.utils import timezone
 
-from articles.desk.notices import worker
 from articles.desk.notices.kinds import KINDS
 from articles.desk.notices.recipients import edition_of, recipients
 from articles.models import Article, MailChoice, Notice, Transition
@@ -16,18 +15,18 @@ DIGEST_AT = time(8)
 NOW = timedelta(minutes=1)
 
 
-def tell(transition: Transition) -> None:
-    """Write a Notice for everybody whom the transition concerns, and for nobody else."""
+def tell(transition: Transition) -> bool:
+    """Write a Notice for everybody whom the transition concerns, and for nobody else; return whether any is mailed."""
     kind, reason = transition.verb, transition.reason
     if kind in ("approve", "reschedule"):
         edition = edition_of(transition)
         if edition and kind == "approve" and edition.number == 1 and edition.live_from < transition.at - NOW:
             _untell_submission(transition)
-            return
+            return False
         if edition and edition.live_from > transition.at:
             kind = "scheduled" if kind == "approve" else kind
             reason = edition.live_from.isoformat(timespec="minutes")
-    notify(
+    return notify(
         recipients(transition).select_related("mail_choice"),
         kind=kind,
         key=f"{transition.pk}:{kind}",
@@ -49,8 +48,8 @@ def notify(
     language: str = "",
     by: int | None = None,
     reason: str = "",
-) -> None:
-    """Write one Notice for each of the people, and have it mailed as each has chosen; in the caller's transaction.
+) -> bool:
+    """Write one Notice for each of the people, to be mailed as each has chosen; return whether any is mailed at all.
 
     `by` is a user's id, `at` aware. The same `key` never tells the same person twice.
     """
@@ -70,8 +69,7 @@ def notify(
         for person in people
     ]
     Notice.objects.bulk_create(notices, ignore_conflicts=True)
-    if any(notice.mail_at for notice in notices):
-        worker.soon()
+    return any(notice.mail_at for notice in notices)
 
 
 def mail_due(person: AbstractBaseUser, kind: str, at: datetime) -> datetime | None:

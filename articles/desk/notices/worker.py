@@ -14,6 +14,7 @@ from django.db.models import Q
 from django_tasks import TaskResultStatus, task
 from django_tasks_db.models import DBTaskResult, get_date_max
 
+from articles.desk.notices import outbox, reminders
 from shaf.db.clock import database_now
 
 logger = logging.getLogger(__name__)
@@ -24,8 +25,6 @@ AHEAD = 2
 @task
 def make_round() -> None:
     """Send what waits and remind of what is late."""
-    from articles.desk.notices import outbox, reminders
-
     keep_going()
     try:
         reminders.remind()

@@ -18,6 +18,7 @@ from django.utils.translation import ngettext
 from articles.desk import workflow
 from articles.desk.article import rights
 from articles.desk.article.refusal import Already, Refusal
+from articles.desk.notices import worker
 from articles.desk.notices.notify import notify
 from articles.desk.workflow.repeated import when
 from articles.models import Notice, PreviewLink, Track
@@ -111,7 +112,8 @@ def end(
         _void(person)
     elif pending is None:
         now = database_now()
-        notify([person], kind="left", key=f"left:{branch.pk}:{_stamp(now)}", at=now, by=by.pk)
+        if notify([person], kind="left", key=f"left:{branch.pk}:{_stamp(now)}", at=now, by=by.pk):
+            worker.soon()
 
 
 def open_links(person: AbstractBaseUser, branch: Branch | None) -> QuerySet[PreviewLink]:
@@ -161,7 +163,8 @@ def _send(person: AbstractBaseUser, branch: Branch, *, by: AbstractBaseUser, nam
         )
         raise Refusal("too_many", said % {"n": error.minutes}) from error
     now = database_now()
-    notify([person], kind="invited", key=f"invited:{branch.pk}:{_stamp(now)}", at=now, by=by.pk, reason=name)
+    if notify([person], kind="invited", key=f"invited:{branch.pk}:{_stamp(now)}", at=now, by=by.pk, reason=name):
+        worker.soon()
 
 
 def _new_account(email: str, name: str) -> AbstractBaseUser:

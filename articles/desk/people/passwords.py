@@ -57,8 +57,7 @@ class ResetForm(PasswordResetForm):
         with transaction.atomic():
             people = self.get_users(self.cleaned_data["email"])
             notify(people, kind="password_reset", key=f"reset:{now.timestamp()}", at=now)
-            if not any(person.email for person in people):
-                worker.soon()
+            worker.soon()
 
 
 def _asked_too_often(error: TooMany) -> ValidationError:

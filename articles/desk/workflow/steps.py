@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.desk.article import rights
 from articles.desk.article.findings import everything_wrong
 from articles.desk.article.refusal import Refusal, refused_by_press
+from articles.desk.notices import worker
 from articles.desk.notices.notify import tell
 from articles.desk.workflow.repeated import no_change
 from articles.models import Article, Track, Transition
@@ -91,7 +92,8 @@ def move(
 def record(article: Article, verb: str, *, by: AbstractBaseUser, now: datetime, **what: str) -> Transition:
     """Write down what was done, and tell those whom it concerns; both in the verb's transaction."""
     transition = Transition.objects.create(article=article, verb=verb, by_id=by.pk, at=now, **what)
-    tell(transition)
+    if tell(transition):
+        worker.soon()
     return transition
 
 
