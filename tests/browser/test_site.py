@@ -9,8 +9,8 @@ from django.utils.timezone import localtime
 
 from articles.desk import workflow
 from articles.desk.importers.run import SAMPLES
-from articles.desk.pictures.uploading import add_picture
 from articles.desk.previews.links import token_of
+from articles.desk.workflow.pictures import add_picture
 from articles.press.models import Edition
 from articles.site.addresses import path_of
 from authors.models import Page, Series, Source

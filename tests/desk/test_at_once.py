@@ -9,10 +9,9 @@ from django.core.cache import cache
 from articles.desk import workflow
 from articles.desk.autosave import autosaves, presence
 from articles.desk.importers.register import author as imported_author
-from articles.desk.people import membership
-from articles.desk.pictures.uploading import add_picture
-from articles.desk.workflow import naming
+from articles.desk.workflow import membership, naming
 from articles.desk.workflow.mailing import choose
+from articles.desk.workflow.pictures import add_picture
 from articles.models import Article, Autosave, MailChoice, Picture, Presence, PreviewLink, Transition
 from authors.models import Author, Membership, Series, Source, Topic
 from authors.slugs import save_with_slugs

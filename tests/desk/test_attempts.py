@@ -15,7 +15,7 @@ from django.urls import reverse
 
 from articles.desk.article.refusal import Refusal
 from articles.desk.notices import outbox
-from articles.desk.people import membership
+from articles.desk.workflow import membership
 from articles.models import Notice
 from shaf.attempts import browsers, counting
 from shaf.attempts.address import address

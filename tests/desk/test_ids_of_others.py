@@ -21,8 +21,8 @@ from django.urls import reverse
 from articles.desk import workflow
 from articles.desk.article import draft
 from articles.desk.article.refusal import Refusal
-from articles.desk.pictures.uploading import add_picture, describe
 from articles.desk.previews.links import token_of
+from articles.desk.workflow.pictures import add_picture, describe
 from articles.models import Article, Autosave, Notice, Picture, PreviewLink, ReviewNote, Revision, Track
 from authors.models import Author, Branch, Membership, OnCall, Page
 from shaf.db.clock import database_now

@@ -16,8 +16,8 @@ from articles.desk.article import rights
 from articles.desk.autosave import autosaves
 from articles.desk.notices import outbox, reminders
 from articles.desk.notices.notify import notify
-from articles.desk.people import membership
 from articles.desk.previews.links import token_of
+from articles.desk.workflow import membership
 from articles.models import Article, Autosave, Notice, Picture, PreviewLink, ReviewNote, Track
 from authors.models import Branch, Membership, OnCall
 from shaf.db.clock import database_now

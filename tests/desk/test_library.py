@@ -15,10 +15,12 @@ from PIL import Image
 
 from articles.desk import workflow
 from articles.desk.article.refusal import Refusal
-from articles.desk.pictures import sizes, uploading
+from articles.desk.pictures import sizes
 from articles.desk.pictures.search import matching
-from articles.desk.pictures.uploading import add_picture, describe
-from articles.desk.pictures.uses import delete_picture, uses
+from articles.desk.pictures.uses import uses
+from articles.desk.workflow import pictures as picture_verbs
+from articles.desk.workflow.deleting_pictures import delete_picture
+from articles.desk.workflow.pictures import add_picture, describe
 from articles.models import Autosave, Picture, PictureSize
 from shaf.db.clock import database_now
 from shaf.http import middleware
@@ -115,7 +117,7 @@ def test_the_service_asks_for_the_right_itself():
 
 
 def test_a_day_has_a_quota(monkeypatch):
-    monkeypatch.setattr(uploading, "DAILY_PICTURES", 2)
+    monkeypatch.setattr(picture_verbs, "DAILY_PICTURES", 2)
     writer = f.make_user(role="writer")
     client = login(writer)
     for colour in ((1, 1, 1), (2, 2, 2)):

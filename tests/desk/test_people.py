@@ -12,8 +12,8 @@ from django.urls import reverse
 from articles.desk import workflow
 from articles.desk.article.refusal import Refusal
 from articles.desk.notices import outbox
-from articles.desk.people import membership
 from articles.desk.urls import urlpatterns
+from articles.desk.workflow import membership
 from articles.models import Article, Autosave, Notice, Picture, Revision
 from authors.models import Membership
 from tests import factories as f

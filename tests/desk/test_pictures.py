@@ -13,7 +13,7 @@ from django.urls import NoReverseMatch, Resolver404, resolve, reverse
 from PIL import Image
 
 from articles.desk import workflow
-from articles.desk.pictures.uploading import add_picture, describe
+from articles.desk.workflow.pictures import add_picture, describe
 from articles.models import Picture
 from shaf.db.clock import database_now
 from shaf.pictures.encoding import MAX_BYTES, PictureRefused, reencode

@@ -11,8 +11,8 @@ from django.urls import reverse
 from articles.desk import workflow
 from articles.desk.article.refusal import Refusal
 from articles.desk.pictures import sizes
-from articles.desk.pictures.uploading import add_picture, describe
 from articles.desk.previews.links import SIGNER, token_of
+from articles.desk.workflow.pictures import add_picture, describe
 from articles.models import Article, PreviewLink, Transition
 from tests import factories as f
 from tests.desk.test_pictures import drain, in_body, login, picture_bytes, status

@@ -13,7 +13,7 @@ from django.urls import reverse
 from articles.desk import workflow
 from articles.desk.article.refusal import Already
 from articles.desk.form.verb_views import OTHERWISE, VERBS
-from articles.desk.people import membership
+from articles.desk.workflow import membership
 from articles.desk.workflow.repeated import SAID
 from articles.models import Article, Notice, PreviewLink, ReviewNote, Revision, Transition
 from authors.models import Membership

@@ -10,7 +10,7 @@ from django.core.files.storage import default_storage
 from django.utils.encoding import iri_to_uri
 from lxml import etree
 
-from articles.desk.pictures.uploading import add_picture
+from articles.desk.workflow.pictures import add_picture
 from articles.press.models import Edition
 from articles.site.feeds import validators, views
 from authors.models import Author, Series, Source

@@ -8,7 +8,7 @@ from django.core.files.storage import default_storage
 from django.test import Client
 
 from articles.desk.pictures.sizes import make
-from articles.desk.pictures.uploading import add_picture, describe
+from articles.desk.workflow.pictures import add_picture, describe
 from articles.models import Picture
 from shaf.pictures.encoding import readers_size
 from tests import factories as f

@@ -20,7 +20,7 @@ from articles.desk.article.four_eyes import printed_name
 from articles.desk.article.rights import EDITOR, MANAGER
 from articles.desk.dashboard.ages import ago, ahead
 from articles.desk.dashboard.scope import Desk
-from articles.desk.people.membership import unanswered
+from articles.desk.workflow.membership import unanswered
 from articles.models import Article, Edition, Revision, Track, Transition
 from authors.models import Branch, Membership, OnCall
 

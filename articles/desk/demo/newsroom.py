@@ -15,7 +15,7 @@ from articles.desk.article import draft
 from articles.desk.article.to_manuscript import manuscript
 from articles.desk.demo.body import illustrated
 from articles.desk.importers.run import SAMPLES, import_files
-from articles.desk.pictures.uploading import TEXTS, add_picture, describe
+from articles.desk.workflow.pictures import TEXTS, add_picture, describe
 from articles.models import Article, Picture
 from articles.press.manuscript import fingerprint_of
 from articles.press.models import CorrectionKind

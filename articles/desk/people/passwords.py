@@ -19,7 +19,7 @@ from django.views.decorators.cache import never_cache
 
 from articles.desk.notices import worker
 from articles.desk.notices.notify import notify
-from articles.desk.people.membership import answer_invitations
+from articles.desk.workflow.membership import answer_invitations
 from shaf.attempts.address import address
 from shaf.attempts.counting import Limit, TooMany, Try, count
 from shaf.attempts.passwords import normalised, unlock

@@ -15,9 +15,10 @@ from django.views.decorators.http import require_GET, require_POST
 from articles.desk.article.refusal import Already, Refusal
 from articles.desk.form.verb_views import say
 from articles.desk.notices import outbox
-from articles.desk.people import membership, roster
+from articles.desk.people import roster
 from articles.desk.people.access import managed_branches, may_manage
 from articles.desk.people.roster import Person
+from articles.desk.workflow import membership
 from articles.desk.workflow.mailing import send_again
 from authors.models import Branch, Membership
 

@@ -16,8 +16,9 @@ from articles.desk.article import rights
 from articles.desk.article.refusal import Refusal
 from articles.desk.pictures.search import matching
 from articles.desk.pictures.sizes import thumbnail
-from articles.desk.pictures.uploading import TEXTS, add_picture, branch_for, describe, may_describe
-from articles.desk.pictures.uses import delete_picture, may_delete, used_names, uses
+from articles.desk.pictures.uses import used_names, uses
+from articles.desk.workflow.deleting_pictures import delete_picture, may_delete
+from articles.desk.workflow.pictures import TEXTS, add_picture, branch_for, describe, may_describe
 from articles.models import Picture
 from authors.models import Branch
 from shaf.pictures.encoding import MAX_BYTES, PictureRefused

@@ -1,4 +1,4 @@
-"""Where a picture is used, and its deletion, which only what is used nowhere suffers.
+"""Where a picture is used.
 
 A cover names a row, a body and an edition name a file. Two branches may each have a row of the same file: then a body
 or an edition counts for the row of its own branch, so that neither branch learns of the other's.
@@ -6,22 +6,15 @@ or an edition counts for the row of its own branch, so that neither branch learn
 
 from dataclasses import dataclass
 
-from django.contrib.admin.models import DELETION, LogEntry
 from django.contrib.auth.models import AbstractBaseUser
-from django.core.files.storage import default_storage
-from django.db import transaction
 from django.db.models import Q, QuerySet, TextField
 from django.db.models.functions import Cast
-from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from articles.desk.article import rights
-from articles.desk.article.refusal import Refusal
 from articles.models import Article, Autosave, Picture, PreviewLink, Revision
 from articles.press.models import Edition, PictureIndex
 from authors.models import Author, Branch, Membership, Page, Source
 from shaf.db.clock import database_now
-from shaf.pictures.encoding import WIDTHS, size_name
 
 
 @dataclass(frozen=True)
@@ -96,58 +89,6 @@ def _naming(model: type[Autosave] | type[Revision], name: str) -> QuerySet:
     return model.objects.annotate(text=Cast("draft", TextField())).filter(text__contains=name)
 
 
-def may_delete(user: AbstractBaseUser, picture: Picture) -> bool:
-    """An editor of its branch."""
-    if picture.branch_id is None:
-        return user.is_superuser
-    return rights.may(user, "delete_picture", picture.branch_id)
-
-
-@transaction.atomic
-def delete_picture(picture_id: int, *, by: AbstractBaseUser) -> None:
-    """Delete a picture that no draft uses and no edition ever printed; the files too, unless another row has them.
-
-    Earlier versions that name it do not hold it back: their restore finds it gone, and the page that asks says so.
-    Raises Refusal.
-    """
-    picture = rights.visible_pictures(by).select_for_update(of=("self",)).filter(pk=picture_id).first()
-    if picture is None:
-        raise Refusal("gone", _("This picture does not exist any more."))
-    if not may_delete(by, picture):
-        raise Refusal("role", _("Only an editor of the picture’s branch deletes it."))
-    found = uses(picture, by)
-    if found:
-        raise Refusal("used", _("This picture is used, so it stays."), *_said(found))
-    LogEntry.objects.log_actions(by.pk, [picture], DELETION, single_object=True)
-    name, width = picture.file.name, picture.width
-    picture.delete()
-    transaction.on_commit(lambda: _delete_files(name, width))
-
-
-def _said(found: Uses) -> list[str]:
-    """Where it is used, in sentences."""
-    said = []
-    for use in found.reports:
-        title = {"title": f"\u2068{use.article}\u2069"}
-        if use.where:
-            said.append(_("The draft of “%(title)s” uses it.") % title)
-        if use.editions:
-            said.append(_("An edition of “%(title)s” prints it.") % title)
-    if found.unseen:
-        message = ngettext(
-            "And %(n)d report that you may not see.", "And %(n)d reports that you may not see.", found.unseen
-        )
-        said.append(message % {"n": found.unseen})
-    if found.unsaved:
-        message = ngettext(
-            "And %(n)d text that is not saved yet.", "And %(n)d texts that are not saved yet.", found.unsaved
-        )
-        said.append(message % {"n": found.unsaved})
-    if found.shared:
-        said.append(_("A preview link that is still valid shows it."))
-    return said
-
-
 def in_register(name: str) -> bool:
     """Whether an author's photo or a logo is this file, or a page of the centre's own shows it."""
     return (
@@ -156,16 +97,6 @@ def in_register(name: str) -> bool:
         or Source.objects.filter(logo=name).exists()
         or Page.objects.filter(Q(body_ar__contains=name) | Q(body_en__contains=name)).exists()
     )
-
-
-def _delete_files(name: str, width: int) -> None:
-    if Picture.objects.filter(file=name).exists() or in_register(name):
-        return
-    default_storage.delete(name)
-    for smaller in WIDTHS:
-        for extension in ("avif", "webp"):
-            if smaller <= width:
-                default_storage.delete(size_name(name, smaller, extension))
 
 
 def used_names(user: AbstractBaseUser) -> set[str]:

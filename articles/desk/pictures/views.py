@@ -20,7 +20,7 @@ from articles.desk.article import rights
 from articles.desk.article.refusal import Refusal
 from articles.desk.pictures.search import matching
 from articles.desk.pictures.sizes import thumbnail
-from articles.desk.pictures.uploading import TEXTS, add_picture, branch_for, describe, may_describe
+from articles.desk.workflow.pictures import TEXTS, add_picture, branch_for, describe, may_describe
 from articles.models import Picture
 from shaf.once.answering import may_be_repeated
 from shaf.pictures.decoder import MAX_PIXELS

@@ -15,12 +15,12 @@ from django.db.models import ProtectedError, QuerySet
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from articles.desk import workflow
 from articles.desk.article import rights
 from articles.desk.article.refusal import Already, Refusal
 from articles.desk.notices import worker
 from articles.desk.notices.notify import notify
 from articles.desk.workflow.repeated import when
+from articles.desk.workflow.sharing import revoke_preview
 from articles.models import Notice, PreviewLink, Track
 from authors.models import Branch, Membership, OnCall
 from shaf.attempts.counting import Limit, TooMany, Try, count
@@ -101,7 +101,7 @@ def end(
         _require_another_manager(person, branch)
     if revoke_links:
         for link in open_links(person, None if close_account else branch):
-            workflow.revoke_preview(link.pk, by=by)
+            revoke_preview(link.pk, by=by)
     ended, _each = Membership.objects.filter(user=person, branch=branch).delete()
     _end_duties(person)
     pending = invitation(person, branch)
