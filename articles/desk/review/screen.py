@@ -40,7 +40,7 @@ class Screen:
 
     article: Article
     track: Track
-    track_panel: track_panel.TrackPanel
+    panel: track_panel.TrackPanel
     text: Manuscript
     fingerprint: str
     blocks: list[Block]
