@@ -6,6 +6,7 @@ Only `draft.py` writes an article's content and only the verbs of `workflow/` mo
 from articles.models.article import Article, Attribution, Credit, Track
 from articles.models.autosave import Autosave, Presence
 from articles.models.demo import DemoMark
+from articles.models.invitation import Invitation
 from articles.models.notice import MailChoice, Notice
 from articles.models.picture import Picture, PictureSize
 from articles.models.preview import PreviewLink
@@ -20,6 +21,7 @@ __all__ = [
     "Credit",
     "DemoMark",
     "Edition",
+    "Invitation",
     "MailChoice",
     "Notice",
     "Picture",

@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article
+from authors.models import Branch
 
 
 class Notice(models.Model):
@@ -15,7 +16,8 @@ class Notice(models.Model):
 
     `key` says what it is about, so that nobody is told twice. `mail` is where its mail stands, `mail_at` the time
     before which it is not (again) tried, or at which it was sent. `trouble` is why the last try was in vain, `answer`
-    what the server or the program said then.
+    what the server or the program said then. `when` and `day` are the time, or the day, that it tells of; `branch` is
+    the one that it is about where it is about no report.
     """
 
     class Mail(models.TextChoices):
@@ -38,9 +40,12 @@ class Notice(models.Model):
     kind = models.CharField(_("kind"), max_length=20)
     key = models.CharField(max_length=100)
     article = models.ForeignKey(Article, models.CASCADE, null=True, related_name="notices")
+    branch = models.ForeignKey(Branch, models.CASCADE, null=True, related_name="+")
     language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     reason = models.TextField(_("reason"), blank=True)
+    when = models.DateTimeField(null=True)
+    day = models.DateField(null=True)
     at = models.DateTimeField(_("at"))
     read_at = models.DateTimeField(_("read"), null=True)
     mail = models.CharField(_("mail"), max_length=10, choices=Mail, blank=True, default=Mail.NONE)

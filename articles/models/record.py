@@ -7,10 +7,14 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article, Track
+from articles.models.review import ReviewNote
 
 
 class Revision(models.Model):
-    """What one save left. Append-only. `draft` is every field (draft.py), `changed` the fields this save changed."""
+    """What one save left. Append-only. `draft` is every field (article/draft.py).
+
+    `changed` has the fields that this save changed as keys, so that both databases can ask for them.
+    """
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="revisions")
     version = models.PositiveIntegerField(_("version"))
@@ -32,7 +36,10 @@ class Revision(models.Model):
 
 
 class Transition(models.Model):
-    """What was done to a track, by whom, when and why. Append-only. `language` is '' for what concerns both."""
+    """What was done to a track, by whom, when and why. Append-only. `language` is '' for what concerns both.
+
+    `when` and `day` are the time, or the day, that it set; `note` is the remark that it is about.
+    """
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="transitions")
     language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES, blank=True)
@@ -42,6 +49,9 @@ class Transition(models.Model):
     from_state = models.CharField(_("from"), max_length=10, choices=Track.State, blank=True)
     to_state = models.CharField(_("to"), max_length=10, choices=Track.State, blank=True)
     reason = models.TextField(_("reason"), blank=True)
+    when = models.DateTimeField(null=True)
+    day = models.DateField(null=True)
+    note = models.ForeignKey(ReviewNote, models.SET_NULL, null=True, related_name="+")
     fingerprint = models.CharField(_("fingerprint"), max_length=64, blank=True)
 
     class Meta:

@@ -9,6 +9,9 @@ from tests import factories as f
 
 HEAVY = f.BODY_AR * 20
 
+# What each of these revisions changed.
+TOUCHED = {"title_ar": True, "body_ar": True}
+
 
 def fill(n: int, *, writer: f.User, editor: f.User, branch: f.Branch) -> None:
     """`n` reports of `branch` by `writer`, every tenth in each of ten situations, as old as they are many."""
@@ -35,7 +38,14 @@ def fill(n: int, *, writer: f.User, editor: f.User, branch: f.Branch) -> None:
         for version in (1, 2):
             by = editor if kind == 2 and version == 2 else writer
             revisions.append(
-                Revision(article=article, version=version, by=by, at=then, draft={}, changed=["title_ar", "body_ar"])
+                Revision(
+                    article=article,
+                    version=version,
+                    by=by,
+                    at=then,
+                    draft={},
+                    changed={"title_ar": True, "body_ar": True},
+                )
             )
         moved = {"article": article, "language": "ar", "at": then}
         done.append(Transition(**moved, verb="submit", by=writer, from_state="draft", to_state="review"))

@@ -16,7 +16,7 @@ from django.test import Client
 from django.urls import URLResolver, reverse
 
 from articles.desk import workflow
-from articles.models import Notice
+from articles.models import Invitation
 from shaf.db.clock import database_now
 from tests import factories as f
 from tests.desk.test_pictures import picture_bytes
@@ -108,8 +108,7 @@ def at_person(name: str, **typed: Any) -> Form:
     branch, person = f.make_branch(), f.make_user(role="writer")
     url = reverse(f"admin:{name}", args=[branch.pk, person.pk])
     if name == "person_again":
-        now = database_now()
-        Notice.objects.create(to=person, kind="invited", key=f"invited:{branch.pk}:1", at=now, reason="ليلى")
+        Invitation.objects.create(user=person, branch=branch, name="ليلى", sent_at=database_now())
     return Form(url, typed, reverse("admin:people") if name == "person_again" else url)
 
 

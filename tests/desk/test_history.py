@@ -314,7 +314,7 @@ def test_versions_are_paged_and_cost_the_same_queries(corrected, writer):
     before = queries()
     last = corrected.revisions.first()
     Revision.objects.bulk_create(
-        Revision(article=corrected, version=n, by=f.make_user(role="writer"), at=last.at, draft=last.draft, changed=[])
+        Revision(article=corrected, version=n, by=f.make_user(role="writer"), at=last.at, draft=last.draft, changed={})
         for n in range(3, 40)
     )
     assert queries() == before

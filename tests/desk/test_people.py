@@ -129,6 +129,20 @@ def test_an_account_elsewhere_looks_like_a_new_one_until_its_owner_answers(manag
     assert "سرّي الاسم" in client.get(reverse("admin:people")).content.decode()
 
 
+def test_one_answer_is_for_one_branch(cairo):
+    nairobi, khartoum = f.make_branch("نيروبي", "Nairobi"), f.make_branch("الخرطوم", "Khartoum")
+    person = f.make_user("guest", "editor", cairo, email=ADDRESS)
+    for branch in (nairobi, khartoum):
+        boss = f.make_user(role="manager", branch=branch)
+        membership.invite(by=boss, branch=branch, email=ADDRESS, name="فلان", roles=[("writer", "ar")])
+    told = Notice.objects.get(to=person, kind="invited", branch=nairobi)
+    assert membership.unanswered() == {(nairobi.pk, person.pk), (khartoum.pk, person.pk)}
+    logged_in(person).get(reverse("admin:inbox_notice", args=[told.pk]))
+    assert membership.unanswered() == {(khartoum.pk, person.pk)}
+    logged_in(person).post(reverse("admin:inbox_read"), {"newest": str(Notice.objects.latest("pk").pk)})
+    assert membership.unanswered() == set()
+
+
 def test_no_page_lists_the_accounts_of_the_installation(manager, cairo):
     f.make_user("hidden.person", "writer", f.make_branch("نيروبي", "Nairobi"), first_name="مخفي", email="h@example.org")
     client = logged_in(manager)

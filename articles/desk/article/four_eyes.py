@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Collection
 from datetime import datetime
-from functools import reduce
-from operator import or_
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractBaseUser
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, TextField, Value
-from django.db.models.functions import Cast, Coalesce
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 
 from articles.desk.article import draft
 from articles.models import Article, Revision, Track
@@ -46,11 +44,10 @@ def wrote(user: AbstractBaseUser) -> Q:
 
 def changed_one_of(revisions: QuerySet[Revision], fields: Callable[[str], Collection[str]]) -> Q:
     """The tracks for which one of these revisions changed one of the `fields` of the track's language."""
-    revisions = revisions.annotate(changed_text=Cast("changed", TextField()))
     found = Q()
     for language in draft.LANGUAGES:
-        one_of = reduce(or_, (Q(changed_text__contains=f'"{field}"') for field in sorted(fields(language))))
-        found |= Q(Q(language=language) & Exists(revisions.filter(one_of)))
+        one_of = revisions.filter(changed__has_any_keys=sorted(fields(language)))
+        found |= Q(Q(language=language) & Exists(one_of))
     return found
 
 

@@ -5,8 +5,7 @@ Without that a name alone would be a key: whoever typed another branch's would s
 
 from collections.abc import Collection, Iterator
 
-from django.db.models import Q, TextField
-from django.db.models.functions import Cast
+from django.db.models import Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
@@ -28,7 +27,7 @@ def of_report(names: Collection[str], article: int | None, branch: int) -> set[s
     if found >= set(names) or article is None:
         return found
     revisions = Revision.objects.filter(article=article)
-    moved = revisions.annotate(fields=Cast("changed", TextField())).filter(fields__contains='"branch"')
+    moved = revisions.filter(changed__has_key="branch")
     was = {pk for pk in moved.order_by().values_list("draft__branch", flat=True) if pk}
     theirs = Q(branch__in=was) | Q(branch=None, uploaded_by__in=revisions.order_by().values("by"))
     return found | set(Picture.objects.filter(theirs, file__in=names).values_list("file", flat=True))

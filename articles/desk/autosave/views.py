@@ -116,7 +116,7 @@ def _seen(article: Article, request: HttpRequest, tab: str, version: int, *, wri
             "name": last.by.get_full_name() or last.by.get_username(),
             "you": last.by_id == request.user.pk,
             "at": time_format(localtime(last.at)),
-            "fields": [draft.label(field) for field in last.changed],
+            "fields": [draft.label(field) for field in sorted(last.changed)],
         }
     return seen
 

@@ -1,7 +1,6 @@
 """What a notice says: its words, and the page it leads to."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
 
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
@@ -70,11 +69,9 @@ def time_of(notice: Notice) -> str:
     """The time or day that the notice is about, in words: “none” where it was lifted, '' where there is none."""
     if not kind_of(notice).gives_time:
         return ""
-    if not notice.reason:
-        return _t("none")
-    if len(notice.reason) == len("2026-01-01"):
-        return date_format(date.fromisoformat(notice.reason), "DATE_FORMAT")
-    return date_format(timezone.localtime(datetime.fromisoformat(notice.reason)), "DATETIME_FORMAT")
+    if notice.day:
+        return date_format(notice.day, "DATE_FORMAT")
+    return date_format(timezone.localtime(notice.when), "DATETIME_FORMAT") if notice.when else _t("none")
 
 
 def address_of(notice: Notice) -> str:
@@ -87,9 +84,3 @@ def address_of(notice: Notice) -> str:
         except NoReverseMatch:
             pass
     return reverse("admin:articles_article_change", args=[notice.article_id])
-
-
-def branch_of(notice: Notice) -> int | None:
-    """The id of the branch that an invitation or a farewell is about; their key carries it."""
-    parts = notice.key.split(":")
-    return int(parts[1]) if notice.kind in ("invited", "left") else None

@@ -20,9 +20,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.desk.article.four_eyes import printed_name
-from articles.desk.notices.kinds import address_of, branch_of, kind_of, reason_of, time_of
+from articles.desk.notices.kinds import address_of, kind_of, reason_of, time_of
 from articles.models import Notice
-from authors.models import Branch, Membership, Source
+from authors.models import Membership, Source
 
 LANGUAGE = "ar"
 LONGEST_TITLE = 150
@@ -112,7 +112,7 @@ def _subject(letter: list[Notice], context: dict[str, Any]) -> str:
 def _account(notice: Notice) -> dict[str, Any]:
     """What mails about an account say: the branch, the roles, and a link that opens once."""
     person = notice.to
-    branch = Branch.objects.filter(pk=branch_of(notice) or 0).first()
+    branch = notice.branch
     roles = Membership.objects.filter(user=person, branch=branch) if branch else []
     return {
         "branch": str(branch or ""),

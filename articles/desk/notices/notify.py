@@ -1,7 +1,7 @@
 """Who is told what. This only writes, in the transaction of whoever calls it, who then asks for a round (worker.py)."""
 
 from collections.abc import Iterable
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.utils import timezone
@@ -9,6 +9,7 @@ from django.utils import timezone
 from articles.desk.notices.kinds import KINDS
 from articles.desk.notices.recipients import edition_of, recipients
 from articles.models import Article, MailChoice, Notice, Transition
+from authors.models import Branch
 
 DIGEST_AT = time(8)
 # An archive's edition is public from its byline date; one approved now begins at most this much before its approval.
@@ -17,7 +18,7 @@ NOW = timedelta(minutes=1)
 
 def tell(transition: Transition) -> bool:
     """Write a Notice for everybody whom the transition concerns, and for nobody else; return whether any is mailed."""
-    kind, reason = transition.verb, transition.reason
+    kind, when = transition.verb, transition.when
     if kind in ("approve", "reschedule"):
         edition = edition_of(transition)
         if edition and kind == "approve" and edition.number == 1 and edition.live_from < transition.at - NOW:
@@ -25,7 +26,7 @@ def tell(transition: Transition) -> bool:
             return False
         if edition and edition.live_from > transition.at:
             kind = "scheduled" if kind == "approve" else kind
-            reason = edition.live_from.isoformat(timespec="minutes")
+            when = edition.live_from
     return notify(
         recipients(transition).select_related("mail_choice"),
         kind=kind,
@@ -34,7 +35,9 @@ def tell(transition: Transition) -> bool:
         article=transition.article,
         language=transition.language,
         by=transition.by_id,
-        reason=reason,
+        reason=transition.reason,
+        when=when,
+        day=transition.day,
     )
 
 
@@ -45,9 +48,12 @@ def notify(
     key: str,
     at: datetime,
     article: Article | None = None,
+    branch: Branch | None = None,
     language: str = "",
     by: int | None = None,
     reason: str = "",
+    when: datetime | None = None,
+    day: date | None = None,
 ) -> bool:
     """Write one Notice for each of the people, to be mailed as each has chosen; return whether any is mailed at all.
 
@@ -60,9 +66,12 @@ def notify(
             key=key,
             at=at,
             article=article,
+            branch=branch,
             language=language,
             by_id=by,
             reason=reason,
+            when=when,
+            day=day,
             mail=Notice.Mail.WAITING if (due := mail_due(person, kind, at)) else Notice.Mail.NONE,
             mail_at=due,
         )

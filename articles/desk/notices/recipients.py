@@ -77,8 +77,7 @@ def _in_discussion(transition: Transition) -> People:
 
 
 def _remarked(transition: Transition) -> People:
-    notes = transition.article.notes.filter(language=transition.language, text=transition.reason)
-    return set(notes.values_list("by", flat=True))
+    return {transition.note.by_id} if transition.note else set()
 
 
 CONCERNED: dict[str, Callable[[Transition], People]] = {

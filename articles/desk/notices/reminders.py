@@ -1,6 +1,6 @@
 """What has waited too long, and what is due tomorrow. Each is told once: the key of its notice says of what."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.db import transaction
 from django.db.models import OuterRef, Subquery
@@ -50,7 +50,7 @@ def _due() -> None:
     for key, track in _untold({f"due:{track.pk}:{track.due_on}": track for track in tracks}).items():
         in_review = track.state == Track.State.REVIEW
         holders = (reviewers if in_review else writers)(track.article, track.language)
-        _remind(track, "deadline", key, holders, reason=track.due_on.isoformat())
+        _remind(track, "deadline", key, holders, day=track.due_on)
 
 
 def _untold(tracks: dict[str, Track]) -> dict[str, Track]:
@@ -59,7 +59,7 @@ def _untold(tracks: dict[str, Track]) -> dict[str, Track]:
 
 
 @transaction.atomic
-def _remind(track: Track, kind: str, key: str, people: set[int], reason: str = "") -> None:
+def _remind(track: Track, kind: str, key: str, people: set[int], day: date | None = None) -> None:
     notify(
         rights.who_sees(track.article).filter(pk__in=people).select_related("mail_choice"),
         kind=kind,
@@ -67,5 +67,5 @@ def _remind(track: Track, kind: str, key: str, people: set[int], reason: str = "
         at=database_now(),
         article=track.article,
         language=track.language,
-        reason=reason,
+        day=day,
     )

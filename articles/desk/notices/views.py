@@ -4,7 +4,8 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
-from django.db.models import Max
+from django.db import transaction
+from django.db.models import Max, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -13,8 +14,9 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET, require_POST
 
 from articles.desk.article import rights
-from articles.desk.notices.kinds import address_of, branch_of, kind_of, reason_of, time_of
+from articles.desk.notices.kinds import address_of, kind_of, reason_of, time_of
 from articles.desk.workflow.mailing import choose
+from articles.desk.workflow.membership import answer_invitations
 from articles.models import MailChoice, Notice
 from authors.models import Branch
 
@@ -45,10 +47,10 @@ def inbox(request: HttpRequest) -> HttpResponse:
 def _rows(request: HttpRequest, notices: list[Notice]) -> list[dict[str, Any]]:
     """What may be shown of each: nothing of a report that the person may no longer see."""
     seen = rights.visible_articles(request.user).in_bulk({n.article_id for n in notices if n.article_id})
-    branches = Branch.objects.in_bulk({branch_of(n) for n in notices if branch_of(n)})
+    branches = Branch.objects.in_bulk({n.branch_id for n in notices if n.branch_id})
     rows = []
     for notice in notices:
-        about = seen.get(notice.article_id) or branches.get(branch_of(notice))
+        about = seen.get(notice.article_id) or branches.get(notice.branch_id)
         hidden = notice.article_id is not None and about is None
         rows.append(
             {
@@ -68,7 +70,7 @@ def open_notice(request: HttpRequest, notice_id: int) -> HttpResponse:
     """To the page that the notice is about; from then on it counts as read."""
     notice = get_object_or_404(Notice, pk=notice_id, to=request.user)
     if notice.read_at is None:
-        Notice.objects.filter(pk=notice.pk, read_at=None).update(read_at=timezone.now())
+        _read(Notice.objects.filter(pk=notice.pk))
     if notice.article_id and not rights.visible_articles(request.user).filter(pk=notice.article_id).exists():
         messages.warning(request, _("You may no longer see this report."))
         return redirect("admin:inbox")
@@ -80,9 +82,18 @@ def read_all(request: HttpRequest) -> HttpResponse:
     """Everything up to the notice that headed the page; what arrived since stays unread."""
     newest = request.POST.get("newest", "")
     if newest.isdecimal() and len(newest) < 19:
-        unread = Notice.objects.filter(to=request.user, read_at=None, pk__lte=int(newest))
-        unread.update(read_at=timezone.now())
+        _read(Notice.objects.filter(to=request.user, pk__lte=int(newest)))
     return redirect("admin:inbox")
+
+
+@transaction.atomic
+def _read(notices: QuerySet[Notice]) -> None:
+    """Mark them as read. Whoever reads an invitation at the desk has answered it."""
+    unread = notices.filter(read_at=None)
+    invited = unread.filter(kind="invited").select_related("to")
+    for notice in invited:
+        answer_invitations(notice.to, [notice.branch_id])
+    unread.update(read_at=timezone.now())
 
 
 class ChoiceForm(forms.Form):

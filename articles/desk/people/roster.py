@@ -8,8 +8,7 @@ from django.db.models import Q, QuerySet
 
 from articles.desk.article.four_eyes import printed_name
 from articles.desk.notices import outbox
-from articles.desk.notices.kinds import branch_of
-from articles.models import Article, Notice, Track
+from articles.models import Article, Invitation, Notice, Track
 from authors.models import Branch, Membership
 
 ACTIVE, INVITED, LEFT = "active", "invited", "left"
@@ -31,7 +30,7 @@ def people(branches: list[Branch]) -> dict[int, list[Person]]:
     """By branch id: who is active, who is invited, who has left."""
     found: dict[int, dict[int, Person]] = {branch.pk: {} for branch in branches}
     by_id = {branch.pk: branch for branch in branches}
-    invited, left = _notices(branches)
+    invited, left = _invited(branches), _farewells(branches)
     for role in Membership.objects.filter(branch__in=branches).select_related("user").order_by("user", "pk"):
         people_there = found[role.branch_id]
         if role.user_id not in people_there:
@@ -40,8 +39,8 @@ def people(branches: list[Branch]) -> dict[int, list[Person]]:
                 user=role.user,
                 branch=by_id[role.branch_id],
                 status=INVITED if pending else ACTIVE if role.user.is_active else LEFT,
-                name=(pending.reason or role.user.email) if pending else printed_name(role.user),
-                since=pending.at if pending else None,
+                name=(pending.name or role.user.email) if pending else printed_name(role.user),
+                since=pending.sent_at if pending else None,
             )
         people_there[role.user_id].roles.append(role)
     for (user, branch), notice in left.items():
@@ -54,16 +53,16 @@ def people(branches: list[Branch]) -> dict[int, list[Person]]:
     }
 
 
-def _notices(branches: list[Branch]) -> tuple[dict[tuple[int, int], Notice], dict[tuple[int, int], Notice]]:
-    """The newest unanswered invitation and the newest farewell, by user and branch."""
-    mine = Q(pk__in=[])
-    for branch in branches:
-        mine |= Q(key__startswith=f"invited:{branch.pk}:", read_at=None) | Q(key__startswith=f"left:{branch.pk}:")
-    invited: dict[tuple[int, int], Notice] = {}
-    left: dict[tuple[int, int], Notice] = {}
-    for notice in Notice.objects.filter(mine, kind__in=("invited", "left")).select_related("to").order_by("pk"):
-        (invited if notice.kind == "invited" else left)[notice.to_id, branch_of(notice)] = notice
-    return invited, left
+def _invited(branches: list[Branch]) -> dict[tuple[int, int], Invitation]:
+    """Return the unanswered invitations by user and branch."""
+    waiting = Invitation.objects.filter(branch__in=branches, answered_at=None)
+    return {(invitation.user_id, invitation.branch_id): invitation for invitation in waiting}
+
+
+def _farewells(branches: list[Branch]) -> dict[tuple[int, int], Notice]:
+    """Return the newest notice that somebody's roles have ended, by user and branch."""
+    told = Notice.objects.filter(branch__in=branches, kind="left").select_related("to").order_by("pk")
+    return {(notice.to_id, notice.branch_id): notice for notice in told}
 
 
 def held_by(user: AbstractBaseUser, branch: Branch) -> QuerySet[Article]:

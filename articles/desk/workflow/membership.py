@@ -21,7 +21,7 @@ from articles.desk.notices import worker
 from articles.desk.notices.notify import notify
 from articles.desk.workflow.repeated import when
 from articles.desk.workflow.sharing import revoke_preview
-from articles.models import Notice, PreviewLink, Track
+from articles.models import Invitation, Notice, PreviewLink, Track
 from authors.models import Branch, Membership, OnCall
 from shaf.attempts.counting import Limit, TooMany, Try, count
 from shaf.db.clock import database_now
@@ -43,7 +43,7 @@ def invite(*, by: AbstractBaseUser, branch: Branch, email: str, name: str, roles
     held = _roles(person, branch)
     if held and held == set(roles) and (pending := invitation(person, branch)) and pending.by_id == by.pk:
         said = _("You invited this address already, %(when)s. To mail the link once more, choose that beside the name.")
-        raise Already("member", said % {"when": when(pending.at)})
+        raise Already("member", said % {"when": when(pending.sent_at)})
     if held:
         raise Refusal("member", _("This address belongs to somebody in the branch already. Change his roles there."))
     _give(person, branch, roles)
@@ -57,8 +57,7 @@ def invite_again(*, by: AbstractBaseUser, branch: Branch, person: AbstractBaseUs
     pending = invitation(person, branch)
     if pending is None:
         raise Refusal("answered", _("This invitation has been answered already."))
-    pending.delete()
-    _send(person, branch, by=by, name=pending.reason)
+    _send(person, branch, by=by, name=pending.name)
 
 
 @transaction.atomic
@@ -107,12 +106,13 @@ def end(
     pending = invitation(person, branch)
     if not (ended or pending or closed):
         raise Already("left", _("This person has no role in the branch any more."))
-    _invitations(person, branch).delete()
+    Invitation.objects.filter(user=person, branch=branch).delete()
+    _notices(person, branch).delete()
     if pending and not person.has_usable_password():
         _void(person)
     elif pending is None:
         now = database_now()
-        if notify([person], kind="left", key=f"left:{branch.pk}:{_stamp(now)}", at=now, by=by.pk):
+        if notify([person], kind="left", key=f"left:{branch.pk}:{_stamp(now)}", at=now, branch=branch, by=by.pk):
             worker.soon()
 
 
@@ -132,24 +132,31 @@ def _end_duties(person: AbstractBaseUser) -> None:
             OnCall.objects.filter(user=person, language=language).delete()
 
 
-def invitation(person: AbstractBaseUser, branch: Branch) -> Notice | None:
-    """The one that has not been answered."""
-    return _invitations(person, branch).filter(read_at=None).order_by("-pk").first()
+def invitation(person: AbstractBaseUser, branch: Branch) -> Invitation | None:
+    """Return the one that has not been answered."""
+    return Invitation.objects.filter(user=person, branch=branch, answered_at=None).first()
 
 
 def unanswered() -> set[tuple[int, int]]:
     """(branch, user) of every open invitation: until it is answered, nobody learns whose account the address is."""
-    open_ones = Notice.objects.filter(kind="invited", read_at=None).values_list("key", "to")
-    return {(int(key.split(":")[1]), user) for key, user in open_ones}
+    return set(Invitation.objects.filter(answered_at=None).values_list("branch", "user"))
 
 
-def answer_invitations(person: AbstractBaseUser) -> None:
-    """Whoever has set his password has answered."""
-    Notice.objects.filter(to=person, kind="invited", read_at=None).update(read_at=database_now())
+def answer_invitations(person: AbstractBaseUser, branches: Collection[int] | None = None) -> None:
+    """Whoever has set their password has answered every invitation; who reads one at the desk, that of its branch."""
+    now = database_now()
+    waiting, told = (
+        Invitation.objects.filter(user=person, answered_at=None),
+        Notice.objects.filter(to=person, kind="invited", read_at=None),
+    )
+    if branches is not None:
+        waiting, told = waiting.filter(branch__in=branches), told.filter(branch__in=branches)
+    waiting.update(answered_at=now)
+    told.update(read_at=now)
 
 
-def _invitations(person: AbstractBaseUser, branch: Branch):
-    return Notice.objects.filter(to=person, kind="invited", key__startswith=f"invited:{branch.pk}:")
+def _notices(person: AbstractBaseUser, branch: Branch) -> QuerySet[Notice]:
+    return Notice.objects.filter(to=person, kind="invited", branch=branch)
 
 
 def _send(person: AbstractBaseUser, branch: Branch, *, by: AbstractBaseUser, name: str) -> None:
@@ -163,7 +170,11 @@ def _send(person: AbstractBaseUser, branch: Branch, *, by: AbstractBaseUser, nam
         )
         raise Refusal("too_many", said % {"n": error.minutes}) from error
     now = database_now()
-    if notify([person], kind="invited", key=f"invited:{branch.pk}:{_stamp(now)}", at=now, by=by.pk, reason=name):
+    Invitation.objects.update_or_create(
+        branch=branch, user=person, answered_at=None, defaults={"by_id": by.pk, "name": name, "sent_at": now}
+    )
+    _notices(person, branch).filter(read_at=None).delete()
+    if notify([person], kind="invited", key=f"invited:{branch.pk}:{_stamp(now)}", at=now, branch=branch, by=by.pk):
         worker.soon()
 
 

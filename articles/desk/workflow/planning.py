@@ -32,12 +32,11 @@ def set_embargo(article_id: int, *, by: AbstractBaseUser, not_before: datetime |
             "embargo",
             _("An edition is scheduled before this embargo would end. Cancel or reschedule it first."),
         )
-    reason = not_before.isoformat(timespec="minutes") if not_before else ""
     if article.not_before == not_before:
-        no_change(article, "set_embargo", reason=reason)
+        no_change(article, "set_embargo", when=not_before)
     article.not_before = not_before
     article.save(update_fields=["not_before"])
-    record(article, "set_embargo", by=by, now=now, reason=reason)
+    record(article, "set_embargo", by=by, now=now, when=not_before)
     return article
 
 
@@ -45,9 +44,8 @@ def set_embargo(article_id: int, *, by: AbstractBaseUser, not_before: datetime |
 def set_deadline(article_id: int, language: str, *, by: AbstractBaseUser, due_on: date | None) -> Track:
     """The day by which this language is to be ready, in whatever state it is; None for none."""
     article, track = track_of(article_id, language, "set_deadline", by)
-    reason = due_on.isoformat() if due_on else ""
     if track.due_on == due_on:
-        no_change(article, "set_deadline", language, reason=reason)
+        no_change(article, "set_deadline", language, day=due_on)
     track.due_on = due_on
     track.save(update_fields=["due_on"])
     record(
@@ -58,6 +56,6 @@ def set_deadline(article_id: int, language: str, *, by: AbstractBaseUser, due_on
         language=language,
         from_state=track.state,
         to_state=track.state,
-        reason=reason,
+        day=due_on,
     )
     return track

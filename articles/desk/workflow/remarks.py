@@ -102,4 +102,5 @@ def _record(track: Track, verb: str, note: ReviewNote, by: AbstractBaseUser) -> 
         from_state=track.state,
         to_state=track.state,
         reason=note.text,
+        note=note,
     )

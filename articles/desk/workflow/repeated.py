@@ -54,10 +54,10 @@ def not_again(track: Track, verb: str, to: str, typed: str = "") -> None:
         _raise_if(verb, moved.first(), typed, code="state")
 
 
-def no_change(article: Article, verb: str, language: str = "", *, reason: str | None = None) -> None:
-    """What was asked for is what stands. Raises Already where the verb put it there, with this `reason` on record."""
+def no_change(article: Article, verb: str, language: str = "", **recorded: Any) -> None:
+    """What was asked for is what stands. Raises Already where the verb put it there, with this on record."""
     last = article.transitions.filter(language=language, verb=verb).first() if verb else None
-    if last and reason in (None, last.reason):
+    if last and all(getattr(last, name) == value for name, value in recorded.items()):
         _raise_if(verb, last)
 
 

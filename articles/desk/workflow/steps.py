@@ -89,7 +89,7 @@ def move(
     return track
 
 
-def record(article: Article, verb: str, *, by: AbstractBaseUser, now: datetime, **what: str) -> Transition:
+def record(article: Article, verb: str, *, by: AbstractBaseUser, now: datetime, **what: Any) -> Transition:
     """Write down what was done, and tell those whom it concerns; both in the verb's transaction."""
     transition = Transition.objects.create(article=article, verb=verb, by_id=by.pk, at=now, **what)
     if tell(transition):

@@ -224,12 +224,12 @@ def _store(
     article.version += 1
     draft.apply(article, changed)
     for track in reopened or []:
-        move(track, DRAFT, "write", by=by, now=now, reason="shared fields changed")
+        move(track, DRAFT, "write", by=by, now=now)
     Revision.objects.create(
         article=article,
         version=article.version,
         by_id=by.pk,
         at=now,
         draft=draft.read(article),
-        changed=sorted(changed),
+        changed=dict.fromkeys(sorted(changed), True),
     )
