@@ -20,10 +20,12 @@ from django.urls import reverse
 from articles.desk import workflow
 from articles.desk.article import rights
 from articles.desk.article.refusal import Refusal
+from articles.desk.article.verb import Whom
+from articles.desk.article.verbs import TABLE
 from articles.desk.notices import outbox, reminders, worker
 from articles.desk.notices import smtp as postman
 from articles.desk.notices.notify import next_digest
-from articles.desk.notices.recipients import CONCERNED
+from articles.desk.notices.recipients import PEOPLE
 from articles.desk.workflow import remarks
 from articles.desk.workflow.mailing import choose
 from articles.models import Article, MailChoice, Notice, Track
@@ -237,7 +239,9 @@ def test_each_step_mails_exactly_those_whom_it_concerns(step, room, report, sink
 def test_every_verb_has_its_people_or_is_known_to_concern_nobody():
     nobody = {"CAIRO", "create", "empty_bin", "merge_authors", "share_preview", "revoke_preview", "translation_checked"}
     nobody |= {"add_entry", "add_missing_name"}
-    assert set(workflow.__all__) - nobody - {"approve_archive", "withdraw_all"} <= set(CONCERNED)
+    told = {verb.name for verb in TABLE if verb.told and verb.told.whom}
+    assert set(workflow.__all__) - nobody - {"approve_archive", "withdraw_all"} <= told
+    assert {whom for verb in TABLE if verb.told for whom in verb.told.whom} == PEOPLE.keys() == set(Whom)
 
 
 def test_the_one_on_call_and_the_guest_are_asked_and_only_in_their_language(room, report, sink):

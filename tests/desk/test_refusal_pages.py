@@ -7,7 +7,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
-from articles.desk.form import track_panel, verb_views
+from articles.desk.article.verbs import TABLE
+from articles.desk.form import track_panel
 from articles.desk.notices.kinds import KINDS
 from articles.press.models import Ended
 from authors.models import Author, Topic
@@ -128,9 +129,10 @@ def test_a_query_without_controls_stays_as_it_is(rf):
 
 def test_no_button_reads_like_what_has_happened():
     with translation.override("ar"):
-        commands = {str(label).rstrip("…") for label in track_panel.LABELS.values()}
-        commands |= {str(verb.button) for verb in verb_views.VERBS.values() if verb.button}
-        events = [verb.done for verb in verb_views.VERBS.values()] + [kind.says for kind in KINDS.values()]
-        events += [*verb_views.OTHERWISE.values(), *Ended.labels]
+        labels = [track_panel.DECIDE, track_panel.SEE, *(verb.label for verb in TABLE if verb.label)]
+        commands = {str(label).rstrip("…") for label in labels}
+        commands |= {str(verb.button) for verb in TABLE if verb.button}
+        events = [verb.done for verb in TABLE if verb.done] + [kind.says for kind in KINDS.values()]
+        events += Ended.labels
         assert not commands & {str(event).rstrip(".") for event in events}
     assert "نقل إلى سلة المحذوفات" in commands

@@ -11,30 +11,12 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
+from articles.desk.article import draft
+from articles.desk.article.states import UNDER_DECISION
+from articles.desk.article.verb import EDITOR, MANAGER, WRITER, On
+from articles.desk.article.verbs import VERBS, right_of
 from articles.models import Article, Picture, Track
 from authors.models import Branch, Entry, Membership, OnCall, Source
-
-WRITER, EDITOR, MANAGER = Membership.Role.WRITER, Membership.Role.EDITOR, Membership.Role.MANAGER
-
-UNDER_DECISION = (Track.State.REVIEW, Track.State.APPROVED)
-
-# verb → the roles that may do it, in their own branch and language (a manager: in every language of the branch).
-VERBS: dict[str, frozenset[str]] = {
-    **dict.fromkeys(
-        ("write", "submit", "take_back", "reopen", "bin", "remark", "share_preview"),
-        frozenset({WRITER, EDITOR, MANAGER}),
-    ),
-    **dict.fromkeys(
-        (
-            *("send_back", "approve", "cancel", "reschedule", "withdraw", "set_embargo", "set_deadline"),
-            *("read_unsaved", "delete_picture"),
-        ),
-        frozenset({EDITOR, MANAGER}),
-    ),
-    **dict.fromkeys(("call_in", "members", "empty_bin", "merge_authors"), frozenset({MANAGER})),
-}
-# What an editor of another branch may do on a track that he was called in for, or in a branch where he is on call.
-GUEST_VERBS = frozenset({"send_back", "approve", "reschedule", "cancel", "remark"})
 
 WRITER_PERMISSIONS = frozenset(
     {
@@ -95,10 +77,9 @@ def may(user: AbstractBaseUser, verb: str, branch: int, language: str | None = N
         return False
     if user.is_superuser:
         return True
+    roles = right_of(verb).roles
     return any(
-        m.branch_id == branch
-        and m.role in VERBS[verb]
-        and (language is None or m.language == language or m.role == MANAGER)
+        m.branch_id == branch and m.role in roles and (language is None or m.language == language or m.role == MANAGER)
         for m in memberships(user)
     )
 
@@ -107,9 +88,22 @@ def may_on(user: AbstractBaseUser, verb: str, article: Article, track: Track) ->
     """`may`, and what an editor who was called in for this track or is on call for its branch may do."""
     if may(user, verb, article.branch_id, track.language):
         return True
-    if verb not in GUEST_VERBS or not is_editor_of(user, track.language):
+    if not right_of(verb).guests or not is_editor_of(user, track.language):
         return False
     return track.guest_editor_id == user.pk or (article.branch_id, track.language) in on_call(user)
+
+
+def may_do(user: AbstractBaseUser, verb: str, article: Article, track: Track | None = None) -> bool:
+    """Whether the user may do this to the report: `may_on` its track, or by the rule for what concerns all of it.
+
+    Without a track, what is done to one language is allowed where it is in any.
+    """
+    row = VERBS[verb]
+    if row.on is not On.REPORT and track is not None:
+        return may_on(user, verb, article, track)
+    written = [language for language in draft.LANGUAGES if getattr(article, f"title_{language}")]
+    needed = written if row.every_language and written else [None]
+    return all(may(user, verb, article.branch_id, language) for language in needed)
 
 
 def writes_in(user: AbstractBaseUser, language: str) -> bool:
@@ -239,7 +233,7 @@ def reach(user: AbstractBaseUser, verb: str | None = None) -> Q:
         return ~Q(pk__in=[])
     places: dict[str, set[int]] = {}
     for m in memberships(user):
-        if verb is None or m.role in VERBS[verb]:
+        if verb is None or m.role in right_of(verb).roles:
             for language, _name in settings.LANGUAGES if m.role == MANAGER else [(m.language, "")]:
                 places.setdefault(language, set()).add(m.branch_id)
     return _any(Q(language=language, article__branch__in=ids) for language, ids in places.items())
@@ -277,7 +271,7 @@ def branches(user: AbstractBaseUser, verb: str | None = None) -> Iterable[int]:
     """The ids of the branches in which the user has any role, or one that allows the verb."""
     if user.is_superuser and user.is_active:
         return list(Branch.objects.values_list("pk", flat=True))
-    return sorted({m.branch_id for m in memberships(user) if verb is None or m.role in VERBS[verb]})
+    return sorted({m.branch_id for m in memberships(user) if verb is None or m.role in right_of(verb).roles})
 
 
 class MembershipBackend(BaseBackend):

@@ -15,22 +15,32 @@ from django.utils.translation import pgettext_lazy
 
 from articles.desk.article import draft, rights, translations
 from articles.desk.article.four_eyes import blocked_by_four_eyes, wrote
+from articles.desk.article.states import DRAFT, REVIEW, UNFINISHED, WITHDRAWN, State
 from articles.desk.dashboard.scope import Desk
 from articles.models import Article, Edition, Revision, Track, Transition
 from authors.models import Membership
 
-DRAFT, REVIEW, APPROVED, WITHDRAWN = Track.State.DRAFT, Track.State.REVIEW, Track.State.APPROVED, Track.State.WITHDRAWN
 RECENT = timedelta(days=30)
 
 
 @dataclass(frozen=True)
 class Queue:
-    """`title` names it; `verb` is what somebody must be allowed to do somewhere to have this queue, None: any role."""
+    """`title` names it; `verb` is what somebody must be allowed to do somewhere to have this queue, None: any role.
+
+    `age` says what the age of a row is the age of: %(age)s is “3 days ago” or “in 3 days”, %(time)s the time itself.
+    `with_writer` and `with_editors`: its rows say who has them now, as which of the two. `written_by`: they say who
+    wrote last; `by_whom`: who put them there, and why.
+    """
 
     name: str
     title: str | Promise
     find: Callable[[Desk], QuerySet]
     verb: str | None = None
+    age: str | Promise = ""
+    with_writer: bool = False
+    with_editors: bool = False
+    written_by: bool = False
+    by_whom: bool = False
 
 
 def moves() -> QuerySet[Transition]:
@@ -99,7 +109,7 @@ def waiting(desk: Desk) -> QuerySet:
 
 def unmet_deadline() -> Q:
     """The tracks that have a day on which they are due; approving clears it."""
-    return Q(due_on__isnull=False, state__in=(DRAFT, REVIEW))
+    return Q(due_on__isnull=False, state__in=UNFINISHED)
 
 
 def waits_too_long(desk: Desk) -> Q:
@@ -111,7 +121,7 @@ def waits_too_long(desk: Desk) -> Q:
 
 
 def overdue(desk: Desk) -> QuerySet:
-    found = tracks(desk.reach("write"), DRAFT, REVIEW).annotate(since=Subquery(moves().values("at")[:1]))
+    found = tracks(desk.reach("write"), *UNFINISHED).annotate(since=Subquery(moves().values("at")[:1]))
     found = found.filter((unmet_deadline() & Q(due_on__lt=desk.today)) | waits_too_long(desk))
     return as_rows(found.order_by(F("due_on").asc(nulls_last=True), "since", "pk"))
 
@@ -160,9 +170,14 @@ def corrected(desk: Desk) -> QuerySet:
     return as_rows(recent(desk).exclude(correction_kind=""), "live_from")
 
 
-def withdrawn(desk: Desk) -> QuerySet:
-    found = tracks(desk.reach(), WITHDRAWN).annotate(since=Subquery(moves().values("at")[:1]))
-    return as_rows(found.order_by("-since", "-pk"))
+def standing_in(state: State, verb: str | None = None, *, oldest_first: bool = True) -> Callable[[Desk], QuerySet]:
+    """Return what finds the tracks in one state where the person may do this (None: has any role)."""
+
+    def find(desk: Desk) -> QuerySet:
+        found = tracks(desk.reach(verb), state).annotate(since=Subquery(moves().values("at")[:1]))
+        return as_rows(found.order_by("since", "pk") if oldest_first else found.order_by("-since", "-pk"))
+
+    return find
 
 
 def in_the_bin(desk: Desk) -> QuerySet:
@@ -170,22 +185,51 @@ def in_the_bin(desk: Desk) -> QuerySet:
     return found.order_by("-binned_at", "-pk").values_list("pk", Value(""), "binned_at")
 
 
+SENT = _("sent %(age)s")
 QUEUES = {
     queue.name: queue
     for queue in (
-        Queue("returned", _("Returned to me"), returned, "write"),
-        Queue("review", _("Waiting for my decision"), review, "approve"),
-        Queue("overdue", _("Overdue"), overdue, "write"),
-        Queue("drafts", _("My drafts"), drafts, "write"),
-        Queue("waiting", _("In review, for another to decide"), waiting),
-        Queue("stale", _("Translations left behind"), stale, "write"),
-        Queue("untranslated", _("Not translated yet"), untranslated, "write"),
-        Queue("scheduled", _("Scheduled"), scheduled),
-        Queue("embargoed", _("Under embargo"), embargoed),
-        Queue("published", _("Published lately"), published),
-        Queue("corrected", _("Corrected lately"), corrected),
-        Queue("withdrawn", pgettext_lazy("plural", "Withdrawn"), withdrawn),
-        Queue("bin", _("In the bin"), in_the_bin, "bin"),
+        Queue("returned", _("Returned to me"), returned, "write", _("returned %(age)s"), by_whom=True),
+        Queue("review", _("Waiting for my decision"), review, "approve", SENT, written_by=True),
+        Queue(
+            "overdue",
+            _("Overdue"),
+            overdue,
+            "write",
+            _("in review, sent %(age)s"),
+            with_writer=True,
+            with_editors=True,
+        ),
+        Queue("drafts", _("My drafts"), drafts, "write", _("changed %(age)s"), with_writer=True),
+        Queue("waiting", _("In review, for another to decide"), waiting, None, SENT, with_editors=True),
+        Queue(
+            "stale",
+            _("Translations left behind"),
+            stale,
+            "write",
+            _("the original was published anew %(age)s"),
+            with_writer=True,
+        ),
+        Queue(
+            "untranslated",
+            _("Not translated yet"),
+            untranslated,
+            "write",
+            _("the original was published %(age)s"),
+        ),
+        Queue("scheduled", _("Scheduled"), scheduled, None, _("%(time)s (Cairo time), %(age)s")),
+        Queue("embargoed", _("Under embargo"), embargoed, None, _("until %(time)s (Cairo time), %(age)s")),
+        Queue("published", _("Published lately"), published, None, _("published %(age)s")),
+        Queue("corrected", _("Corrected lately"), corrected, None, _("corrected %(age)s")),
+        Queue(
+            "withdrawn",
+            pgettext_lazy("plural", "Withdrawn"),
+            standing_in(WITHDRAWN, oldest_first=False),
+            None,
+            _("withdrawn %(age)s"),
+            by_whom=True,
+        ),
+        Queue("bin", _("In the bin"), in_the_bin, "bin", pgettext_lazy("into the bin", "put there %(age)s")),
     )
 }
 

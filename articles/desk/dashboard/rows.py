@@ -8,17 +8,19 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db.models import Case, F, When
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from articles.desk.article import draft, rights
 from articles.desk.article.four_eyes import printed_name
 from articles.desk.article.rights import EDITOR, MANAGER
+from articles.desk.article.states import WITH_EDITORS
+from articles.desk.article.translations import other
 from articles.desk.dashboard.ages import ago, ahead
+from articles.desk.dashboard.queues import QUEUES
 from articles.desk.dashboard.scope import Desk
 from articles.desk.workflow.membership import unanswered
 from articles.models import Article, Edition, Revision, Track, Transition
@@ -26,26 +28,6 @@ from authors.models import Branch, Membership, OnCall
 
 Key = tuple[int, str, datetime | None]
 NAMES_SHOWN = 3
-
-# What the age of a row is the age of; %(age)s is “3 days ago” or “in 3 days”, %(time)s the time itself.
-WHEN: dict[str, str | Promise] = {
-    "returned": gettext_lazy("returned %(age)s"),
-    "review": gettext_lazy("sent %(age)s"),
-    "waiting": gettext_lazy("sent %(age)s"),
-    "overdue": gettext_lazy("in review, sent %(age)s"),
-    "drafts": gettext_lazy("changed %(age)s"),
-    "stale": gettext_lazy("the original was published anew %(age)s"),
-    "untranslated": gettext_lazy("the original was published %(age)s"),
-    "scheduled": gettext_lazy("%(time)s (Cairo time), %(age)s"),
-    "embargoed": gettext_lazy("until %(time)s (Cairo time), %(age)s"),
-    "published": gettext_lazy("published %(age)s"),
-    "corrected": gettext_lazy("corrected %(age)s"),
-    "withdrawn": gettext_lazy("withdrawn %(age)s"),
-    "bin": pgettext_lazy("into the bin", "put there %(age)s"),
-}
-# The queues whose rows say who has them now, and as what.
-HELD_BY_WRITER = {"drafts", "overdue", "stale"}
-HELD_BY_EDITORS = {"waiting", "overdue"}
 
 
 @dataclass
@@ -153,18 +135,18 @@ class Facts:
             language_name=dict(settings.LANGUAGES).get(language, "") if len(self.desk.languages) > 1 else "",
             branch=self._branch(article["branch"]),
         )
-        if queue in ("returned", "withdrawn"):
+        if QUEUES[queue].by_whom:
             row.reason, row.by = move.get("reason", ""), self.names.get(move.get("by"), "")
-        in_review = track.get("state") == Track.State.REVIEW
-        if queue in HELD_BY_EDITORS and in_review:
+        with_editors = track.get("state") in WITH_EDITORS
+        if QUEUES[queue].with_editors and with_editors:
             names = self._deciders(article, track)
             row.editors, row.more_editors = names[:NAMES_SHOWN], max(0, len(names) - NAMES_SHOWN)
-        if queue == "review" or (queue in HELD_BY_WRITER and not in_review):
+        if QUEUES[queue].written_by or (QUEUES[queue].with_writer and not with_editors):
             writer = self.last_writer.get((pk, language))
             row.writers = [self.names[writer]] if writer in self.names else []
         if queue == "waiting" and self._decides(article, track):
             row.mark = _("You contributed, so another person must approve.")
-        if queue == "stale" and (pk, self._other(language)) not in self.live:
+        if queue == "stale" and (pk, other(language)) not in self.live:
             row.mark, row.when = _("The original was withdrawn."), ""
         return row
 
@@ -183,7 +165,7 @@ class Facts:
         if since is None:
             return ""
         now = self.desk.now
-        return str(WHEN[queue]) % {
+        return str(QUEUES[queue].age) % {
             "age": ahead(since, now) if since > now else ago(since, now),
             "time": date_format(timezone.localtime(since), "DATETIME_FORMAT"),
         }
@@ -205,17 +187,11 @@ class Facts:
         wrote = self.contributors.get((track["article"], track["language"]), set())
         return [self.names[pk] for pk in self._all_deciders(article, track) if pk in self.names and pk not in wrote]
 
-    def _other(self, language: str) -> str:
-        return next(code for code in draft.LANGUAGES if code != language)
-
 
 def _url(queue: str, article: int, language: str) -> str:
     """Where one acts on it."""
     if queue == "stale":
         return reverse("admin:articles_article_translation", args=[article, language])
     if queue == "review":
-        try:
-            return reverse("admin:articles_article_review", args=[article, language])
-        except NoReverseMatch:
-            return reverse("admin:articles_article_verb", args=[article, "approve", language])
+        return reverse("admin:articles_article_review", args=[article, language])
     return reverse("admin:articles_article_change", args=[article])

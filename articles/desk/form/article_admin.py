@@ -17,9 +17,11 @@ from django_tasks_db.models import DBTaskResult
 from articles.desk import workflow
 from articles.desk.article import draft, remedies, rights
 from articles.desk.article.refusal import Already, Refusal
+from articles.desk.article.states import STATES, WITH_EDITORS
 from articles.desk.article.stored_html import clean_html
 from articles.desk.article.to_manuscript import manuscript
 from articles.desk.article.translations import translation_of
+from articles.desk.article.verbs import TABLE, VERBS, done
 from articles.desk.autosave.conflicts import choices, conflicts, lost_to_a_lock, page_of_somebody_else
 from articles.desk.autosave.form_page import page_of
 from articles.desk.form import left_out, track_panel
@@ -27,7 +29,7 @@ from articles.desk.form.attributions import BYLINE, AttributionForm, Attribution
 from articles.desk.form.centre_pages import PageAdmin
 from articles.desk.form.errors import errors_listed
 from articles.desk.form.forms import ArticleForm
-from articles.desk.form.verb_views import done, list_action, say, verb_view
+from articles.desk.form.verb_views import list_action, say, verb_view
 from articles.desk.pictures.picker import PicturePicker
 from articles.desk.pictures.picture_admin import PictureAdmin
 from articles.desk.workflow.writing import normalised
@@ -48,7 +50,7 @@ admin.site.register(Picture, PictureAdmin)
 admin.site.register(Page, PageAdmin)
 
 LANGUAGE_PANES = {"ar": "العربية", "en": "English"}
-LIST_VERBS = ("submit", "approve")
+LIST_VERBS = [verb.name for verb in TABLE if verb.in_list]
 MAX_SEARCH_WORDS = 20
 
 
@@ -145,8 +147,8 @@ def _shared_unlocked(request: HttpRequest, article: Article | None) -> bool:
     """Whether this person could change what both languages share, as things stand."""
     if article is None or article.pk is None:
         return bool(rights.branches(request.user, "write"))
-    in_review = any(track.state == Track.State.REVIEW for track in article.tracks.all())
-    return not article.binned_at and not in_review and rights.may(request.user, "write", article.branch_id)
+    with_editors = any(track.state in WITH_EDITORS for track in article.tracks.all())
+    return not article.binned_at and not with_editors and rights.may(request.user, "write", article.branch_id)
 
 
 @admin.register(Article)
@@ -201,13 +203,13 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
         function, name, description = found
         verb, _separator, language = name.rpartition("_")
         if verb in LIST_VERBS:
-            description = format_html("{}: {}", track_panel.LABELS[verb], dict(settings.LANGUAGES)[language])
+            description = format_html("{}: {}", VERBS[verb].label, dict(settings.LANGUAGES)[language])
         return function, name, description
 
     def _language_locked(self, request: HttpRequest, article: Article | None, language: str) -> bool:
         if article is None:
             return language not in self._languages(request)
-        return article.track(language).state != Track.State.DRAFT or not rights.may(
+        return bool(STATES[article.track(language).state].locked) or not rights.may(
             request.user, "write", article.branch_id, language
         )
 

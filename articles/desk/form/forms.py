@@ -11,9 +11,12 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.desk.article import draft, limits
 from articles.desk.article.refusal import Conflict, Refusal, WrongFields
+from articles.desk.article.verb import WRITER, Verb
 from articles.desk.form.body_widget import body_widget
 from articles.models import Article
-from articles.press.models import CorrectionKind
+from articles.press.models import CorrectionKind, Edition
+from authors.models import Membership
+from shaf.db.clock import database_now
 from shaf.inputs.date_field import CairoTime, DayFirstField
 
 DIRECTIONS = {"ar": "rtl", "en": "ltr"}
@@ -141,6 +144,11 @@ class ArticleForm(forms.ModelForm):
 class ConfirmForm(forms.Form):
     """A verb that needs nothing but a yes."""
 
+    @classmethod
+    def about(cls, article: Article, language: str) -> dict[str, Any]:
+        """Return what the form is made with for this report: what it begins as, and what can be chosen in it."""
+        return {}
+
     def arguments(self) -> dict[str, Any]:
         """The keyword arguments of the verb."""
         return dict(self.cleaned_data)
@@ -148,6 +156,10 @@ class ConfirmForm(forms.Form):
 
 class SubmitForm(ConfirmForm):
     version = forms.IntegerField(widget=forms.HiddenInput)
+
+    @classmethod
+    def about(cls, article: Article, language: str) -> dict[str, Any]:
+        return {"initial": {"version": article.version}}
 
 
 class ReasonForm(ConfirmForm):
@@ -191,9 +203,17 @@ class EmbargoForm(ConfirmForm):
         help_text=_("Empty lifts the embargo."),
     )
 
+    @classmethod
+    def about(cls, article: Article, language: str) -> dict[str, Any]:
+        return {"initial": {"not_before": article.not_before}}
+
 
 class DeadlineForm(ConfirmForm):
     due_on = DayFirstField(label=_("Due on"), near=True, required=False, help_text=_("Day first. Empty: no deadline."))
+
+    @classmethod
+    def about(cls, article: Article, language: str) -> dict[str, Any]:
+        return {"initial": {"due_on": article.track(language).due_on}}
 
 
 class RemarkForm(ConfirmForm):
@@ -219,6 +239,11 @@ class CallInForm(ConfirmForm):
             self.fields["editor"].queryset = editors
             self.fields["editor"].empty_label = "—"
 
+    @classmethod
+    def about(cls, article: Article, language: str) -> dict[str, Any]:
+        users = Membership.objects.exclude(branch=article.branch_id).exclude(role=WRITER).values("user")
+        return {"editors": get_user_model().objects.filter(pk__in=users, is_active=True)}
+
 
 REASONS = {"ar": _("Reason given to Arabic readers"), "en": _("Reason given to English readers")}
 
@@ -236,5 +261,15 @@ class WithdrawAllForm(ConfirmForm):
                 ),
             )
 
+    @classmethod
+    def about(cls, article: Article, language: str) -> dict[str, Any]:
+        live = Edition.live_at(database_now()).filter(article=article).values_list("language", flat=True)
+        return {"languages": tuple(sorted(live))}
+
     def arguments(self) -> dict[str, Any]:
         return {"reasons": {name.removeprefix("reason_"): text for name, text in self.cleaned_data.items()}}
+
+
+def form_of(verb: Verb) -> type[ConfirmForm]:
+    """Return the form that the table of verbs names."""
+    return globals()[verb.form]

@@ -8,37 +8,19 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from articles.desk.article import rights
 from articles.desk.article.four_eyes import contributors
+from articles.desk.article.states import DRAFT, REVIEW, UNFINISHED
 from articles.desk.article.translations import Translation, translation_of
+from articles.desk.article.verb import Need, On, Verb
+from articles.desk.article.verbs import TABLE
 from articles.models import Article, ReviewNote, Track
 from articles.press.models import Edition
 from shaf.db.clock import database_now
 
-DRAFT, REVIEW, APPROVED, WITHDRAWN = Track.State.DRAFT, Track.State.REVIEW, Track.State.APPROVED, Track.State.WITHDRAWN
-
-# A button says what it will do.
-LABELS: dict[str, str | Promise] = {
-    "submit": _("Send to review"),
-    "take_back": _("Take back from review"),
-    "approve": _("Read and approve…"),
-    "decide": _("Read and decide…"),
-    "review": _("What changes for readers"),
-    "reopen": _("Reopen for changes"),
-    "cancel": _("Cancel the scheduled publication"),
-    "reschedule": _("Publish at another time…"),
-    "withdraw": _("Withdraw from the public…"),
-    "withdraw_all": _("Withdraw every language…"),
-    "set_embargo": _("Set or lift an embargo…"),
-    "set_deadline": _("Set a deadline…"),
-    "call_in": _("Call in an editor of another branch…"),
-    "share_preview": _("Share a preview…"),
-    "bin": pgettext_lazy("command", "Put into the bin"),
-    "unbin": _("Bring back from the bin"),
-    "empty_bin": _("Delete for good…"),
-}
+# The way to the review screen, to decide or only to see, is a button and no verb.
+DECIDE, SEE = _("Read and decide…"), _("What changes for readers")
 
 
 @dataclass(frozen=True)
@@ -82,7 +64,6 @@ def track_panel(article: Article, track: Track, user: AbstractBaseUser, now: dat
     scheduled = next((e for e in editions if e.live_from > now and e.live_until != e.live_from), None)
     people = list(contributors(article, track.language, live))
     written = bool(getattr(article, f"title_{track.language}"))
-    applicable = verbs_of(track, live=bool(live), scheduled=bool(scheduled))
     return TrackPanel(
         track=track,
         editions=editions,
@@ -95,60 +76,77 @@ def track_panel(article: Article, track: Track, user: AbstractBaseUser, now: dat
         may_remark=not article.binned_at and rights.may_on(user, "remark", article, track),
         overdue=is_overdue(track),
         translation=translation_of(article, track, now) if len(rights.languages_read(user, article)) > 1 else None,
-        buttons=[
-            review_button(article, track, user) if verb == "review" else button(article, verb, track.language)
-            for verb in applicable
-            if (written or verb not in ("submit", "review"))
-            and (verb == "review" or rights.may_on(user, verb, article, track))
-            and not article.binned_at
-        ],
+        buttons=buttons(article, track, user, written=written, live=bool(live), scheduled=bool(scheduled)),
     )
 
 
 def is_overdue(track: Track) -> bool:
     """Whether the day on which it was to be ready has passed in Cairo, and it is not."""
-    return bool(track.due_on and track.state in (DRAFT, REVIEW) and track.due_on < timezone.localdate())
+    return bool(track.due_on and track.state in UNFINISHED and track.due_on < timezone.localdate())
 
 
-def verbs_of(track: Track, *, live: bool, scheduled: bool) -> list[str]:
-    """The verbs that apply to a track in this state, most wanted first (DESIGN 5)."""
-    verbs = {
-        DRAFT: ["submit", "review", "set_deadline"],
-        REVIEW: ["review", "take_back", "call_in", "set_deadline"],
-        APPROVED: ["reschedule"] * scheduled + ["reopen", "review"],
-        WITHDRAWN: ["reopen", "review"],
-    }[Track.State(track.state)]
-    return verbs + ["cancel"] * scheduled + ["withdraw"] * live
+def buttons(
+    article: Article, track: Track, user: AbstractBaseUser, *, written: bool, live: bool, scheduled: bool
+) -> list[Button]:
+    """Return the buttons of one language, most wanted first (DESIGN 5); none for what is in the bin."""
+    if article.binned_at:
+        return []
+    there = _needs({Need.TEXT: written, Need.LIVE: live, Need.SCHEDULED: scheduled})
+    offered = [
+        verb
+        for verb in TABLE
+        if verb.on is On.LANGUAGE
+        and not verb.address
+        and track.state in verb.offered
+        and verb.needs <= there
+        and rights.may_on(user, verb.name, article, track)
+    ]
+    return [
+        *(button(article, verb, track.language) for verb in offered if verb.first),
+        *([review_button(article, track, user)] if written else []),
+        *(button(article, verb, track.language) for verb in offered if not verb.first),
+    ]
 
 
 def shared_buttons(article: Article, user: AbstractBaseUser, tracks: list[TrackPanel]) -> list[Button]:
     """The verbs that concern the whole article."""
-    verbs = []
-    if article.binned_at:
-        verbs = ["unbin", "empty_bin"]
-    else:
-        verbs += ["share_preview"] * any(panel.written for panel in tracks) + ["set_embargo"]
-        if sum(bool(panel.live) for panel in tracks) > 1:
-            verbs.append("withdraw_all")
-        if not any(panel.editions for panel in tracks) and all(panel.track.state == DRAFT for panel in tracks):
-            verbs.append("bin")
-    needed = {"withdraw_all": "withdraw", "unbin": "bin"}
+    untouched = not any(panel.editions for panel in tracks) and all(panel.track.state == DRAFT for panel in tracks)
+    there = _needs(
+        {
+            Need.BINNED: bool(article.binned_at),
+            Need.TEXT: any(panel.written for panel in tracks),
+            Need.LIVE_TWICE: sum(bool(panel.live) for panel in tracks) > 1,
+            Need.NEVER_APPROVED: untouched,
+        }
+    )
     return [
-        button(article, verb, "both") for verb in verbs if rights.may(user, needed.get(verb, verb), article.branch_id)
+        button(article, verb, "both")
+        for verb in TABLE
+        if (verb.on is On.REPORT or verb.address)
+        and verb.offered
+        and verb.needs <= there
+        and (Need.BINNED in verb.needs) == bool(article.binned_at)
+        and rights.may_do(user, verb.name, article)
     ]
 
 
-def button(article: Article, verb: str, language: str) -> Button:
-    if verb == "share_preview":
-        return Button(verb, LABELS[verb], reverse("admin:articles_article_previews", args=[article.pk]))
-    return Button(verb, LABELS[verb], reverse("admin:articles_article_verb", args=[article.pk, verb, language]))
+def _needs(found: dict[Need, bool]) -> set[Need]:
+    return {need for need, there in found.items() if there}
+
+
+def button(article: Article, verb: Verb, language: str) -> Button:
+    if verb.address:
+        return Button(verb.name, verb.label, reverse(verb.address, args=[article.pk]))
+    url = reverse("admin:articles_article_verb", args=[article.pk, verb.name, language])
+    return Button(verb.name, verb.label, url)
 
 
 def review_button(article: Article, track: Track, user: AbstractBaseUser) -> Button:
     """The way to the review screen: to decide, or only to see."""
-    decides = track.state == REVIEW and rights.may_on(user, "approve", article, track)
-    verb = "decide" if decides else "review"
-    return Button(verb, LABELS[verb], reverse("admin:articles_article_review", args=[article.pk, track.language]))
+    url = reverse("admin:articles_article_review", args=[article.pk, track.language])
+    if track.state == REVIEW and rights.may_on(user, "approve", article, track):
+        return Button("decide", DECIDE, url)
+    return Button("review", SEE, url)
 
 
 def correction_due(article: Article, language: str, now: datetime) -> bool:

@@ -1,62 +1,28 @@
 """What a notice says: its words, and the page it leads to."""
 
-from dataclasses import dataclass
-
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
+from articles.desk.article.verb import Told
+from articles.desk.article.verbs import TABLE
 from articles.models import Notice
 
-
-@dataclass(frozen=True)
-class Kind:
-    """`says` in a few words what happened. A quiet kind is not mailed at once; `review` leads to the review screen;
-    `person` is about the account and not about a report: nobody opts out of it."""
-
-    says: str | Promise
-    quiet: bool = False
-    review: bool = False
-    person: bool = False
-    gives_reason: bool = False
-    gives_time: bool = False
-
-
-KINDS: dict[str, Kind] = {
-    "submit": Kind(_("Waiting for your decision"), review=True),
-    "reminder": Kind(_("Still waiting for your decision"), review=True),
-    "call_in": Kind(_("You are called in to decide"), review=True),
-    "take_back": Kind(_("Taken back from review"), quiet=True),
-    "send_back": Kind(_("Returned to you"), gives_reason=True),
-    "reopen": Kind(_("Reopened for changes"), quiet=True),
-    "approve": Kind(_("Approved and published")),
-    "scheduled": Kind(_("Approved for a later time"), gives_time=True),
-    "reschedule": Kind(_("The time of publication has changed"), gives_time=True),
-    "cancel": Kind(_("The scheduled publication is cancelled")),
-    "withdraw": Kind(_("Withdrawn from the public"), gives_reason=True),
-    "write": Kind(_("A change to the shared fields returned it to draft")),
-    "set_embargo": Kind(_("The embargo has changed"), quiet=True, gives_time=True),
-    "set_deadline": Kind(_("The deadline has changed"), gives_time=True),
-    "deadline": Kind(_("The deadline is near"), gives_time=True),
-    "remark": Kind(_("A new remark"), gives_reason=True),
-    "resolve_remark": Kind(_("Your remark is resolved"), quiet=True, gives_reason=True),
-    "reopen_remark": Kind(_("A remark is open again"), quiet=True, gives_reason=True),
-    "translation_stale": Kind(_("The original of this translation has changed"), gives_reason=True),
-    "restore": Kind(_("An earlier version is restored"), quiet=True),
-    "bin": Kind(_("Put into the bin"), quiet=True),
-    "unbin": Kind(_("Brought back from the bin"), quiet=True),
-    "invited": Kind(_("You are invited to the desk"), person=True),
-    "left": Kind(_("Your roles in the branch have ended"), quiet=True, person=True),
-    "password_reset": Kind(_("A new password was asked for"), person=True),
+# What is told that no verb does, or that one does in another way.
+BESIDE: dict[str, Told] = {
+    "reminder": Told(_("Still waiting for your decision"), review=True),
+    "scheduled": Told(_("Approved for a later time"), gives_time=True),
+    "deadline": Told(_("The deadline is near"), gives_time=True),
+    "password_reset": Told(_("A new password was asked for"), person=True),
 }
+KINDS: dict[str, Told] = {verb.told.kind or verb.name: verb.told for verb in TABLE if verb.told} | BESIDE
 PERSONAL = [name for name, kind in KINDS.items() if kind.person]
-UNKNOWN = Kind(_("Something changed"), quiet=True)
+UNKNOWN = Told(_("Something changed"), quiet=True)
 
 
-def kind_of(notice: Notice) -> Kind:
+def kind_of(notice: Notice) -> Told:
     return KINDS.get(notice.kind, UNKNOWN)
 
 
@@ -79,8 +45,5 @@ def address_of(notice: Notice) -> str:
     if notice.article_id is None:
         return reverse("admin:index")
     if kind_of(notice).review and notice.language:
-        try:
-            return reverse("admin:articles_article_review", args=[notice.article_id, notice.language])
-        except NoReverseMatch:
-            pass
+        return reverse("admin:articles_article_review", args=[notice.article_id, notice.language])
     return reverse("admin:articles_article_change", args=[notice.article_id])

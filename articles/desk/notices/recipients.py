@@ -7,6 +7,8 @@ from django.db.models import QuerySet
 
 from articles.desk.article import draft, rights
 from articles.desk.article.four_eyes import contributors
+from articles.desk.article.verb import Whom
+from articles.desk.article.verbs import VERBS
 from articles.models import Article, Edition, Transition
 from shaf.db.clock import database_now
 
@@ -15,8 +17,8 @@ People = set[int]
 
 def recipients(transition: Transition) -> QuerySet[AbstractBaseUser]:
     """The people to tell: those whom the verb concerns and who see the article, and never the one who did it."""
-    whom = CONCERNED.get(transition.verb)
-    ids = whom(transition) if whom else set()
+    told = VERBS[transition.verb].told
+    ids = set().union(*(PEOPLE[whom](transition) for whom in told.whom)) if told else set()
     return rights.who_sees(transition.article).filter(pk__in=ids - {transition.by_id})
 
 
@@ -80,26 +82,16 @@ def _remarked(transition: Transition) -> People:
     return {transition.note.by_id} if transition.note else set()
 
 
-CONCERNED: dict[str, Callable[[Transition], People]] = {
-    "submit": _reviewers,
-    "take_back": lambda transition: _reviewers(transition) | _writers(transition),
-    "send_back": _writers,
-    "reopen": _writers,
-    "approve": _writers_of_edition,
-    "cancel": _writers_of_edition,
-    "reschedule": _writers_of_edition,
-    "withdraw": _everybody_concerned,
-    "write": _writers_and_approver,
-    "set_embargo": _all_writers,
-    "set_deadline": _writers,
-    "call_in": _called_in,
-    "remark": _in_discussion,
-    "resolve_remark": _remarked,
-    "reopen_remark": _in_discussion,
-    "translation_stale": _writers,
-    "restore": _all_writers,
-    "bin": _all_writers,
-    "unbin": _all_writers,
+PEOPLE: dict[Whom, Callable[[Transition], People]] = {
+    Whom.REVIEWERS: _reviewers,
+    Whom.WRITERS: _writers,
+    Whom.WRITERS_OF_ALL: _all_writers,
+    Whom.WRITERS_OF_EDITION: _writers_of_edition,
+    Whom.WRITERS_AND_APPROVER: _writers_and_approver,
+    Whom.ALL_CONCERNED: _everybody_concerned,
+    Whom.CALLED_IN: _called_in,
+    Whom.IN_DISCUSSION: _in_discussion,
+    Whom.WHO_REMARKED: _remarked,
 }
 
 

@@ -7,6 +7,7 @@ from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 
 from articles.desk.article import rights
+from articles.desk.article.states import REVIEW, UNFINISHED, WITH_EDITORS
 from articles.desk.notices.notify import DIGEST_AT, notify
 from articles.desk.notices.recipients import reviewers, writers
 from articles.models import Notice, Track, Transition
@@ -26,7 +27,7 @@ def _waiting_for_review() -> None:
         article=OuterRef("article"), language=OuterRef("language"), verb="submit"
     ).order_by("-pk")
     waiting = (
-        Track.objects.filter(state=Track.State.REVIEW, article__binned_at=None)
+        Track.objects.filter(state=REVIEW, article__binned_at=None)
         .annotate(submission=Subquery(submissions.values("pk")[:1]), since=Subquery(submissions.values("at")[:1]))
         .select_related("article__branch")
     )
@@ -43,13 +44,11 @@ def _due() -> None:
     now = timezone.localtime(database_now())
     if now.time() < DIGEST_AT:
         return
-    open_states = (Track.State.DRAFT, Track.State.REVIEW)
     tracks = Track.objects.filter(
-        due_on__range=(now.date(), now.date() + timedelta(days=1)), state__in=open_states, article__binned_at=None
+        due_on__range=(now.date(), now.date() + timedelta(days=1)), state__in=UNFINISHED, article__binned_at=None
     ).select_related("article")
     for key, track in _untold({f"due:{track.pk}:{track.due_on}": track for track in tracks}).items():
-        in_review = track.state == Track.State.REVIEW
-        holders = (reviewers if in_review else writers)(track.article, track.language)
+        holders = (reviewers if track.state in WITH_EDITORS else writers)(track.article, track.language)
         _remind(track, "deadline", key, holders, day=track.due_on)
 
 

@@ -7,6 +7,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import Q, QuerySet
 
 from articles.desk.article.four_eyes import printed_name
+from articles.desk.article.states import UNFINISHED, WITH_EDITORS
 from articles.desk.notices import outbox
 from articles.models import Article, Invitation, Notice, Track
 from authors.models import Branch, Membership
@@ -67,8 +68,8 @@ def _farewells(branches: list[Branch]) -> dict[tuple[int, int], Notice]:
 
 def held_by(user: AbstractBaseUser, branch: Branch) -> QuerySet[Article]:
     """The branch's reports on which the person wrote, sent to review or is called in, and that are not finished."""
-    unfinished = Track.objects.filter(state__in=(Track.State.DRAFT, Track.State.REVIEW), article__branch=branch)
-    in_review = unfinished.filter(state=Track.State.REVIEW)
+    unfinished = Track.objects.filter(state__in=UNFINISHED, article__branch=branch)
+    in_review = unfinished.filter(state__in=WITH_EDITORS)
     return (
         Article.objects.filter(branch=branch, binned_at=None)
         .filter(

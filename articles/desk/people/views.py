@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET, require_POST
 
 from articles.desk.article.refusal import Already, Refusal
+from articles.desk.article.states import WITH_EDITORS
 from articles.desk.form.verb_views import say
 from articles.desk.notices import outbox
 from articles.desk.people import roster
@@ -183,7 +184,11 @@ def _person(request: HttpRequest, branch_id: int, user_id: int) -> Person:
 
 
 def _held(found: Person) -> list[Any]:
-    return list(roster.held_by(found.user, found.branch)[:50])
+    """Return the reports that the person holds; `with_editors` are the languages that wait for a decision."""
+    held = list(roster.held_by(found.user, found.branch)[:50])
+    for article in held:
+        article.with_editors = [track for track in article.tracks.all() if track.state in WITH_EDITORS]
+    return held
 
 
 def _carried_out(request: HttpRequest, form: forms.Form, act: Any, *, done: Any, **what: Any) -> bool:

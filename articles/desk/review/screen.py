@@ -11,7 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from articles.desk.article import rights
 from articles.desk.article.refusal import Refusal
 from articles.desk.article.remedies import Mending, lacking
+from articles.desk.article.states import STATES
 from articles.desk.article.to_manuscript import manuscript
+from articles.desk.article.verbs import TABLE
 from articles.desk.diff.manuscripts import compare
 from articles.desk.diff.paging import Pager, number_in, paged
 from articles.desk.diff.result import Changes
@@ -22,12 +24,6 @@ from articles.desk.workflow.remarks import require_no_open_remarks
 from articles.models import Article, ReviewNote, Track
 from articles.press.manuscript import Manuscript, fingerprint_of, from_canonical
 from articles.press.models import Edition
-
-NOTHING_TO_DECIDE = {
-    Track.State.DRAFT: _("This is a draft. It can be decided on once it is sent to review."),
-    Track.State.APPROVED: _("This text has been approved. To change it, reopen it."),
-    Track.State.WITHDRAWN: _("The report is withdrawn in this language. To publish it again, reopen it."),
-}
 
 
 @dataclass(frozen=True)
@@ -127,8 +123,8 @@ def _obstacles(
     if article.binned_at:
         yield _("This report is in the bin.")
         return
-    if track.state != Track.State.REVIEW:
-        yield NOTHING_TO_DECIDE[Track.State(track.state)]
+    if undecided := STATES[track.state].undecided:
+        yield undecided
         return
     if not rights.may_on(user, "approve", article, track):
         yield _("You can read and remark here. An editor of this branch and language decides.")
@@ -152,13 +148,8 @@ def _verbs(article: Article, track: Track, user: AbstractBaseUser, obstacles: li
     """What this person can do here now."""
     if article.binned_at:
         return
-    if not obstacles:
-        yield "approve"
-    if track.state == Track.State.REVIEW and rights.may_on(user, "send_back", article, track):
-        yield "send_back"
-    if rights.may(user, "set_embargo", article.branch_id):
-        yield "set_embargo"
-    if rights.may_on(user, "set_deadline", article, track):
-        yield "set_deadline"
-    if rights.may_on(user, "remark", article, track):
-        yield "remark"
+    for verb in TABLE:
+        if not verb.on_review or track.state not in verb.states or (verb.name == "approve" and obstacles):
+            continue
+        if rights.may_do(user, verb.name, article, track):
+            yield verb.name

@@ -1,6 +1,5 @@
 """One page to read a report and to decide on it. Every form on it is one verb."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -22,24 +21,18 @@ from django.utils.translation import gettext as _
 from articles.desk import workflow
 from articles.desk.article import rights
 from articles.desk.article.refusal import Already, Refusal
+from articles.desk.article.verb import On
+from articles.desk.article.verbs import TABLE, VERBS, done
 from articles.desk.form import forms
-from articles.desk.form.verb_views import VERBS, done, say
+from articles.desk.form.verb_views import say
 from articles.desk.review.screen import Screen, screen
-from articles.models import Article, ReviewNote
+from articles.models import Article
 from articles.press.models import Edition
 from shaf.db.clock import database_now
 from shaf.inputs.ids import is_id
 
-ON_A_REMARK: dict[str, Callable[..., ReviewNote]] = {
-    "resolve_remark": workflow.resolve_remark,
-    "reopen_remark": workflow.reopen_remark,
-}
-FORMS: dict[str, type[forms.ConfirmForm]] = {
-    "approve": forms.ApproveForm,
-    "send_back": forms.ReasonForm,
-    "set_embargo": forms.EmbargoForm,
-    "remark": forms.RemarkForm,
-}
+ON_A_REMARK = {verb.name for verb in TABLE if verb.on is On.REMARK}
+FORMS: dict[str, type[forms.ConfirmForm]] = {verb.name: forms.form_of(verb) for verb in TABLE if verb.on_review}
 
 
 @dataclass(frozen=True)
@@ -81,10 +74,9 @@ def _act(request: HttpRequest, article: Article, language: str) -> HttpResponse 
     form = FORMS[verb](request.POST, auto_id=f"id_{verb}_%s")
     if not form.is_valid():
         return Attempt(verb, form)
-    target = (article.pk,) if verb == "set_embargo" else (article.pk, language)
-    act = workflow.remark if verb == "remark" else VERBS[verb].act
+    target = (article.pk,) if VERBS[verb].on is On.REPORT else (article.pk, language)
     try:
-        result = act(*target, by=request.user, **form.arguments())
+        result = workflow.act_of(verb)(*target, by=request.user, **form.arguments())
     except Already as already:
         say(request, already)
         return _after(request, article, language, verb, None)
@@ -98,7 +90,7 @@ def _act_on_a_remark(request: HttpRequest, article: Article, language: str, verb
     known = number.isascii() and number.isdecimal() and len(number) < 19
     note = get_object_or_404(article.notes, language=language, pk=int(number) if known else 0)
     try:
-        ON_A_REMARK[verb](note.pk, by=request.user)
+        workflow.act_of(verb)(note.pk, by=request.user)
         told = None
     except Already as already:
         told = already

@@ -1,8 +1,13 @@
 """The verbs of the desk. Each is one function and one transaction: lock the article's row, check, act, record.
 
 Buttons, list actions, commands and importers call these, and nothing else sets a state or writes an article. A verb
-that does not apply raises Refusal, and then nothing has changed.
+that does not apply raises Refusal, and then nothing has changed. What each needs, says and tells stands in the table of
+verbs (article/verbs.py).
 """
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
 
 from articles.desk.workflow.bin import bin, empty_bin, unbin
 from articles.desk.workflow.guests import call_in
@@ -20,7 +25,7 @@ from articles.desk.workflow.publication import (
 )
 from articles.desk.workflow.remarks import remark, reopen_remark, resolve_remark
 from articles.desk.workflow.restoring import restore
-from articles.desk.workflow.review import reopen, send_back, submit, take_back
+from articles.desk.workflow.review import reopen, send_back, step, submit, take_back
 from articles.desk.workflow.sharing import revoke_preview, share_preview
 from articles.desk.workflow.translating import translation_checked
 from articles.desk.workflow.writing import create, write
@@ -56,3 +61,8 @@ __all__ = [
     "withdraw_all",
     "write",
 ]
+
+
+def act_of(verb: str) -> Callable[..., Any]:
+    """Return the function that does a verb of the table; one that only moves a track needs none of its own."""
+    return globals()[verb] if verb in __all__ else partial(step, verb=verb)

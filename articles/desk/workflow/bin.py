@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.desk.article import draft, rights
 from articles.desk.article.refusal import Refusal
-from articles.desk.workflow.steps import DRAFT, NOT_YOURS, lock, record, require, require_state
+from articles.desk.article.verbs import VERBS
+from articles.desk.workflow.steps import NOT_YOURS, lock, record, require, require_state
 from articles.models import Article
 from articles.press.models import Edition
 from shaf.db.clock import database_now
@@ -26,7 +27,7 @@ def bin(article_id: int, *, by: AbstractBaseUser) -> Article:
     if Edition.ahead_of(now).filter(article=article).exists():
         raise Refusal("scheduled", _("This report is scheduled. Cancel that first."))
     for track in article.tracks.all():
-        require_state(track, DRAFT)
+        require_state(track, *VERBS["bin"].states)
     article.binned_at = now
     article.save(update_fields=["binned_at"])
     record(article, "bin", by=by, now=now)

@@ -8,7 +8,7 @@ from articles.desk.article import rights
 from articles.desk.article.four_eyes import printed_name
 from articles.desk.article.refusal import Refusal
 from articles.desk.workflow.repeated import no_change
-from articles.desk.workflow.steps import record, track_of
+from articles.desk.workflow.steps import note, track_of
 from articles.models import Track
 from shaf.db.clock import database_now
 
@@ -24,14 +24,5 @@ def call_in(article_id: int, language: str, *, by: AbstractBaseUser, editor: Abs
         no_change(article, "call_in", language, reason=reason)
     track.guest_editor_id = editor.pk if editor else None
     track.save(update_fields=["guest_editor"])
-    record(
-        article,
-        "call_in",
-        by=by,
-        now=database_now(),
-        language=language,
-        from_state=track.state,
-        to_state=track.state,
-        reason=reason,
-    )
+    note(track, "call_in", by=by, now=database_now(), reason=reason)
     return track

@@ -6,10 +6,10 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from articles.desk.article import draft, rights
+from articles.desk.article import rights
 from articles.desk.article.refusal import Refusal
 from articles.desk.workflow.repeated import no_change
-from articles.desk.workflow.steps import lock, record, require, track_of
+from articles.desk.workflow.steps import lock, note, record, require, track_of
 from articles.models import Article, Track
 from articles.press.models import Edition
 from shaf.db.clock import database_now
@@ -19,9 +19,8 @@ from shaf.db.clock import database_now
 def set_embargo(article_id: int, *, by: AbstractBaseUser, not_before: datetime | None) -> Article:
     """Nothing new of this article becomes public before `not_before` (aware); None lifts the embargo."""
     article = lock(article_id)
-    written = [language for language in draft.LANGUAGES if getattr(article, f"title_{language}")]
     require(
-        all(rights.may(by, "set_embargo", article.branch_id, language) for language in written or [None]),
+        rights.may_do(by, "set_embargo", article),
         "role",
         _("Only an editor of this branch sets an embargo."),
     )
@@ -48,14 +47,5 @@ def set_deadline(article_id: int, language: str, *, by: AbstractBaseUser, due_on
         no_change(article, "set_deadline", language, day=due_on)
     track.due_on = due_on
     track.save(update_fields=["due_on"])
-    record(
-        article,
-        "set_deadline",
-        by=by,
-        now=database_now(),
-        language=language,
-        from_state=track.state,
-        to_state=track.state,
-        day=due_on,
-    )
+    note(track, "set_deadline", by=by, now=database_now(), day=due_on)
     return track

@@ -13,16 +13,15 @@ from django.utils.translation import gettext_lazy as _
 from articles.desk.article import draft
 from articles.desk.article.four_eyes import contributors, printed_name
 from articles.desk.article.refusal import Refusal
+from articles.desk.article.states import APPROVED, DRAFT, WITHDRAWN, State
 from articles.desk.article.to_manuscript import manuscript
+from articles.desk.article.verbs import VERBS
 from articles.desk.workflow.remarks import require_no_open_remarks
 from articles.desk.workflow.repeated import last_of, no_change, not_again
 from articles.desk.workflow.steps import (
-    APPROVED,
-    DRAFT,
-    REVIEW,
-    WITHDRAWN,
     lock,
     move,
+    require_applies,
     require_printable,
     require_state,
     required_reason,
@@ -46,8 +45,7 @@ def approve(
 ) -> Edition:
     """in review → approved: publish exactly the text whose fingerprint the editor was shown, now or at `at` (aware)."""
     article, track = track_of(article_id, language, "approve", by)
-    not_again(track, "approve", APPROVED)
-    require_state(track, REVIEW)
+    require_applies(track, "approve")
     now = database_now()
     if at is not None and at <= now:
         raise Refusal("time.past", _("The time to publish lies in the past. Choose a later one, or publish now."))
@@ -58,7 +56,7 @@ def approve(
 def approve_archive(article_id: int, language: str, *, by: AbstractBaseUser, fingerprint: str) -> Edition:
     """`approve` for the first edition of an archived report: public from its byline date, 12:00 in Cairo."""
     article, track = track_of(article_id, language, "approve", by)
-    require_state(track, REVIEW)
+    require_state(track, *VERBS["approve_archive"].states)
     if Edition.objects.filter(article=article, language=language).exists():
         raise Refusal("archive.published", _("This report has editions already; an archive dates only the first."))
     now = database_now()
@@ -73,7 +71,7 @@ def approve_archive(article_id: int, language: str, *, by: AbstractBaseUser, fin
 def reschedule(article_id: int, language: str, *, by: AbstractBaseUser, at: datetime) -> Edition:
     """Move what is scheduled to another time; the track stays approved and the text the one that was approved."""
     article, track = track_of(article_id, language, "reschedule", by)
-    require_state(track, APPROVED)
+    require_applies(track, "reschedule")
     now = database_now()
     scheduled = scheduled_edition(article, language, now)
     if at == scheduled.live_from:
@@ -102,7 +100,7 @@ def cancel(article_id: int, language: str, *, by: AbstractBaseUser) -> Track:
         no_change(article, "cancel", language)
     scheduled = scheduled_edition(article, language, now)
     press.cancel(article.pk, language, now=now)
-    to = DRAFT if track.state == APPROVED else Track.State(track.state)
+    to = DRAFT if track.state == APPROVED else State(track.state)
     return move(track, to, "cancel", by=by, now=now, fingerprint=scheduled.fingerprint)
 
 

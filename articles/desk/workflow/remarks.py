@@ -8,7 +8,7 @@ from django.utils.translation import ngettext_lazy
 from articles.desk.article.four_eyes import printed_name
 from articles.desk.article.refusal import Already, Refusal
 from articles.desk.workflow.repeated import already
-from articles.desk.workflow.steps import not_too_long, record, require, track_of
+from articles.desk.workflow.steps import not_too_long, note, require, track_of
 from articles.models import Article, ReviewNote, Track
 from shaf.db.clock import database_now
 from shaf.product.limits import QUOTE
@@ -28,7 +28,7 @@ def remark(article_id: int, language: str, *, by: AbstractBaseUser, text: str, q
     same = article.notes.filter(language=language, by=by.pk, text=text, quote=quote, resolved_at=None).first()
     if same:
         return same
-    note = ReviewNote.objects.create(
+    made = ReviewNote.objects.create(
         article=article,
         language=language,
         quote=quote,
@@ -37,32 +37,32 @@ def remark(article_id: int, language: str, *, by: AbstractBaseUser, text: str, q
         by_id=by.pk,
         at=database_now(),
     )
-    _record(track, "remark", note, by)
-    return note
+    _record(track, "remark", made, by)
+    return made
 
 
 @transaction.atomic
 def resolve_remark(note_id: int, *, by: AbstractBaseUser) -> ReviewNote:
     """The remark is dealt with; it stays on record."""
-    note, track = _note(note_id, by)
-    if note.resolved_at:
-        raise already("resolve_remark", printed_name(note.resolved_by), note.resolved_at, code="remark.resolved")
-    note.resolved_by_id, note.resolved_at = by.pk, database_now()
-    note.save(update_fields=["resolved_by", "resolved_at"])
-    _record(track, "resolve_remark", note, by)
-    return note
+    found, track = _note(note_id, by)
+    if found.resolved_at:
+        raise already("resolve_remark", printed_name(found.resolved_by), found.resolved_at, code="remark.resolved")
+    found.resolved_by_id, found.resolved_at = by.pk, database_now()
+    found.save(update_fields=["resolved_by", "resolved_at"])
+    _record(track, "resolve_remark", found, by)
+    return found
 
 
 @transaction.atomic
 def reopen_remark(note_id: int, *, by: AbstractBaseUser) -> ReviewNote:
     """The remark is open again."""
-    note, track = _note(note_id, by)
-    if not note.resolved_at:
+    found, track = _note(note_id, by)
+    if not found.resolved_at:
         raise Already("remark.open", _("This remark is open already."))
-    note.resolved_by, note.resolved_at = None, None
-    note.save(update_fields=["resolved_by", "resolved_at"])
-    _record(track, "reopen_remark", note, by)
-    return note
+    found.resolved_by, found.resolved_at = None, None
+    found.save(update_fields=["resolved_by", "resolved_at"])
+    _record(track, "reopen_remark", found, by)
+    return found
 
 
 def require_no_open_remarks(article: Article, language: str) -> None:
@@ -84,23 +84,13 @@ def require_no_open_remarks(article: Article, language: str) -> None:
 
 def _note(note_id: int, by: AbstractBaseUser) -> tuple[ReviewNote, Track]:
     """The remark as it is under its article's lock."""
-    note = ReviewNote.objects.filter(pk=note_id).first()
-    if note is None:
+    found = ReviewNote.objects.filter(pk=note_id).first()
+    if found is None:
         raise Refusal("gone", _("This remark does not exist any more."))
-    _article, track = track_of(note.article_id, note.language, "remark", by)
-    note.refresh_from_db()
-    return note, track
+    _article, track = track_of(found.article_id, found.language, "remark", by)
+    found.refresh_from_db()
+    return found, track
 
 
-def _record(track: Track, verb: str, note: ReviewNote, by: AbstractBaseUser) -> None:
-    record(
-        track.article,
-        verb,
-        by=by,
-        now=database_now(),
-        language=track.language,
-        from_state=track.state,
-        to_state=track.state,
-        reason=note.text,
-        note=note,
-    )
+def _record(track: Track, verb: str, remark: ReviewNote, by: AbstractBaseUser) -> None:
+    note(track, verb, by=by, now=database_now(), reason=remark.text, note=remark)

@@ -6,35 +6,15 @@ from typing import Any
 from django.db.models import F
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import gettext_lazy as _
 
 from articles.desk.article.four_eyes import printed_name
 from articles.desk.article.refusal import Already, Refusal
+from articles.desk.article.verbs import VERBS
 from articles.models import Article, Track, Transition
-
-SAID: dict[str, Any] = {
-    "submit": _("This language is in review already: sent by %(who)s, %(when)s."),
-    "take_back": _("This language was taken back from review already, by %(who)s, %(when)s."),
-    "send_back": _("This language was sent back to the writer already, by %(who)s, %(when)s."),
-    "approve": _("This language is approved already, by %(who)s, %(when)s."),
-    "reopen": _("This language was reopened already, by %(who)s, %(when)s."),
-    "cancel": _("The scheduled publication was cancelled already, by %(who)s, %(when)s."),
-    "reschedule": _("It is scheduled for this time already: set by %(who)s, %(when)s."),
-    "withdraw": _("This language is withdrawn already, by %(who)s, %(when)s."),
-    "set_embargo": _("The embargo is this already: set by %(who)s, %(when)s."),
-    "set_deadline": _("The deadline is this already: set by %(who)s, %(when)s."),
-    "call_in": _("The guest editor is this already: chosen by %(who)s, %(when)s."),
-    "bin": _("The report is in the bin already: put there by %(who)s, %(when)s."),
-    "unbin": _("The report was brought back from the bin already, by %(who)s, %(when)s."),
-    "resolve_remark": _("This remark is resolved already, by %(who)s, %(when)s."),
-    "restore": _("The report reads like this version already: restored by %(who)s, %(when)s."),
-    "revoke_preview": _("This link is revoked already, since %(when)s."),
-    "translation_checked": _("It is noted already that the translation follows the original: by %(who)s, %(when)s."),
-}
 
 
 def already(verb: str, who: str, at: datetime, *, code: str = "already") -> Already:
-    return Already(code, SAID[verb] % {"who": f"\u2068{who}\u2069", "when": when(at)})
+    return Already(code, VERBS[verb].already % {"who": f"\u2068{who}\u2069", "when": when(at)})
 
 
 def when(at: datetime) -> str:

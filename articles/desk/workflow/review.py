@@ -6,15 +6,11 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.desk.article.refusal import Refusal
 from articles.desk.article.to_manuscript import manuscript
-from articles.desk.workflow.repeated import not_again
+from articles.desk.article.verbs import VERBS
 from articles.desk.workflow.steps import (
-    APPROVED,
-    DRAFT,
-    REVIEW,
-    WITHDRAWN,
     move,
+    require_applies,
     require_printable,
-    require_state,
     require_version,
     required_reason,
     track_of,
@@ -28,8 +24,7 @@ from shaf.db.clock import database_now
 def submit(article_id: int, language: str, *, by: AbstractBaseUser, version: int | None = None) -> Track:
     """draft → in review. `version` is the one that the person saw; another one is refused."""
     article, track = track_of(article_id, language, "submit", by)
-    not_again(track, "submit", REVIEW)
-    require_state(track, DRAFT)
+    require_applies(track, "submit")
     require_version(article, version)
     require_printable(manuscript(article, language))
     if track.correction_note and not track.correction_kind:
@@ -37,32 +32,29 @@ def submit(article_id: int, language: str, *, by: AbstractBaseUser, version: int
     now = database_now()
     if not track.made_from_id:
         note_original(article, track, now=now, read_at=last_written(article, language))
-    return move(track, REVIEW, "submit", by=by, now=now)
+    return move(track, VERBS["submit"].to, "submit", by=by, now=now)
 
 
-@transaction.atomic
 def take_back(article_id: int, language: str, *, by: AbstractBaseUser) -> Track:
     """in review → draft, by those who write."""
-    _article, track = track_of(article_id, language, "take_back", by)
-    not_again(track, "take_back", DRAFT)
-    require_state(track, REVIEW)
-    return move(track, DRAFT, "take_back", by=by, now=database_now())
+    return step(article_id, language, "take_back", by=by)
 
 
-@transaction.atomic
 def send_back(article_id: int, language: str, *, by: AbstractBaseUser, reason: str) -> Track:
     """in review → draft, by an editor, with a reason for the writer."""
-    _article, track = track_of(article_id, language, "send_back", by)
-    not_again(track, "send_back", DRAFT, reason)
-    require_state(track, REVIEW)
-    reason = required_reason(reason)
-    return move(track, DRAFT, "send_back", by=by, now=database_now(), reason=reason)
+    return step(article_id, language, "send_back", by=by, reason=reason)
+
+
+def reopen(article_id: int, language: str, *, by: AbstractBaseUser) -> Track:
+    """approved or withdrawn → draft. What is live or scheduled stays as it is."""
+    return step(article_id, language, "reopen", by=by)
 
 
 @transaction.atomic
-def reopen(article_id: int, language: str, *, by: AbstractBaseUser) -> Track:
-    """approved or withdrawn → draft. What is live or scheduled stays as it is."""
-    _article, track = track_of(article_id, language, "reopen", by)
-    not_again(track, "reopen", DRAFT)
-    require_state(track, APPROVED, WITHDRAWN)
-    return move(track, DRAFT, "reopen", by=by, now=database_now())
+def step(article_id: int, language: str, verb: str, *, by: AbstractBaseUser, reason: str = "") -> Track:
+    """Move a track from one state to another, as the table of verbs says, and do no more than that."""
+    row = VERBS[verb]
+    _article, track = track_of(article_id, language, verb, by)
+    require_applies(track, verb, reason)
+    reason = required_reason(reason) if row.reasoned else ""
+    return move(track, row.to, verb, by=by, now=database_now(), reason=reason)

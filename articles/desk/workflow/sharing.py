@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.desk.article.refusal import Refusal
 from articles.desk.article.to_manuscript import manuscript
 from articles.desk.workflow.repeated import already
-from articles.desk.workflow.steps import APPROVED, DRAFT, REVIEW, record, require_printable, require_state, track_of
+from articles.desk.workflow.steps import note, require_applies, require_printable, track_of
 from articles.models import PreviewLink
 from articles.press.manuscript import canonical_text, fingerprint
 from shaf.db.clock import database_now
@@ -25,7 +25,7 @@ def share_preview(
 ) -> PreviewLink:
     """A link to exactly this version as it stands, valid for `hours`; `recipient` says for whom, to the desk alone."""
     article, track = track_of(article_id, language, "share_preview", by)
-    require_state(track, DRAFT, REVIEW, APPROVED)
+    require_applies(track, "share_preview")
     if not 1 <= hours <= MAX_HOURS:
         raise Refusal("hours", _("A preview link is valid for at most 30 days. Choose a shorter time."))
     recipient = " ".join(recipient.split())
@@ -44,17 +44,7 @@ def share_preview(
         at=now,
         expires_at=now + timedelta(hours=hours),
     )
-    record(
-        article,
-        "share_preview",
-        by=by,
-        now=now,
-        language=language,
-        from_state=track.state,
-        to_state=track.state,
-        reason=recipient,
-        fingerprint=fingerprint(canonical),
-    )
+    note(track, "share_preview", by=by, now=now, reason=recipient, fingerprint=fingerprint(canonical))
     return link
 
 
@@ -64,21 +54,12 @@ def revoke_preview(link_id: int, *, by: AbstractBaseUser) -> PreviewLink:
     link = PreviewLink.objects.filter(pk=link_id).first()
     if link is None:
         raise Refusal("gone", _("This link does not exist any more."))
-    article, track = track_of(link.article_id, link.language, "share_preview", by)
+    _article, track = track_of(link.article_id, link.language, "share_preview", by)
     link = PreviewLink.objects.select_for_update().get(pk=link_id)
     if link.revoked_at:
         raise already("revoke_preview", "", link.revoked_at)
     now = database_now()
     link.revoked_at = now
     link.save(update_fields=["revoked_at"])
-    record(
-        article,
-        "revoke_preview",
-        by=by,
-        now=now,
-        language=link.language,
-        from_state=track.state,
-        to_state=track.state,
-        reason=link.recipient,
-    )
+    note(track, "revoke_preview", by=by, now=now, reason=link.recipient)
     return link

@@ -9,20 +9,16 @@ from django.utils.translation import gettext_lazy as _
 from articles.desk.article import rights
 from articles.desk.article.findings import everything_wrong
 from articles.desk.article.refusal import Refusal, refused_by_press
+from articles.desk.article.states import APPROVED, DRAFT, STATES, WITHDRAWN, State
+from articles.desk.article.verbs import VERBS
 from articles.desk.notices import worker
 from articles.desk.notices.notify import tell
-from articles.desk.workflow.repeated import no_change
+from articles.desk.workflow.repeated import no_change, not_again
 from articles.models import Article, Track, Transition
 from articles.press.manuscript import Manuscript
 from shaf.product.limits import TEXT
 from shaf.text import arabic
 
-DRAFT, REVIEW, APPROVED, WITHDRAWN = (
-    Track.State.DRAFT,
-    Track.State.REVIEW,
-    Track.State.APPROVED,
-    Track.State.WITHDRAWN,
-)
 NOT_YOURS = _("This report belongs to another branch, or you may not write in its language.")
 
 
@@ -55,7 +51,7 @@ def track_of(article_id: int, language: str, verb: str, by: AbstractBaseUser) ->
 
 def move(
     track: Track,
-    to: Track.State,
+    to: State,
     verb: str,
     *,
     by: AbstractBaseUser,
@@ -89,9 +85,18 @@ def move(
     return track
 
 
+def note(track: Track, verb: str, *, by: AbstractBaseUser, now: datetime, **what: Any) -> Transition:
+    """Record what was done to a track that stays in its state."""
+    stays = {"language": track.language, "from_state": track.state, "to_state": track.state}
+    return record(track.article, verb, by=by, now=now, **stays, **what)
+
+
 def record(article: Article, verb: str, *, by: AbstractBaseUser, now: datetime, **what: Any) -> Transition:
-    """Write down what was done, and tell those whom it concerns; both in the verb's transaction."""
-    transition = Transition.objects.create(article=article, verb=verb, by_id=by.pk, at=now, **what)
+    """Write down what was done, and tell those whom it concerns; both in the verb's transaction.
+
+    Raises KeyError for a verb that is not in the table: the column itself takes any word.
+    """
+    transition = Transition.objects.create(article=article, verb=VERBS[verb].name, by_id=by.pk, at=now, **what)
     if tell(transition):
         worker.soon()
     return transition
@@ -102,12 +107,22 @@ def require(allowed: bool, code: str, message: Any) -> None:
         raise Refusal(code, message)
 
 
+def require_applies(track: Track, verb: str, typed: str = "") -> None:
+    """Refuse a verb in a state that the table does not name for it; raise Already where it led to this one.
+
+    `typed` is the reason that was given, if any: see not_again.
+    """
+    row = VERBS[verb]
+    if row.to is not None:
+        not_again(track, verb, row.to, typed)
+    require_state(track, *row.states)
+
+
 def require_state(track: Track, *states: str) -> None:
     if track.state not in states:
         raise Refusal(
             "state",
-            _("This does not apply: the report is “%(state)s” in this language.")
-            % {"state": Track.State(track.state).label},
+            _("This does not apply: the report is “%(state)s” in this language.") % {"state": State(track.state).label},
         )
 
 
@@ -117,11 +132,8 @@ def require_version(article: Article, version: int | None) -> None:
 
 
 def locked_message(track: Track) -> Any:
-    return {
-        REVIEW: _("This language is in review, so its text is locked. Take it back to change it."),
-        APPROVED: _("This language is approved, so its text is locked. Reopen it to change it."),
-        WITHDRAWN: _("This language is withdrawn, so its text is locked. Reopen it to change it."),
-    }[track.state]
+    """Return why the track's text cannot be changed in the state that it is in; '' where it can."""
+    return STATES[track.state].locked
 
 
 def required_reason(reason: str) -> str:

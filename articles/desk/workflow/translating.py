@@ -7,9 +7,10 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from articles.desk.article.refusal import Refusal
+from articles.desk.article.states import WITHDRAWN
 from articles.desk.article.translations import is_original, other
 from articles.desk.workflow.repeated import no_change
-from articles.desk.workflow.steps import WITHDRAWN, record, track_of
+from articles.desk.workflow.steps import note, track_of
 from articles.models import Article, Edition, Revision, Track
 from shaf.db.clock import database_now
 
@@ -29,15 +30,7 @@ def translation_checked(article_id: int, language: str, *, by: AbstractBaseUser,
         no_change(article, "translation_checked", language)
     track.made_from = followed
     track.save(update_fields=["made_from"])
-    record(
-        article,
-        "translation_checked",
-        by=by,
-        now=now,
-        language=language,
-        from_state=track.state,
-        to_state=track.state,
-    )
+    note(track, "translation_checked", by=by, now=now)
     return track
 
 
@@ -82,13 +75,4 @@ def original_moved(
         return
     if edition is not None and edition.number <= translation.made_from.number:
         return
-    record(
-        article,
-        "translation_stale",
-        by=by,
-        now=now,
-        language=translation.language,
-        reason=reason,
-        from_state=translation.state,
-        to_state=translation.state,
-    )
+    note(translation, "translation_stale", by=by, now=now, reason=reason)

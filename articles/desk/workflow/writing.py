@@ -12,8 +12,9 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.desk.article import draft, limits, rights
 from articles.desk.article.refusal import Conflict, Refusal, WrongFields
+from articles.desk.article.states import APPROVED, DRAFT, WITH_EDITORS
 from articles.desk.workflow.showing import bring_in
-from articles.desk.workflow.steps import APPROVED, DRAFT, REVIEW, lock, locked_message, move, require
+from articles.desk.workflow.steps import lock, locked_message, move, require
 from articles.desk.workflow.translating import note_original
 from articles.models import Article, Revision, Track
 from articles.press.html.sanitise import TooLarge, worked_out_once
@@ -92,7 +93,7 @@ def _write(article_id: int, by: AbstractBaseUser, typed: _Typed) -> Article:
     require(rights.may(by, "write", article.branch_id), "branch", _("This report belongs to another branch."))
     _check_languages(by, article.branch_id, changed)
     for language, track in tracks.items():
-        if track.state != DRAFT and any(draft.language_of(field) == language for field in changed):
+        if locked_message(track) and any(draft.language_of(field) == language for field in changed):
             raise Refusal("locked", locked_message(track))
     _check_limits(changed)
     _check_cover(by, changed)
@@ -191,7 +192,7 @@ def _check_cover(by: AbstractBaseUser, changed: draft.Draft) -> None:
 
 
 def _check_shared(article: Article, by: AbstractBaseUser, changed: draft.Draft, tracks: Mapping[str, Track]) -> None:
-    if any(track.state == REVIEW for track in tracks.values()):
+    if any(track.state in WITH_EDITORS for track in tracks.values()):
         raise Refusal(
             "locked",
             _(
