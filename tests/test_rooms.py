@@ -111,6 +111,41 @@ def test_a_wrong_arrow_is_seen(importer, imported):
     assert not allowed(importer, imported)
 
 
+def edges(modules: list[tuple[str, Path]]) -> dict[str, set[str]]:
+    """Return what each of the modules imports of the others, inside functions too."""
+    names = {module for module, _path in modules}
+    found: dict[str, set[str]] = {}
+    for module, path in modules:
+        wanted = {name if name in names else name.rpartition(".")[0] for name in imports(path)}
+        found[module] = (wanted & names) - {module}
+    return found
+
+
+def circle(arrows: dict[str, set[str]]) -> list[str]:
+    """Return the modules of one circle, in their order; none where there is none."""
+    done: set[str] = set()
+
+    def walk(module: str, way: list[str]) -> list[str]:
+        if module in way:
+            return way[way.index(module) :]
+        if module in done:
+            return []
+        for following in sorted(arrows[module]):
+            if found := walk(following, [*way, module]):
+                return found
+        done.add(module)
+        return []
+
+    return next((found for module in sorted(arrows) if (found := walk(module, []))), [])
+
+
+def test_no_modules_of_the_desk_import_each_other_in_a_circle():
+    arrows = edges([(module, path) for module, path in MODULES if folder_of(module) == "articles/desk"])
+    assert circle(arrows) == []
+    arrows["articles.desk.notices.outbox"].add("articles.desk.notices.worker")
+    assert set(circle(arrows)) == {"articles.desk.notices.outbox", "articles.desk.notices.worker"}
+
+
 def code_words(path: Path) -> set[str]:
     """Every name and attribute that the code says; strings and comments do not count."""
     tree = ast.parse(path.read_text())

@@ -14,7 +14,6 @@ from django.utils import timezone
 from articles.desk import workflow
 from articles.desk.article import rights
 from articles.desk.article.four_eyes import blocked_by_four_eyes, contributors
-from articles.desk.article.verbs import right_of
 from articles.desk.dashboard.ages import ago, ahead
 from articles.desk.dashboard.queues import QUEUES as THERE
 from articles.desk.dashboard.queues import queues_of
@@ -270,8 +269,7 @@ def test_rights_asked_as_a_query_are_the_rights_asked_one_by_one(people):
     OnCall.objects.create(branch=articles[1].branch, user=people.editor, language="ar", until=timezone.localdate())
     for user in vars(people).values():
         for verb in ("write", "approve", "bin", "call_in"):
-            found = rights.reach(user, verb) | (rights.guest_reach(user) if right_of(verb).guests else rights.Q())
-            asked = set(Track.objects.filter(found))
+            asked = set(Track.objects.filter(rights.where(user, verb)))
             tracks = Track.objects.select_related("article")
             assert asked == {t for t in tracks if rights.may_on(user, verb, t.article, t)}, (user, verb)
 

@@ -187,7 +187,7 @@ PEOPLE = {
     "writer": (lambda: f.make_user(role="writer"), {"remark"}),
     "editor": (lambda: f.make_user(role="editor"), {"approve", "send_back", "set_embargo", "remark"}),
     "manager": (lambda: f.make_user(role="manager"), {"approve", "send_back", "set_embargo", "remark"}),
-    # An embargo holds both languages, so it takes the right in each that has a text: what would be refused is not offered.
+    # An embargo holds both languages and takes the right in each that has a text: what is refused is not offered.
     "editor of the other language": (lambda: f.make_user(role="editor", languages=["en"]), set()),
     "editor on call": (lambda: on_call(), {"approve", "send_back", "remark"}),
     "guest editor": (lambda: f.make_user(role="editor", branch=f.make_branch(*NAIROBI)), None),

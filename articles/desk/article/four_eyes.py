@@ -1,6 +1,7 @@
 """Four eyes: who contributed to the text that is to be approved."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.contrib.auth import get_user_model
@@ -15,15 +16,32 @@ from articles.press.models import Edition
 User = get_user_model()
 
 
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """One save that changed the printed text of a language, or what both languages share."""
+
+    article: int
+    language: str
+    version: int
+    by: int
+
+
+def contributions(articles: Collection[int], since: int = 0) -> Iterator[Contribution]:
+    """Yield every contribution to these articles after version `since`, the newest first."""
+    written = Revision.objects.filter(article__in=articles, version__gt=since).order_by("-version")
+    for article, version, by, changed in written.values_list("article", "version", "by", "changed"):
+        for language in draft.LANGUAGES:
+            if draft.fields_of(language).intersection(changed):
+                yield Contribution(article, language, version, by)
+
+
 def contributors(article: Article, language: str, live: Edition | None) -> QuerySet[AbstractBaseUser]:
     """Everyone whose revision changed a printed field of this language, or a shared one, since the live edition.
 
     `live` is the edition of this language that is public now; None counts from the first revision.
     """
-    since = live.article_version if live else 0
-    printed = draft.fields_of(language)
-    revisions = Revision.objects.filter(article=article, version__gt=since).values_list("by", "changed")
-    return User.objects.filter(pk__in={by for by, changed in revisions if printed.intersection(changed)}).order_by("pk")
+    found = contributions([article.pk], live.article_version if live else 0)
+    return User.objects.filter(pk__in={one.by for one in found if one.language == language}).order_by("pk")
 
 
 def blocked_by_four_eyes(tracks: QuerySet[Track], user: AbstractBaseUser, now: datetime) -> QuerySet[Track]:

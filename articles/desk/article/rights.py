@@ -8,15 +8,15 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.backends import BaseBackend
 from django.contrib.auth.models import AbstractBaseUser
-from django.db.models import Exists, OuterRef, Q, QuerySet
-from django.utils import timezone
+from django.db.models import Q, QuerySet
 
 from articles.desk.article import draft
+from articles.desk.article.roles import DECIDE, call_ins, duties, reaches, reaching, roles
 from articles.desk.article.states import UNDER_DECISION
 from articles.desk.article.verb import EDITOR, MANAGER, WRITER, On
 from articles.desk.article.verbs import VERBS, right_of
 from articles.models import Article, Picture, Track
-from authors.models import Branch, Entry, Membership, OnCall, Source
+from authors.models import Branch, Entry, Membership, Source
 
 WRITER_PERMISSIONS = frozenset(
     {
@@ -77,9 +77,9 @@ def may(user: AbstractBaseUser, verb: str, branch: int, language: str | None = N
         return False
     if user.is_superuser:
         return True
-    roles = right_of(verb).roles
+    needed = right_of(verb).roles
     return any(
-        m.branch_id == branch and m.role in roles and (language is None or m.language == language or m.role == MANAGER)
+        m.branch_id == branch and m.role in needed and (language is None or reaches(m, language))
         for m in memberships(user)
     )
 
@@ -149,25 +149,14 @@ def on_call(user: AbstractBaseUser) -> set[tuple[int, str]]:
     if not user.is_active or not user.pk:
         return set()
     if not hasattr(user, "_shaf_on_call"):
-        duties = OnCall.objects.filter(edits("user"), user_id=user.pk, until__gte=timezone.localdate())
-        user._shaf_on_call = set(duties.values_list("branch_id", "language"))
+        user._shaf_on_call = set(duties().filter(user=user.pk).values_list("branch_id", "language"))
     return user._shaf_on_call
 
 
 def is_editor_of(user: AbstractBaseUser, language: str) -> bool:
     """Whether the user edits this language in any branch, and so can be called in."""
-    return user.is_active and any(
-        m.role == MANAGER or (m.role == EDITOR and m.language == language) for m in memberships(user)
-    )
-
-
-def edits(user: str) -> Exists:
-    """`is_editor_of`, asked of rows: whether the person in the column `user` edits the row's language anywhere.
-
-    Whoever is named by a row, as called in or on call, has no more right by it than this.
-    """
-    roles = Membership.objects.filter(user=OuterRef(user))
-    return Exists(roles.filter(Q(role=MANAGER) | Q(role=EDITOR, language=OuterRef("language"))))
+    needed = right_of(DECIDE).roles
+    return user.is_active and any(m.role in needed and reaches(m, language) for m in memberships(user))
 
 
 def visible_articles(user: AbstractBaseUser) -> QuerySet[Article]:
@@ -177,7 +166,7 @@ def visible_articles(user: AbstractBaseUser) -> QuerySet[Article]:
     if user.is_superuser:
         return Article.objects.all()
     own = Q(branch__in=branches(user))
-    called_in = Q(pk__in=Track.objects.filter(edits("guest_editor"), guest_editor=user.pk).values("article"))
+    called_in = Q(pk__in=call_ins().filter(guest_editor=user.pk).values("article"))
     return Article.objects.filter(own | called_in | _waiting_for_on_call(user))
 
 
@@ -195,27 +184,43 @@ def languages_read(user: AbstractBaseUser, article: Article) -> list[str]:
 
 def who_sees(article: Article) -> QuerySet[AbstractBaseUser]:
     """`visible_articles` asked the other way: the active people who see this article."""
-    members = Membership.objects.filter(branch=article.branch_id).values("user")
-    guests = Track.objects.filter(edits("guest_editor"), article=article).values("guest_editor")
+    members = roles().filter(branch=article.branch_id)
+    guests = call_ins().filter(article=article)
     decided = Track.objects.filter(article=article, state__in=UNDER_DECISION).values("language")
-    duties = OnCall.objects.filter(edits("user"), branch=article.branch_id, until__gte=timezone.localdate())
-    duties = duties.filter(language__in=decided)
-    return get_user_model().objects.filter(
-        Q(is_superuser=True) | Q(pk__in=members) | Q(pk__in=guests) | Q(pk__in=duties.values("user")), is_active=True
+    waited_for = duties().filter(branch=article.branch_id, language__in=decided)
+    return _active(
+        Q(is_superuser=True),
+        Q(pk__in=members.values("user")),
+        Q(pk__in=guests.values("guest_editor")),
+        Q(pk__in=waited_for.values("user")),
     )
 
 
 def who_decides(article: Article, track: Track) -> QuerySet[AbstractBaseUser]:
     """`may_on` of "approve" asked the other way, but for superusers, whose duty it is not."""
-    editors = Membership.objects.filter(Q(role=MANAGER) | Q(role=EDITOR, language=track.language))
-    duties = OnCall.objects.filter(
-        branch=article.branch_id, language=track.language, until__gte=timezone.localdate()
-    ).values("user")
-    return get_user_model().objects.filter(
-        Q(pk__in=editors.filter(branch=article.branch_id).values("user"))
-        | Q(pk__in=editors.values("user")) & (Q(pk=track.guest_editor_id) | Q(pk__in=duties)),
-        is_active=True,
+    editors = roles(DECIDE).filter(reaching(track.language), branch=article.branch_id)
+    on_duty = duties().filter(branch=article.branch_id, language=track.language)
+    guest = call_ins().filter(pk=track.pk)
+    return _active(
+        Q(pk__in=editors.values("user")), Q(pk__in=on_duty.values("user")), Q(pk__in=guest.values("guest_editor"))
     )
+
+
+def deciders(branches: Iterable[int]) -> dict[tuple[int, str], list[int]]:
+    """Return `who_decides` by branch and language, of many branches at once; who is called in is not among them."""
+    found: dict[tuple[int, str], list[int]] = {}
+    for role in roles(DECIDE).filter(branch__in=branches).order_by("pk"):
+        for language, _name in settings.LANGUAGES:
+            if reaches(role, language):
+                found.setdefault((role.branch_id, language), []).append(role.user_id)
+    for duty in duties().filter(branch__in=branches).order_by("pk"):
+        found.setdefault((duty.branch_id, duty.language), []).append(duty.user_id)
+    return found
+
+
+def _active(*anybody: Q) -> QuerySet[AbstractBaseUser]:
+    """Return the active people of whom one of these is true."""
+    return get_user_model().objects.filter(_any(anybody), is_active=True)
 
 
 def _waiting_for_on_call(user: AbstractBaseUser) -> Q:
@@ -234,8 +239,9 @@ def reach(user: AbstractBaseUser, verb: str | None = None) -> Q:
     places: dict[str, set[int]] = {}
     for m in memberships(user):
         if verb is None or m.role in right_of(verb).roles:
-            for language, _name in settings.LANGUAGES if m.role == MANAGER else [(m.language, "")]:
-                places.setdefault(language, set()).add(m.branch_id)
+            for language, _name in settings.LANGUAGES:
+                if reaches(m, language):
+                    places.setdefault(language, set()).add(m.branch_id)
     return _any(Q(language=language, article__branch__in=ids) for language, ids in places.items())
 
 
@@ -243,8 +249,13 @@ def guest_reach(user: AbstractBaseUser) -> Q:
     """The tracks of other branches on which `may_on` allows the user what guests may do."""
     edited = [language for language, _name in settings.LANGUAGES if is_editor_of(user, language)]
     called_in = Q(guest_editor=user.pk, language__in=edited)
-    duties = [Q(language=language, article__branch=branch) for branch, language in on_call(user) if language in edited]
-    return _any([called_in, *duties])
+    return _any([called_in, *(Q(language=language, article__branch=branch) for branch, language in on_call(user))])
+
+
+def where(user: AbstractBaseUser, verb: str) -> Q:
+    """`may_on` asked of rows: the tracks on which the user may do this."""
+    found = reach(user, verb)
+    return found | guest_reach(user) if right_of(verb).guests else found
 
 
 def _any(conditions: Iterable[Q]) -> Q:

@@ -7,24 +7,24 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.db.models import Case, F, When
+from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
-from articles.desk.article import draft, rights
-from articles.desk.article.four_eyes import printed_name
-from articles.desk.article.rights import EDITOR, MANAGER
+from articles.desk.article import rights
+from articles.desk.article.four_eyes import contributions, printed_name
+from articles.desk.article.roles import call_ins
 from articles.desk.article.states import WITH_EDITORS
 from articles.desk.article.translations import other
 from articles.desk.dashboard.ages import ago, ahead
 from articles.desk.dashboard.queues import QUEUES
 from articles.desk.dashboard.scope import Desk
 from articles.desk.workflow.membership import unanswered
-from articles.models import Article, Edition, Revision, Track, Transition
-from authors.models import Branch, Membership, OnCall
+from articles.models import Article, Edition, Track, Transition
+from authors.models import Branch
 
 Key = tuple[int, str, datetime | None]
 NAMES_SHOWN = 3
@@ -67,11 +67,10 @@ class Facts:
             for row in Article.objects.filter(pk__in=ids).values("pk", "branch", "not_before", "title_ar", "title_en")
         }
         self.branches = {b.pk: str(b) for b in Branch.objects.filter(pk__in={a["branch"] for a in self._all()})}
+        guests = dict(call_ins().filter(article__in=ids).values_list("pk", "guest_editor"))
         self.tracks = {
-            (row["article"], row["language"]): row
-            for row in Track.objects.filter(article__in=ids)
-            .annotate(guest=Case(When(rights.edits("guest_editor"), then="guest_editor")))
-            .values("article", "language", "state", "due_on", "guest")
+            (row["article"], row["language"]): row | {"guest": guests.get(row["pk"])}
+            for row in Track.objects.filter(article__in=ids).values("pk", "article", "language", "state", "due_on")
         }
         self._read_record(ids)
         self._read_people()
@@ -92,29 +91,18 @@ class Facts:
         }
         self.last_writer: dict[tuple[int, str], int] = {}
         self.contributors: dict[tuple[int, str], set[int]] = {}
-        written = Revision.objects.filter(article__in=ids).order_by("-version")
-        for article, version, by, changed in written.values_list("article", "version", "by", "changed"):
-            for language in draft.LANGUAGES:
-                if not draft.fields_of(language).intersection(changed):
-                    continue
-                self.last_writer.setdefault((article, language), by)
-                if version > self.live.get((article, language), 0):
-                    self.contributors.setdefault((article, language), set()).add(by)
+        for one in contributions(ids):
+            key = (one.article, one.language)
+            self.last_writer.setdefault(key, one.by)
+            if one.version > self.live.get(key, 0):
+                self.contributors.setdefault(key, set()).add(one.by)
 
     def _read_people(self) -> None:
-        branches, invited = list(self.branches), unanswered()
-        self.deciders: dict[tuple[int, str], list[int]] = {}
-        roles = Membership.objects.filter(branch__in=branches, role__in=(EDITOR, MANAGER), user__is_active=True)
-        for branch, user, role, language in roles.order_by("pk").values_list("branch", "user", "role", "language"):
-            if (branch, user) in invited:
-                continue
-            for code in draft.LANGUAGES if role == MANAGER else (language,):
-                self.deciders.setdefault((branch, code), []).append(user)
-        duties = OnCall.objects.filter(
-            rights.edits("user"), branch__in=branches, until__gte=self.desk.today, user__is_active=True
-        )
-        for branch, user, language in duties.order_by("pk").values_list("branch", "user", "language"):
-            self.deciders.setdefault((branch, language), []).append(user)
+        invited = unanswered()
+        self.deciders = {
+            (branch, language): [user for user in users if (branch, user) not in invited]
+            for (branch, language), users in rights.deciders(list(self.branches)).items()
+        }
         needed = {user for users in self.deciders.values() for user in users} | set(self.last_writer.values())
         needed |= {move["by"] for move in self.moves.values()}
         needed |= {track["guest"] for track in self.tracks.values() if track["guest"]}
