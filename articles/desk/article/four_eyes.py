@@ -21,9 +21,10 @@ def contributors(article: Article, language: str, live: Edition | None) -> Query
     `live` is the edition of this language that is public now; None counts from the first revision.
     """
     since = live.article_version if live else 0
-    printed = draft.fields_of(language)
-    revisions = Revision.objects.filter(article=article, version__gt=since).values_list("by", "changed")
-    return User.objects.filter(pk__in={by for by, changed in revisions if printed.intersection(changed)}).order_by("pk")
+    revisions = Revision.objects.filter(
+        article=article, version__gt=since, changed__has_any_keys=sorted(draft.fields_of(language))
+    )
+    return User.objects.filter(pk__in=revisions.order_by().values("by")).order_by("pk")
 
 
 def blocked_by_four_eyes(tracks: QuerySet[Track], user: AbstractBaseUser, now: datetime) -> QuerySet[Track]:

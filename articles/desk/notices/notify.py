@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from articles.desk.notices import worker
 from articles.desk.notices.kinds import KINDS
-from articles.desk.notices.recipients import edition_of, recipients
+from articles.desk.notices.recipients import recipients
 from articles.models import Article, MailChoice, Notice, Transition
 from authors.models import Branch
 
@@ -21,7 +21,7 @@ def tell(transition: Transition) -> None:
     """Write a Notice for everybody whom the transition concerns, and for nobody else."""
     kind, when = transition.verb, transition.when
     if kind in ("approve", "reschedule"):
-        edition = edition_of(transition)
+        edition = transition.edition
         if edition and kind == "approve" and edition.number == 1 and edition.live_from < transition.at - NOW:
             _untell_submission(transition)
             return
