@@ -1,28 +1,4 @@
-"""Every setting, read from the environment (or a .env file beside manage.py).
-
-| variable       | default                     | meaning                                                  |
-| -------------- | --------------------------- | -------------------------------------------------------- |
-| DEBUG          | false; `demo` turns it on   | development mode                                         |
-|                | where nothing says          |                                                          |
-| SECRET_KEY     | none; required unless DEBUG | signs sessions and tokens                                |
-| ALLOWED_HOSTS  | none; required unless DEBUG | comma-separated host names                               |
-| SITE_URL       | http://localhost:8000       | public address, in feeds, mails and canonical links      |
-| TAG_AUTHORITY  | host of SITE_URL, at first  | authority of the feed ids; kept in the database from the |
-|                | migrate                     | first migrate on                                         |
-| DATABASE_URL   | sqlite:///var/shaf.sqlite3  | or postgresql://…                                        |
-| TRANSACTION_POOLER | false                   | a pooler before PostgreSQL (PgBouncer) hands each        |
-|                |                             | transaction to another server                            |
-| CACHE_URL      | locmem://                   | or redis://…, with `uv sync --extra redis`               |
-| MEDIA_ROOT     | var/media                   | uploaded pictures                                        |
-| EMAIL_URL      | console://                  | or submission://user:password@host, smtps://…, smtp://…  |
-| EMAIL_FROM     | desk@ the host of SITE_URL  | the sender of the desk's mail                            |
-| SECURITY_CONTACT | EMAIL_FROM                | mail address or https:// page to report a flaw to        |
-| TASKS          | database, or immediate with | database: `manage.py db_worker` sends mail; immediate:   |
-|                | DEBUG                       | the request itself does                                  |
-| BEHIND_PROXY   | false                       | a proxy in front sets X-Forwarded-Proto itself and adds  |
-|                |                             | to X-Forwarded-For; nothing else reaches this server     |
-| TIME_ZONE      | Africa/Cairo                | the zone in which people read and type times             |
-"""
+"""Every setting, from the environment or a .env file; shaf/docs/operating.md says what each does."""
 
 from pathlib import Path
 from urllib.parse import urlsplit

@@ -64,16 +64,26 @@ def unavailable(what: str) -> None:
     pytest.skip(f"{what} is missing on this machine")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--nightly", action="store_true", help="run also what does not run every day")
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(session: pytest.Session, items: list[pytest.Item]) -> None:
-    """Where the whole suite is run, give away what other processes can do, and ask last what became of it."""
+    """Leave out what is for the night. Where the whole suite is run, give away what other processes can do, and ask
+    last what became of it.
+    """
     from tests.test_other_runs import OTHER_RUNS, possible_runs
 
     config = session.config
+    if not config.option.nightly:
+        nightly = {item for item in items if item.get_closest_marker("nightly")}
+        items[:] = [item for item in items if item not in nightly]
+        config.hook.pytest_deselected(items=list(nightly))
     whole = config.args == config.getini("testpaths") and not config.option.markexpr and not config.option.keyword
     if not whole or config.option.collectonly:
         return
-    config.stash[OTHER_RUNS] = runs = possible_runs()
+    config.stash[OTHER_RUNS] = runs = possible_runs(nightly=config.option.nightly)
     given_away = [item for item in items if item.get_closest_marker("browser") and "Chromium" in runs]
     waiting = [item for item in items if item.get_closest_marker("waits")]
     items[:] = [item for item in items if item not in {*given_away, *waiting}] + waiting

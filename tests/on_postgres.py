@@ -1,7 +1,7 @@
-"""A pytest plugin that runs a suite on a throw-away PostgreSQL: `pytest -p tests.on_postgres`.
+"""A pytest plugin that runs a suite on a throw-away PostgreSQL: `uv run pytest -p tests.on_postgres`.
 
 The server starts at import, before Django reads its settings. Tests that reach no database are left out: whatever
-asks it without one of the fixtures below is refused by pytest-django.
+asks it without one of the fixtures below is refused by pytest-django. So are those marked `one_database`, but at night.
 """
 
 import atexit
@@ -28,9 +28,13 @@ signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    left_out = [item for item in items if not depends_on_database(item)]
-    config.hook.pytest_deselected(items=left_out)
-    items[:] = [item for item in items if depends_on_database(item)]
+    wanted = [
+        item
+        for item in items
+        if depends_on_database(item) and (config.option.nightly or not item.get_closest_marker("one_database"))
+    ]
+    config.hook.pytest_deselected(items=list(set(items) - set(wanted)))
+    items[:] = wanted
 
 
 def depends_on_database(item: pytest.Item) -> bool:

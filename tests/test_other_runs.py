@@ -64,16 +64,21 @@ class OtherRun:
 OTHER_RUNS = pytest.StashKey[dict[str, OtherRun]]()
 
 
-def possible_runs() -> dict[str, OtherRun]:
+def possible_runs(*, nightly: bool) -> dict[str, OtherRun]:
     """What can be run beside the run on SQLite on this machine."""
     runs = {}
+    when = ["--nightly"] if nightly else []
     if connection.vendor == "sqlite":
         if find_binaries():
-            runs |= {half: OtherRun(*ON_POSTGRESQL, *where, patient=True) for half, where in HALVES.items()}
+            runs |= {half: OtherRun(*ON_POSTGRESQL, *when, *where, patient=True) for half, where in HALVES.items()}
         if find_chromium():
             database = Path(connection.settings_dict["TEST"]["NAME"])
             runs["Chromium"] = OtherRun(
-                "tests/browser", "-m", "browser", SHAF_TEST_DB=str(database.with_stem(database.stem + "-browser"))
+                "tests/browser",
+                "-m",
+                "browser",
+                *when,
+                SHAF_TEST_DB=str(database.with_stem(database.stem + "-browser")),
             )
     return runs
 

@@ -98,7 +98,7 @@ def test_a_letter_by_default_comes_out_on_the_console():
 import django
 django.setup()
 from django.core.mail import EmailMessage
-from articles.notices.postman import Postman
+from articles.desk.notices.smtp import Postman
 with Postman() as postman:
     postman.send(EmailMessage("subject", "the words", to=["somebody@example.org"]), commit=lambda: True)
 """
@@ -144,6 +144,5 @@ def database_url(folder: Path, kind: str) -> Iterator[str]:
 def test_every_setting_is_documented():
     text = (ROOT / "shaf" / "settings.py").read_text()
     read = set(re.findall(r'env\.\w+\(\s*"([A-Z_]+)"', text))
-    documented = set(re.findall(r"^\| ([A-Z_]+) ", text, re.MULTILINE))
-    readme = set(re.findall(r"^\| `([A-Z_]+)`", (ROOT / "README.md").read_text(), re.MULTILINE))
-    assert read == documented == readme
+    documented = set(re.findall(r"^\| `([A-Z_]+)`", (ROOT / "shaf/docs/operating.md").read_text(), re.MULTILINE))
+    assert read == documented

@@ -4,10 +4,12 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article, Track
 from articles.models.review import ReviewNote
+from articles.press.models import Edition
 
 
 class Revision(models.Model):
@@ -61,3 +63,9 @@ class Transition(models.Model):
 
     def __str__(self) -> str:
         return f"{self.verb} {self.article_id} {self.language}"
+
+    @cached_property
+    def edition(self) -> Edition | None:
+        """The edition whose fingerprint the transition recorded."""
+        editions = self.article.editions.filter(language=self.language, fingerprint=self.fingerprint)
+        return editions.order_by("-number").first()

@@ -135,6 +135,9 @@ class Edition(models.Model):
     def is_live_at(self, now: datetime) -> bool:
         return self.live_from <= now and (self.live_until is None or self.live_until > now)
 
+    def is_ahead_of(self, now: datetime) -> bool:
+        return self.live_from > now and (self.live_until is None or self.live_until > self.live_from)
+
     @classmethod
     def live_in(cls, article: int, language: str, now: datetime) -> "Edition | None":
         """The edition of one article and language that is live at `now`.

@@ -4,11 +4,10 @@ Every function runs inside the caller's transaction, under the row lock of the a
 database after the lock. Order within it: empty the scheduled edition; move its predecessor's end; insert.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from django.db import connection
-from django.db.models import Min
 
 from articles.press.compose import compose
 from articles.press.derived.index import index
@@ -40,23 +39,23 @@ def publish(
     _require_transaction()
     edition = compose(manuscript)
     article, language = manuscript.article, manuscript.language
-    live = Edition.live_in(article, language, now)
-    emptied = _empty_scheduled(article, language, now=now)
+    earlier = _editions(article, language)
+    live = _live(earlier, now)
+    emptied = _empty_scheduled(earlier, now=now)
     if live and live.fingerprint == fingerprint_of(manuscript, live.manuscript_format):
         _reopen_end(live, emptied)
         return live
     if live:
         at = max(at, live.live_from + SHORTEST)
         _end(live, at=at, why=Ended.SUPERSEDED)
-    earlier = Edition.objects.filter(article=article, language=language)
-    public = earlier.exclude(ended_why=Ended.CANCELLED)
-    last = earlier.order_by("-number").first()
+    last = earlier[-1] if earlier else None
     edition.number = last.number + 1 if last else 1
     edition.article_version = article_version
     edition.written_by = [{"id": pk, "name": name} for pk, name in written_by]
     edition.approved_by_id, edition.approved_by_name = approved_by
     edition.live_from = at
-    edition.first_live_from = public.aggregate(t=Min("live_from"))["t"] or at
+    public = (before.live_from for before in earlier if before.ended_why != Ended.CANCELLED)
+    edition.first_live_from = min(public, default=at)
     edition.seal = seal(edition, before=last.seal if last else "")
     edition.save(force_insert=True)
     index(edition)
@@ -68,9 +67,9 @@ def publish(
 def cancel(article: int, language: str, *, now: datetime) -> Edition | None:
     """Cancel what is scheduled and reopen the end of the edition it would have replaced. None where nothing is."""
     _require_transaction()
-    emptied = _empty_scheduled(article, language, now=now)
-    live = Edition.live_in(article, language, now)
-    if live:
+    editions = _editions(article, language)
+    emptied = _empty_scheduled(editions, now=now)
+    if live := _live(editions, now):
         _reopen_end(live, emptied)
     return emptied
 
@@ -78,15 +77,32 @@ def cancel(article: int, language: str, *, now: datetime) -> Edition | None:
 def withdraw(article: int, language: str, *, note: str, now: datetime) -> Edition | None:
     """End the live edition now, with a reason for readers, and cancel what is scheduled. None where nothing is live."""
     _require_transaction()
-    _empty_scheduled(article, language, now=now)
-    live = Edition.live_in(article, language, now)
-    if live:
+    editions = _editions(article, language)
+    _empty_scheduled(editions, now=now)
+    if live := _live(editions, now):
         _end(live, at=max(now, live.live_from + SHORTEST), why=Ended.WITHDRAWN, note=note)
     return live
 
 
-def _empty_scheduled(article: int, language: str, *, now: datetime) -> Edition | None:
-    scheduled = Edition.ahead_of(now).filter(article=article, language=language).first()
+def _editions(article: int, language: str) -> list[Edition]:
+    """Return the editions of one article and language by number, without their texts.
+
+    Asked by article alone: told the language too, SQLite walks everything that is live in it instead.
+    """
+    found = (
+        Edition.objects.filter(article=article)
+        .defer("body", "manuscript", "credits", "contents", "key_points")
+        .order_by("number")
+    )
+    return [edition for edition in found if edition.language == language]
+
+
+def _live(editions: Iterable[Edition], now: datetime) -> Edition | None:
+    return next((edition for edition in editions if edition.is_live_at(now)), None)
+
+
+def _empty_scheduled(editions: Iterable[Edition], *, now: datetime) -> Edition | None:
+    scheduled = next((edition for edition in editions if edition.is_ahead_of(now)), None)
     if scheduled:
         _end(scheduled, at=scheduled.live_from, why=Ended.CANCELLED)
     return scheduled

@@ -3,6 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from articles.desk import workflow
 from articles.desk.article import draft
@@ -566,3 +568,15 @@ def test_an_embargo_is_set_by_an_editor_of_every_language_it_holds_back():
     assert Article.objects.get(pk=article.pk).not_before is None
     workflow.set_embargo(article.pk, by=f.make_user(role="editor"), not_before=tomorrow())
     assert Article.objects.get(pk=article.pk).not_before is not None
+
+
+def test_a_publication_costs_few_queries():
+    """Each is a round trip to the database's server, under the lock of the report."""
+    writer, editor = f.make_user(role="writer"), f.make_user(role="editor")
+    for _warm in range(2):
+        article = f.make_article(by=writer)
+        workflow.submit(article.pk, "ar", by=writer)
+        fingerprint = f.fingerprint_of(article)
+        with CaptureQueriesContext(connection) as asked:
+            workflow.approve(article.pk, "ar", by=editor, fingerprint=fingerprint)
+    assert len(asked) <= 25

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from articles.press.derived.index import index
+from articles.press.derived.index import index_anew
 from authors.models import Author, FormerSlug, Series
 from shaf.db import clock
 from tests import factories as f
@@ -122,7 +122,7 @@ def test_a_merged_author_is_a_301(client):
     assert client.get("/authors/الهام-النجار/").status_code == 200
     twin.merged_into = kept
     twin.save()
-    index(edition, merged_authors={twin.pk: kept.pk})
+    index_anew(edition, merged_authors={twin.pk: kept.pk})
     response = client.get("/authors/الهام-النجار/")
     assert (response.status_code, location(response)) == (301, "/authors/إلهام-النجار/")
     response = client.get("/authors/إلهام-النجار/")

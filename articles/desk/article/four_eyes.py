@@ -1,7 +1,6 @@
 """Four eyes: who contributed to the text that is to be approved."""
 
-from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection
 from datetime import datetime
 
 from django.contrib.auth import get_user_model
@@ -16,23 +15,14 @@ from articles.press.models import Edition
 User = get_user_model()
 
 
-@dataclass(frozen=True, slots=True)
-class Contribution:
-    """One save that changed the printed text of a language, or what both languages share."""
-
-    article: int
-    language: str
-    version: int
-    by: int
+def contributions(language: str) -> QuerySet[Revision]:
+    """Return the saves that changed a printed field of this language, or one that both languages share."""
+    return saves_of(draft.fields_of(language))
 
 
-def contributions(articles: Collection[int], since: int = 0) -> Iterator[Contribution]:
-    """Yield every contribution to these articles after version `since`, the newest first."""
-    written = Revision.objects.filter(article__in=articles, version__gt=since).order_by("-version")
-    for article, version, by, changed in written.values_list("article", "version", "by", "changed"):
-        for language in draft.LANGUAGES:
-            if draft.fields_of(language).intersection(changed):
-                yield Contribution(article, language, version, by)
+def saves_of(fields: Collection[str]) -> QuerySet[Revision]:
+    """Return the saves that changed one of the fields."""
+    return Revision.objects.filter(changed__has_any_keys=sorted(fields)).order_by()
 
 
 def contributors(article: Article, language: str, live: Edition | None) -> QuerySet[AbstractBaseUser]:
@@ -40,8 +30,9 @@ def contributors(article: Article, language: str, live: Edition | None) -> Query
 
     `live` is the edition of this language that is public now; None counts from the first revision.
     """
-    found = contributions([article.pk], live.article_version if live else 0)
-    return User.objects.filter(pk__in={one.by for one in found if one.language == language}).order_by("pk")
+    since = live.article_version if live else 0
+    found = contributions(language).filter(article=article, version__gt=since)
+    return User.objects.filter(pk__in=found.values("by")).order_by("pk")
 
 
 def blocked_by_four_eyes(tracks: QuerySet[Track], user: AbstractBaseUser, now: datetime) -> QuerySet[Track]:
@@ -50,22 +41,22 @@ def blocked_by_four_eyes(tracks: QuerySet[Track], user: AbstractBaseUser, now: d
     # Ordered, so that SQLite goes by article, and does not walk all that is public in the language.
     live = live.exclude(live_until__lte=now).order_by("-number").values("article_version")
     tracks = tracks.annotate(live_version=Coalesce(Subquery(live[:1]), Value(0)))
-    mine = Revision.objects.filter(article=OuterRef("article"), version__gt=OuterRef("live_version"), by=user.pk)
-    return tracks.annotate(blocked=changed_one_of(mine, draft.fields_of))
+    mine = {"article": OuterRef("article"), "version__gt": OuterRef("live_version"), "by": user.pk}
+    return tracks.annotate(blocked=_in_each_language(lambda language: contributions(language).filter(**mine)))
 
 
 def wrote(user: AbstractBaseUser) -> Q:
     """The tracks in whose language the user ever changed a field."""
-    mine = Revision.objects.filter(article=OuterRef("article"), by=user.pk)
-    return Q(changed_one_of(mine, lambda language: draft.fields_of(language) - set(draft.SHARED_FIELDS)))
+    mine = {"article": OuterRef("article"), "by": user.pk}
+    own = {language: draft.fields_of(language) - set(draft.SHARED_FIELDS) for language in draft.LANGUAGES}
+    return Q(_in_each_language(lambda language: saves_of(own[language]).filter(**mine)))
 
 
-def changed_one_of(revisions: QuerySet[Revision], fields: Callable[[str], Collection[str]]) -> Q:
-    """The tracks for which one of these revisions changed one of the `fields` of the track's language."""
+def _in_each_language(saves: Callable[[str], QuerySet[Revision]]) -> Q:
+    """The tracks for which there is one of the `saves` of the track's language."""
     found = Q()
     for language in draft.LANGUAGES:
-        one_of = revisions.filter(changed__has_any_keys=sorted(fields(language)))
-        found |= Q(Q(language=language) & Exists(one_of))
+        found |= Q(Q(language=language) & Exists(saves(language)))
     return found
 
 

@@ -4,16 +4,20 @@ Reads the exact columns of one language and never a fallback. Review page, previ
 function, so what is shown is what is approved and what comes out.
 """
 
-from articles.models import Article, Attribution, Picture
+from django.db.models import Prefetch
+
+from articles.models import Article, Attribution, Credit, Picture
 from articles.press import manuscript as press
 from authors.models import Author, Entry
 
 
 def manuscript(article: Article, language: str) -> press.Manuscript:
     """The report in this language as it stands now."""
-    track = article.tracks.get(language=language)
+    track = article.track(language)
     key_points = getattr(article, f"key_points_{language}") or ""
-    attributions = article.attributions.select_related("source").prefetch_related("credits__author")
+    attributions = article.attributions.select_related("source").prefetch_related(
+        Prefetch("credits", Credit.objects.select_related("author"))
+    )
     return press.Manuscript(
         article=article.pk,
         language=language,

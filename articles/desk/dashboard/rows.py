@@ -14,7 +14,7 @@ from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
-from articles.desk.article import rights
+from articles.desk.article import draft, rights
 from articles.desk.article.four_eyes import contributions, printed_name
 from articles.desk.article.roles import call_ins
 from articles.desk.article.states import WITH_EDITORS
@@ -91,11 +91,13 @@ class Facts:
         }
         self.last_writer: dict[tuple[int, str], int] = {}
         self.contributors: dict[tuple[int, str], set[int]] = {}
-        for one in contributions(ids):
-            key = (one.article, one.language)
-            self.last_writer.setdefault(key, one.by)
-            if one.version > self.live.get(key, 0):
-                self.contributors.setdefault(key, set()).add(one.by)
+        for language in draft.LANGUAGES:
+            written = contributions(language).filter(article__in=ids).order_by("-version")
+            for article, version, by in written.values_list("article", "version", "by"):
+                key = (article, language)
+                self.last_writer.setdefault(key, by)
+                if version > self.live.get(key, 0):
+                    self.contributors.setdefault(key, set()).add(by)
 
     def _read_people(self) -> None:
         invited = unanswered()

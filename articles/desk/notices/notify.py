@@ -7,7 +7,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.utils import timezone
 
 from articles.desk.notices.kinds import KINDS
-from articles.desk.notices.recipients import edition_of, recipients
+from articles.desk.notices.recipients import recipients
 from articles.models import Article, MailChoice, Notice, Transition
 from authors.models import Branch
 
@@ -20,7 +20,7 @@ def tell(transition: Transition) -> bool:
     """Write a Notice for everybody whom the transition concerns, and for nobody else; return whether any is mailed."""
     kind, when = transition.verb, transition.when
     if kind in ("approve", "reschedule"):
-        edition = edition_of(transition)
+        edition = transition.edition
         if edition and kind == "approve" and edition.number == 1 and edition.live_from < transition.at - NOW:
             _untell_submission(transition)
             return False

@@ -53,7 +53,7 @@ def _all_writers(transition: Transition) -> People:
 
 def _writers_of_edition(transition: Transition) -> People:
     """Of the edition that was approved, moved or cancelled."""
-    return _written_by(edition_of(transition)) or _writers(transition)
+    return _written_by(transition.edition) or _writers(transition)
 
 
 def _everybody_concerned(transition: Transition) -> People:
@@ -93,15 +93,6 @@ PEOPLE: dict[Whom, Callable[[Transition], People]] = {
     Whom.IN_DISCUSSION: _in_discussion,
     Whom.WHO_REMARKED: _remarked,
 }
-
-
-def edition_of(transition: Transition) -> Edition | None:
-    """The edition whose fingerprint the transition recorded."""
-    return (
-        transition.article.editions.filter(language=transition.language, fingerprint=transition.fingerprint)
-        .order_by("-number")
-        .first()
-    )
 
 
 def _written_by(edition: Edition | None) -> People:

@@ -8,7 +8,7 @@ from articles.desk.article import rights
 from articles.desk.article.refusal import Already, Refusal
 from articles.desk.workflow.steps import require
 from articles.models import Credit
-from articles.press.derived.index import index
+from articles.press.derived.index import index_anew
 from articles.press.models import AuthorIndex, Edition
 from authors.models import Author
 from authors.slugs import save_with_slugs
@@ -59,7 +59,7 @@ def merge_authors(duplicate_id: int, *, into: int, by: AbstractBaseUser) -> Auth
     merged = dict(Author.objects.filter(merged_into=kept).values_list("pk", "merged_into"))
     crediting = AuthorIndex.objects.filter(entry=duplicate).values("edition")
     for edition in list(Edition.objects.filter(pk__in=crediting)):
-        index(edition, merged_authors=merged)
+        index_anew(edition, merged_authors=merged)
     return kept
 
 

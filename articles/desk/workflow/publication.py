@@ -171,8 +171,7 @@ def _publish(
         )
     if not rescheduled:
         require_no_open_remarks(article, track.language)
-        was_public = Edition.public_by(now).filter(article=article, language=track.language).exists()
-        require_correction_note(text, was_public=was_public)
+        require_correction_note(text, was_public=bool(live) or was_public(article, track.language, now))
     edition = press.publish(
         text,
         article_version=article.version,
@@ -181,10 +180,15 @@ def _publish(
         at=at,
         now=now,
     )
-    move(track, APPROVED, verb, by=by, now=now, fingerprint=edition.fingerprint)
+    move(track, APPROVED, verb, by=by, now=now, fingerprint=edition.fingerprint, edition=edition)
     if not rescheduled:
         original_moved(article, track.language, by=by, now=now, edition=edition)
     return edition
+
+
+def was_public(article: Article, language: str, now: datetime) -> bool:
+    """Whether the text was ever public, up to `now`."""
+    return Edition.public_by(now).filter(article=article, language=language).exists()
 
 
 def require_correction_note(text: Manuscript, *, was_public: bool) -> None:

@@ -14,7 +14,7 @@ from articles.desk.article.verbs import VERBS
 from articles.desk.notices import worker
 from articles.desk.notices.notify import tell
 from articles.desk.workflow.repeated import no_change, not_again
-from articles.models import Article, Track, Transition
+from articles.models import Article, Edition, Track, Transition
 from articles.press.manuscript import Manuscript
 from shaf.product.limits import TEXT
 from shaf.text import arabic
@@ -24,7 +24,8 @@ NOT_YOURS = _("This report belongs to another branch, or you may not write in it
 
 def lock(article_id: int, *, binned: bool = False, verb: str = "") -> Article:
     """The article under its lock. `verb` is one that moves it in or out of the bin, and may have done so already."""
-    article = Article.objects.select_for_update().filter(pk=article_id).first()
+    locked = Article.objects.select_for_update(of=("self",)).select_related("branch").prefetch_related("tracks")
+    article = locked.filter(pk=article_id).first()
     if article is None:
         raise Refusal("gone", _("This report does not exist any more."))
     if bool(article.binned_at) != binned:
@@ -38,8 +39,7 @@ def lock(article_id: int, *, binned: bool = False, verb: str = "") -> Article:
 
 def track_of(article_id: int, language: str, verb: str, by: AbstractBaseUser) -> tuple[Article, Track]:
     article = lock(article_id)
-    track = article.tracks.get(language=language)
-    track.article = article
+    track = article.track(language)
     if not rights.may_on(by, verb, article, track):
         if article.branch_id not in rights.branches(by):
             raise Refusal("branch", _("This report belongs to another branch."))
@@ -58,6 +58,7 @@ def move(
     now: datetime,
     reason: str = "",
     fingerprint: str = "",
+    edition: Edition | None = None,
 ) -> Track:
     """Set the track's state and record it: nothing else does. Back from approved, a correction note is cleared."""
     came_from = track.state
@@ -79,6 +80,7 @@ def move(
         language=track.language,
         reason=reason,
         fingerprint=fingerprint,
+        edition=edition,
         from_state=came_from,
         to_state=to,
     )
@@ -91,12 +93,17 @@ def note(track: Track, verb: str, *, by: AbstractBaseUser, now: datetime, **what
     return record(track.article, verb, by=by, now=now, **stays, **what)
 
 
-def record(article: Article, verb: str, *, by: AbstractBaseUser, now: datetime, **what: Any) -> Transition:
+def record(
+    article: Article, verb: str, *, by: AbstractBaseUser, now: datetime, edition: Edition | None = None, **what: Any
+) -> Transition:
     """Write down what was done, and tell those whom it concerns; both in the verb's transaction.
 
-    Raises KeyError for a verb that is not in the table: the column itself takes any word.
+    `edition` is the one that came of it, where the caller has it. Raises KeyError for a verb that is not in the table:
+    the column itself takes any word.
     """
     transition = Transition.objects.create(article=article, verb=VERBS[verb].name, by_id=by.pk, at=now, **what)
+    if edition is not None:
+        transition.edition = edition
     if tell(transition):
         worker.soon()
     return transition

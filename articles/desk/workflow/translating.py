@@ -70,7 +70,7 @@ def original_moved(
     reason: str = "",
 ) -> None:
     """Record against the translation that its original in `language` has a new edition, or (None) was withdrawn."""
-    translation = article.tracks.select_related("made_from").get(language=other(language))
+    translation = article.track(other(language))
     if translation.made_from is None or translation.state == WITHDRAWN:
         return
     if edition is not None and edition.number <= translation.made_from.number:

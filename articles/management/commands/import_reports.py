@@ -1,4 +1,4 @@
-"""manage.py import_reports: a thin shell over articles.importers.run."""
+"""manage.py import_reports: a thin shell over articles.desk.importers.run."""
 
 from argparse import RawDescriptionHelpFormatter
 from typing import Any

@@ -17,13 +17,29 @@ from articles.press.models import (
 NOTHING: Mapping[int, int] = {}
 
 
+def index_anew(edition: Edition, *, merged_authors: Mapping[int, int] = NOTHING) -> None:
+    """Write the rows of an edition that has some already."""
+    for model in (*(model for model, _ids in _entries(edition, merged_authors)), PictureIndex):
+        model.objects.filter(edition=edition).delete()
+    index(edition, merged_authors=merged_authors)
+
+
 def index(edition: Edition, *, merged_authors: Mapping[int, int] = NOTHING) -> None:
-    """Write the edition's rows anew.
+    """Write the rows of a new edition.
 
     `merged_authors` maps the id of an author entry that was merged away to the one that took its place.
     """
+    for model, ids in _entries(edition, merged_authors):
+        model.objects.bulk_create(
+            model(edition=edition, entry_id=pk, language=edition.language, first_live_from=edition.first_live_from)
+            for pk in dict.fromkeys(ids)
+        )
+    PictureIndex.objects.bulk_create(PictureIndex(edition=edition, picture=name) for name in edition.pictures)
+
+
+def _entries(edition: Edition, merged_authors: Mapping[int, int]) -> list[tuple[Any, Iterable[int]]]:
     attributions = edition.credits["attributions"]
-    entries: list[tuple[Any, Iterable[int]]] = [
+    return [
         (BranchIndex, [edition.credits["branch"]["id"]]),
         (AuthorIndex, [merged_authors.get(p["id"], p["id"]) for a in attributions for p in a["authors"]]),
         (SourceIndex, [a["source"]["id"] for a in attributions if a["source"]]),
@@ -31,11 +47,3 @@ def index(edition: Edition, *, merged_authors: Mapping[int, int] = NOTHING) -> N
         (SeriesIndex, [edition.series["series"]["id"]] if edition.series else []),
         (WriterIndex, [person["id"] for person in edition.written_by]),
     ]
-    for model, ids in entries:
-        model.objects.filter(edition=edition).delete()
-        model.objects.bulk_create(
-            model(edition=edition, entry_id=pk, language=edition.language, first_live_from=edition.first_live_from)
-            for pk in dict.fromkeys(ids)
-        )
-    PictureIndex.objects.filter(edition=edition).delete()
-    PictureIndex.objects.bulk_create(PictureIndex(edition=edition, picture=name) for name in edition.pictures)

@@ -62,11 +62,8 @@ def set_page(edition: Edition, *, linked: bool = True) -> str:
 
 
 def print_edition(edition: Edition) -> None:
-    """Set it and keep it."""
-    row = printed(edition)
-    Printed.objects.update_or_create(
-        edition=edition, defaults={"page": row.page, "card": row.card, "item": row.item, "version": row.version}
-    )
+    """Set a new edition and keep what was set."""
+    printed(edition).save(force_insert=True)
 
 
 def stale() -> QuerySet[Edition]:
@@ -78,7 +75,7 @@ def print_anew(ids: Iterable[int]) -> None:
     """Set these editions again, each in a transaction of its own."""
     for pk in ids:
         with transaction.atomic():
-            print_edition(Edition.objects.defer("manuscript").get(pk=pk))
+            printed(Edition.objects.defer("manuscript").get(pk=pk)).save()
 
 
 def _text(body: str, contents: list[Heading]) -> SafeString:

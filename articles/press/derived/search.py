@@ -47,19 +47,26 @@ class Terms:
     everything: list[list[str]]
 
 
-def enter(edition: Edition, *, table: str = TABLE) -> None:
-    """Make the edition findable. Once for each edition: it is sealed, so nothing here ever changes."""
-    entry = SearchEntry.objects.filter(edition=edition).first() or SearchEntry(edition_id=edition.pk)
-    if entry.pk is None:
-        entry.place = SearchEntry.place_of(edition.first_live_from, edition.pk)
-        while SearchEntry.objects.filter(pk=entry.place).exists():
-            entry.place += 1
+def enter(edition: Edition) -> None:
+    """Make a new edition findable. Once for each: it is sealed, so nothing here ever changes."""
+    _enter(edition, None, TABLE)
+
+
+def _enter(edition: Edition, known: SearchEntry | None, table: str) -> None:
+    entry = known or SearchEntry(edition_id=edition.pk, place=_free_place(edition))
     lines = passages(edition)
     entry.version = VERSION
     entry.text = "\n".join(lines)
     entry.stems = "\n".join(map(stems_of, lines))
-    entry.save()
+    entry.save(force_insert=known is None)
     _write(entry.place, edition.language, terms(edition, lines), table)
+
+
+def _free_place(edition: Edition) -> int:
+    place = SearchEntry.place_of(edition.first_live_from, edition.pk)
+    while SearchEntry.objects.filter(pk=place).exists():
+        place += 1
+    return place
 
 
 def passages(edition: Edition) -> list[str]:
@@ -267,5 +274,6 @@ def rebuild(progress: Callable[[Iterable[int]], Iterable[int]] = iter) -> int:
 
 @transaction.atomic
 def _enter_all(ids: list[int], table: str) -> None:
+    known = {entry.edition_id: entry for entry in SearchEntry.objects.filter(edition__in=ids)}
     for edition in findable().filter(pk__in=ids).defer("manuscript"):
-        enter(edition, table=table)
+        _enter(edition, known.get(edition.pk), table)
