@@ -19,6 +19,7 @@ from django.utils.translation.template import templatize
 CODE = (
     *("articles/press/**/*.py", "articles/site/**/*.py", "articles/templatetags/*.py", "authors/models.py"),
     *("shaf/formats/**/*.py", "shaf/arabic*.py", "shaf/broken_plurals.py", "shaf/clock.py", "shaf/colours.py"),
+    "shaf/db/validators.py",
     *("shaf/limits.py", "shaf/misspelling.py", "shaf/picture*.py", "shaf/planned.py", "shaf/release.py"),
     *("shaf/search_terms.py", "shaf/storage.py", "shaf/web_address.py", "shaf/xml_text.py"),
 )
