@@ -74,7 +74,11 @@ def possible_runs(*, nightly: bool) -> dict[str, OtherRun]:
         if find_chromium():
             database = Path(connection.settings_dict["TEST"]["NAME"])
             runs["Chromium"] = OtherRun(
-                "tests/browser", "-m", "browser", *when, SHAF_TEST_DB=str(database.with_stem(database.stem + "-browser"))
+                "tests/browser",
+                "-m",
+                "browser",
+                *when,
+                SHAF_TEST_DB=str(database.with_stem(database.stem + "-browser")),
             )
     return runs
 
