@@ -3,6 +3,7 @@
 import itertools
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import psycopg
@@ -20,7 +21,8 @@ def new_database(folder: Path, *, like: str = "") -> str:
     if connection.vendor == "sqlite":
         file = folder / f"{next(serial)}.sqlite3"
         if like:
-            with sqlite3.connect(like.removeprefix("sqlite:///")) as source, sqlite3.connect(file) as target:
+            source, target = (sqlite3.connect(path) for path in (like.removeprefix("sqlite:///"), file))
+            with closing(source), closing(target):
                 source.backup(target)
         return f"sqlite:///{file}"
     server = os.environ["DATABASE_URL"]

@@ -1,6 +1,7 @@
 """What migrations may say, and that what they made is what the code of today expects."""
 
 import sqlite3
+from contextlib import closing
 from importlib import import_module
 from pathlib import Path
 
@@ -61,7 +62,7 @@ def test_the_index_of_the_migration_is_the_one_that_is_made_anew(monkeypatch, ha
 
 
 def schema(statement: str) -> list[tuple[str, str]]:
-    with sqlite3.connect(":memory:") as database:
+    with closing(sqlite3.connect(":memory:")) as database:
         database.execute(statement)
         return database.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall()
 

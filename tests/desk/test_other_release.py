@@ -4,6 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -102,7 +103,7 @@ def before_the_first_release(tmp_path_factory):
     mark = "from articles.desk.demo import mark; mark.put()"
     for command in (["migrate", "-v0"], ["shell", "-v0", "-c", mark]):
         assert run(folder, *command).returncode == 0
-    with sqlite3.connect(folder / "site.sqlite3") as database:
+    with closing(sqlite3.connect(folder / "site.sqlite3")) as database, database:
         database.executemany("INSERT INTO django_migrations (app, name, applied) VALUES (?, ?, '2026-11-30')", EARLY)
         database.execute("DELETE FROM django_migrations WHERE name = '0002_search_and_storage'")
     return folder

@@ -9,7 +9,7 @@ from articles.press import compose, formats
 from articles.press.manuscript import Manuscript, Person
 from articles.press.models import Edition
 from articles.press.seal import seal
-from tests.evolution.tree import THIS, Tree
+from tests.tree import THIS, Tree
 
 NEXT_FORMAT = """
 FORMATS[{next}] = Format(

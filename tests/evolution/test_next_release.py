@@ -11,7 +11,7 @@ from django.db import connection
 from articles.press.formats import CURRENT
 from tests.databases import new_database
 from tests.evolution.next_release import fingerprint_all_fields, make_next_release, seal_all_columns
-from tests.evolution.tree import THIS, Tree
+from tests.tree import THIS, Tree
 
 NEWSROOM = "tests.evolution.newsroom"
 # Two languages of one report, two editions of another, one scheduled and one withdrawn.

@@ -26,9 +26,10 @@ class Tree:
         shutil.copy(self.root / "manage.py", to)
         return Tree(to)
 
-    def manage(self, database: str, *arguments: str) -> subprocess.CompletedProcess:
-        """Run a command on the database at this URL, under the tests' settings."""
-        environment = os.environ | {"DATABASE_URL": database, "DJANGO_SETTINGS_MODULE": "tests.settings"}
+    def manage(self, database: str, *arguments: str, **environment: str) -> subprocess.CompletedProcess:
+        """Run a command on the database at this URL, under the tests' settings where no others are named."""
+        environment = os.environ | {"DJANGO_SETTINGS_MODULE": "tests.settings"} | environment
+        environment["DATABASE_URL"] = database
         if self.root != ROOT:
             environment.pop("PYTHONDONTWRITEBYTECODE", None)
         command = [sys.executable, "manage.py", *arguments]
@@ -36,14 +37,14 @@ class Tree:
             command, cwd=self.root, env=environment, capture_output=True, text=True, check=False, timeout=300
         )
 
-    def call(self, database: str, function: str, *arguments: Any) -> Any:
+    def call(self, database: str, function: str, *arguments: Any, **environment: str) -> Any:
         """Return what `function` of a module answers there: `tests.evolution.newsroom.open_up`. In JSON both ways."""
         module, _dot, name = function.rpartition(".")
         code = (
             f"import json; from {module} import {name}; "
             f"print('\\n' + json.dumps({name}(*json.loads({json.dumps(arguments)!r}))))"
         )
-        ran = self.manage(database, "shell", "-v0", "-c", code)
+        ran = self.manage(database, "shell", "-v0", "-c", code, **environment)
         assert ran.returncode == 0, ran.stderr
         return json.loads(ran.stdout.splitlines()[-1])
 
