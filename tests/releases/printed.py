@@ -17,7 +17,7 @@ from django.core.management import call_command
 from django.test import Client
 from lxml import etree, html
 
-from shaf.storage import CONTENT_NAME
+from shaf.pictures.storage import CONTENT_NAME
 from tests.site.reading import select, text
 
 Shown = dict[str, Any]

@@ -14,14 +14,14 @@ from django.core.management import call_command
 from django.db import connection
 from PIL import Image
 
-from articles import workflow
-from articles.library.uploading import add_picture, describe
+from articles.desk import workflow
+from articles.desk.pictures.uploading import add_picture, describe
 from articles.models import Article, Picture
 from articles.press import guards
 from articles.press.models import Edition
 from authors.models import Page, Series, Source, Topic
 from authors.slugs import remember_slugs, save_with_slugs
-from shaf import clock
+from shaf.db import clock
 from tests import factories as f
 
 FAR = datetime(2099, 1, 1, 7, tzinfo=UTC)
