@@ -118,7 +118,7 @@ INSERT INTO "articles_printed" VALUES (1, '<article class="card">
 <p class="summary">لا يكفي الاتفاق على الحصص.</p>
 <p class="byline"><span class="names"><bdi>د. إلهام النجار</bdi></span> <time datetime="2025-01-12">12 يناير 2025</time></p>
 </article>
-', '3d24e16e5884ff70', '<article class="report">
+', 'e70612deacdad0bf', '<article class="report">
 <header class="opening">
 <p class="kicker"><a href="/branches/%D8%A7%D9%84%D9%82%D8%A7%D9%87%D8%B1%D8%A9/">فرع القاهرة</a> <span><a href="/series/%D8%A3%D9%88%D8%B1%D8%A7%D9%82-%D8%B3%D9%8A%D8%A7%D8%B3%D8%A7%D8%AA/"><bdi>أوراق سياسات</bdi></a>، <span>العدد 7</span></span></p>
 <h1>ماء النيل</h1>
@@ -185,7 +185,7 @@ INSERT INTO "articles_printed" VALUES (2, '<article class="card">
 <p class="summary">Agreeing on shares is not enough.</p>
 <p class="byline"><span class="names"><bdi>Dr. Elham El-Naggar</bdi></span> <time datetime="2025-01-12">12 January 2025</time></p>
 </article>
-', '3d24e16e5884ff70', '<article class="report">
+', 'e70612deacdad0bf', '<article class="report">
 <header class="opening">
 <p class="kicker"><a href="/en/branches/cairo/">Cairo branch</a> <span><a href="/en/series/policy-papers/"><bdi>Policy papers</bdi></a>, <span>no. 7</span></span></p>
 <h1>Nile water</h1>
@@ -252,7 +252,7 @@ INSERT INTO "articles_printed" VALUES (3, '<article class="card">
 <p class="summary">ملخص التقرير.</p>
 <p class="byline"><span class="names"><bdi>د. إلهام النجار</bdi></span> <time datetime="2025-01-20">20 يناير 2025</time></p>
 </article>
-', '3d24e16e5884ff70', '<article class="report">
+', 'e70612deacdad0bf', '<article class="report">
 <header class="opening">
 <p class="kicker"><a href="/branches/%D8%A7%D9%84%D9%82%D8%A7%D9%87%D8%B1%D8%A9/">فرع القاهرة</a> <span>تقرير</span></p>
 <h1>البحر الأحمر</h1>
@@ -285,7 +285,7 @@ INSERT INTO "articles_printed" VALUES (4, '<article class="card">
 <p class="summary">ملخص التقرير.</p>
 <p class="byline"><span class="names"><bdi>د. إلهام النجار</bdi></span> <time datetime="2025-01-20">20 يناير 2025</time> <span class="corrected">صُحّح في 25 يناير 2025</span></p>
 </article>
-', '3d24e16e5884ff70', '<article class="report">
+', 'e70612deacdad0bf', '<article class="report">
 <header class="opening">
 <p class="kicker"><a href="/branches/%D8%A7%D9%84%D9%82%D8%A7%D9%87%D8%B1%D8%A9/">فرع القاهرة</a> <span>تقرير</span></p>
 <h1>البحر الأحمر</h1>
@@ -323,7 +323,7 @@ INSERT INTO "articles_printed" VALUES (5, '<article class="card">
 <p class="summary">ملخص التقرير.</p>
 <p class="byline"><span class="names"><bdi>د. إلهام النجار</bdi></span> <time datetime="2025-01-20">20 يناير 2025</time></p>
 </article>
-', '3d24e16e5884ff70', '<article class="report">
+', 'e70612deacdad0bf', '<article class="report">
 <header class="opening">
 <p class="kicker"><a href="/branches/%D8%A7%D9%84%D9%82%D8%A7%D9%87%D8%B1%D8%A9/">فرع القاهرة</a> <span>تقرير</span></p>
 <h1>البحر الأحمر</h1>
@@ -361,7 +361,7 @@ INSERT INTO "articles_printed" VALUES (6, '<article class="card">
 <p class="summary">ملخص التقرير.</p>
 <p class="byline"><span class="names"><bdi>د. إلهام النجار</bdi></span> <time datetime="2025-02-05">5 فبراير 2025</time></p>
 </article>
-', '3d24e16e5884ff70', '<article class="report">
+', 'e70612deacdad0bf', '<article class="report">
 <header class="opening">
 <p class="kicker"><a href="/branches/%D8%A7%D9%84%D9%82%D8%A7%D9%87%D8%B1%D8%A9/">فرع القاهرة</a> <span>تقرير</span></p>
 <h1>النزوح</h1>
@@ -394,7 +394,7 @@ INSERT INTO "articles_printed" VALUES (7, '<article class="card">
 <p class="summary">ملخص التقرير.</p>
 <p class="byline"><span class="names"><bdi>د. إلهام النجار</bdi></span> <time datetime="2025-02-10">10 فبراير 2025</time></p>
 </article>
-', '3d24e16e5884ff70', '<article class="report">
+', 'e70612deacdad0bf', '<article class="report">
 <header class="opening">
 <p class="kicker"><a href="/branches/%D8%A7%D9%84%D9%82%D8%A7%D9%87%D8%B1%D8%A9/">فرع القاهرة</a> <span>تقرير</span></p>
 <h1>كهرباء</h1>
@@ -427,7 +427,7 @@ INSERT INTO "articles_printed" VALUES (8, '<article class="card">
 <p class="summary">ملخص التقرير.</p>
 <p class="byline"><span class="names"><bdi>د. إلهام النجار</bdi></span> <time datetime="2025-02-10">10 فبراير 2025</time></p>
 </article>
-', '3d24e16e5884ff70', '<article class="report">
+', 'e70612deacdad0bf', '<article class="report">
 <header class="opening">
 <p class="kicker"><a href="/branches/%D8%A7%D9%84%D9%82%D8%A7%D9%87%D8%B1%D8%A9/">فرع القاهرة</a> <span>تقرير</span></p>
 <h1>كهرباء</h1>
@@ -630,64 +630,65 @@ INSERT INTO "articles_credit" VALUES (4, 0, 5, 1);
 INSERT INTO "articles_credit" VALUES (5, 0, 6, 1);
 INSERT INTO "articles_credit" VALUES (6, 0, 7, 1);
 CREATE TABLE "articles_revision" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "version" integer unsigned NOT NULL CHECK ("version" >= 0), "at" datetime NOT NULL, "draft" text NOT NULL CHECK ((JSON_VALID("draft") OR "draft" IS NULL)), "changed" text NOT NULL CHECK ((JSON_VALID("changed") OR "changed" IS NULL)), "article_id" bigint NOT NULL REFERENCES "articles_article" ("id") DEFERRABLE INITIALLY DEFERRED, "by_id" integer NOT NULL REFERENCES "auth_user" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "revision_unique" UNIQUE ("article_id", "version"));
-INSERT INTO "articles_revision" VALUES (1, 1, '2025-01-12 12:00:00', '{"title_ar": "\u0645\u0627\u0621 \u0627\u0644\u0646\u064a\u0644", "standfirst_ar": "\u0644\u0627 \u064a\u0643\u0641\u064a \u0627\u0644\u0627\u062a\u0641\u0627\u0642 \u0639\u0644\u0649 \u0627\u0644\u062d\u0635\u0635.", "key_points_ar": "\u0627\u0644\u0637\u0644\u0628 \u064a\u062a\u0632\u0627\u064a\u062f.\n\u0642\u0648\u0627\u0639\u062f \u0627\u0644\u062c\u0641\u0627\u0641 \u0623\u0648\u0644\u0649.", "body_ar": "<h2>\u0627\u0644\u0648\u0636\u0639 \u0627\u0644\u0631\u0627\u0647\u0646</h2><p>\u0627\u0644\u0637\u0644\u0628 \u0639\u0644\u0649 \u0627\u0644\u0645\u064a\u0627\u0647 \u064a\u062a\u0632\u0627\u064a\u062f <strong>\u0641\u064a \u0627\u0644\u0633\u062f\u0648\u062f</strong><a class=\"footnote-ref\" href=\"#fn-1\" id=\"fnref-1\" role=\"doc-noteref\"><sup>1</sup></a>.</p><figure class=\"image\"><img alt=\"\u062e\u0631\u064a\u0637\u0629 \u0627\u0644\u062d\u0648\u0636\" height=\"200\" src=\"/media/9ff9af58af9dc038ca3d55fe124ce4758a0f2db83afed496e9572688cb83361a.jpg\" width=\"360\"><figcaption>\u062e\u0631\u064a\u0637\u0629 \u0627\u0644\u062d\u0648\u0636</figcaption></figure><h2>\u0627\u0644\u0646\u0647\u0631</h2><ul><li>\u0641\u064a \u0627\u0644\u0633\u062f\u0648\u062f</li><li>\u0627\u0644\u0646\u0647\u0631 &amp; \u0641\u064a \u0627\u0644\u0633\u062f\u0648\u062f</li></ul><blockquote><p>\u0627\u0644\u0637\u0644\u0628 \u0639\u0644\u0649 \u0627\u0644\u0645\u064a\u0627\u0647 \u064a\u062a\u0632\u0627\u064a\u062f</p></blockquote><p><a href=\"https://example.org/nile\">\u0627\u0644\u0646\u0647\u0631</a></p><h2>\u0641\u064a \u0627\u0644\u0633\u062f\u0648\u062f</h2><figure class=\"table\"><table><thead><tr><th scope=\"col\">\u0627\u0644\u0646\u0647\u0631</th><th scope=\"col\">2025</th></tr></thead><tbody><tr><th scope=\"row\">\u0641\u064a \u0627\u0644\u0633\u062f\u0648\u062f</th><td>12.5%</td></tr></tbody></table><figcaption>\u0627\u0644\u0646\u0647\u0631</figcaption></figure><section class=\"footnotes\" role=\"doc-endnotes\"><ol><li id=\"fn-1\">\u0627\u0644\u0637\u0644\u0628 \u0639\u0644\u0649 \u0627\u0644\u0645\u064a\u0627\u0647 \u064a\u062a\u0632\u0627\u064a\u062f.</li></ol></section>", "slug_ar": "\u0645\u0627\u0621-\u0627\u0644\u0646\u064a\u0644", "correction_note_ar": "", "correction_kind_ar": "", "title_en": "Nile water", "standfirst_en": "Agreeing on shares is not enough.", "key_points_en": "Demand grows.\nRules for dry years come first.", "body_en": "<h2>The present</h2><p>Demand for water grows <strong>in the dams</strong><a class=\"footnote-ref\" href=\"#fn-1\" id=\"fnref-1\" role=\"doc-noteref\"><sup>1</sup></a>.</p><figure class=\"image\"><img alt=\"A map\" height=\"200\" src=\"/media/9ff9af58af9dc038ca3d55fe124ce4758a0f2db83afed496e9572688cb83361a.jpg\" width=\"360\"><figcaption>A map</figcaption></figure><h2>The river</h2><ul><li>in the dams</li><li>The river &amp; in the dams</li></ul><blockquote><p>Demand for water grows</p></blockquote><p><a href=\"https://example.org/nile\">The river</a></p><h2>in the dams</h2><figure class=\"table\"><table><thead><tr><th scope=\"col\">The river</th><th scope=\"col\">2025</th></tr></thead><tbody><tr><th scope=\"row\">in the dams</th><td>12.5%</td></tr></tbody></table><figcaption>The river</figcaption></figure><section class=\"footnotes\" role=\"doc-endnotes\"><ol><li id=\"fn-1\">Demand for water grows.</li></ol></section>", "slug_en": "nile-water", "correction_note_en": "", "correction_kind_en": "", "branch": 1, "topics": [1, 2], "series": 1, "series_number": 7, "cover": 1, "attributions": [{"kind": "byline", "source": 1, "authors": [1], "date": "2025-01-12", "title": "", "title_language": "", "url": "", "accessed_on": null}, {"kind": "reference", "source": 2, "authors": [2], "date": "2024-11-10", "title": "Dams & droughts", "title_language": "en", "url": "https://example.org/dams?year=2024&page=1", "accessed_on": "2025-01-02"}, {"kind": "reprint", "source": 3, "authors": [], "date": "2025-01-05", "title": "", "title_language": "", "url": "", "accessed_on": null}]}', '["attributions", "body_ar", "body_en", "branch", "cover", "key_points_ar", "key_points_en", "series", "series_number", "slug_ar", "slug_en", "standfirst_ar", "standfirst_en", "title_ar", "title_en", "topics"]', 1, 1);
-INSERT INTO "articles_revision" VALUES (2, 1, '2025-01-20 12:00:00', '{"title_ar": "\u0627\u0644\u0628\u062d\u0631 \u0627\u0644\u0623\u062d\u0645\u0631", "standfirst_ar": "\u0645\u0644\u062e\u0635 \u0627\u0644\u062a\u0642\u0631\u064a\u0631.", "key_points_ar": "", "body_ar": "<p>\u064a\u0636\u064a\u0641 \u0627\u0644\u0637\u0631\u064a\u0642 \u0627\u0644\u0623\u0637\u0648\u0644 \u0646\u062d\u0648 \u0623\u0633\u0628\u0648\u0639\u064a\u0646 \u0625\u0644\u0649 \u0627\u0644\u0631\u062d\u0644\u0629.</p>", "slug_ar": "\u0627\u0644\u0628\u062d\u0631-\u0627\u0644\u0623\u062d\u0645\u0631", "correction_note_ar": "", "correction_kind_ar": "", "title_en": "", "standfirst_en": "", "key_points_en": "", "body_en": "", "slug_en": "", "correction_note_en": "", "correction_kind_en": "", "branch": 1, "topics": [], "series": null, "series_number": null, "cover": null, "attributions": [{"kind": "byline", "source": 1, "authors": [1], "date": "2025-01-20", "title": "", "title_language": "", "url": "", "accessed_on": null}]}', '["attributions", "body_ar", "branch", "slug_ar", "standfirst_ar", "title_ar"]', 2, 1);
-INSERT INTO "articles_revision" VALUES (3, 2, '2025-01-25 12:00:00', '{"title_ar": "\u0627\u0644\u0628\u062d\u0631 \u0627\u0644\u0623\u062d\u0645\u0631", "standfirst_ar": "\u0645\u0644\u062e\u0635 \u0627\u0644\u062a\u0642\u0631\u064a\u0631.", "key_points_ar": "", "body_ar": "<p>\u064a\u0636\u064a\u0641 \u0627\u0644\u0637\u0631\u064a\u0642 \u0646\u062d\u0648 \u0639\u0634\u0631\u0629 \u0623\u064a\u0627\u0645 \u0625\u0644\u0649 \u0627\u0644\u0631\u062d\u0644\u0629.</p>", "slug_ar": "\u0627\u0644\u0628\u062d\u0631-\u0627\u0644\u0623\u062d\u0645\u0631", "correction_note_ar": "\u0627\u0644\u0635\u062d\u064a\u062d \u0646\u062d\u0648 \u0639\u0634\u0631\u0629 \u0623\u064a\u0627\u0645.", "correction_kind_ar": "substantive", "title_en": "", "standfirst_en": "", "key_points_en": "", "body_en": "", "slug_en": "", "correction_note_en": "", "correction_kind_en": "", "branch": 1, "topics": [], "series": null, "series_number": null, "cover": null, "attributions": [{"kind": "byline", "source": 1, "authors": [1], "date": "2025-01-20", "title": "", "title_language": "", "url": "", "accessed_on": null}]}', '["body_ar", "correction_kind_ar", "correction_note_ar"]', 2, 1);
-INSERT INTO "articles_revision" VALUES (4, 3, '2025-02-02 12:00:00', '{"title_ar": "\u0627\u0644\u0628\u062d\u0631 \u0627\u0644\u0623\u062d\u0645\u0631", "standfirst_ar": "\u0645\u0644\u062e\u0635 \u0627\u0644\u062a\u0642\u0631\u064a\u0631.", "key_points_ar": "", "body_ar": "<p>\u064a\u0636\u064a\u0641 \u0627\u0644\u0637\u0631\u064a\u0642 \u0646\u062d\u0648 \u0639\u0634\u0631\u0629 \u0623\u064a\u0627\u0645 \u0625\u0644\u0649 \u0645\u064a\u0646\u0627\u0621 \u062c\u062f\u0629.</p>", "slug_ar": "\u0627\u0644\u0628\u062d\u0631-\u0627\u0644\u0623\u062d\u0645\u0631", "correction_note_ar": "\u0635\u064f\u062d\u0651\u062d \u0627\u0633\u0645 \u0627\u0644\u0645\u064a\u0646\u0627\u0621.", "correction_kind_ar": "minor", "title_en": "", "standfirst_en": "", "key_points_en": "", "body_en": "", "slug_en": "", "correction_note_en": "", "correction_kind_en": "", "branch": 1, "topics": [], "series": null, "series_number": null, "cover": null, "attributions": [{"kind": "byline", "source": 1, "authors": [1], "date": "2025-01-20", "title": "", "title_language": "", "url": "", "accessed_on": null}]}', '["body_ar", "correction_kind_ar", "correction_note_ar"]', 2, 1);
-INSERT INTO "articles_revision" VALUES (5, 1, '2025-02-05 12:00:00', '{"title_ar": "\u0627\u0644\u0646\u0632\u0648\u062d", "standfirst_ar": "\u0645\u0644\u062e\u0635 \u0627\u0644\u062a\u0642\u0631\u064a\u0631.", "key_points_ar": "", "body_ar": "<p>\u0646\u0632\u062d \u0643\u062b\u064a\u0631\u0648\u0646.</p>", "slug_ar": "\u0627\u0644\u0646\u0632\u0648\u062d", "correction_note_ar": "", "correction_kind_ar": "", "title_en": "", "standfirst_en": "", "key_points_en": "", "body_en": "", "slug_en": "", "correction_note_en": "", "correction_kind_en": "", "branch": 1, "topics": [], "series": null, "series_number": null, "cover": null, "attributions": [{"kind": "byline", "source": 1, "authors": [1], "date": "2025-02-05", "title": "", "title_language": "", "url": "", "accessed_on": null}]}', '["attributions", "body_ar", "branch", "slug_ar", "standfirst_ar", "title_ar"]', 3, 1);
-INSERT INTO "articles_revision" VALUES (6, 1, '2025-02-10 12:00:00', '{"title_ar": "\u0643\u0647\u0631\u0628\u0627\u0621", "standfirst_ar": "\u0645\u0644\u062e\u0635 \u0627\u0644\u062a\u0642\u0631\u064a\u0631.", "key_points_ar": "", "body_ar": "<p>\u0645\u0634\u0631\u0648\u0639 \u062b\u0642\u0629.</p>", "slug_ar": "\u0643\u0647\u0631\u0628\u0627\u0621", "correction_note_ar": "", "correction_kind_ar": "", "title_en": "", "standfirst_en": "", "key_points_en": "", "body_en": "", "slug_en": "", "correction_note_en": "", "correction_kind_en": "", "branch": 1, "topics": [], "series": null, "series_number": null, "cover": null, "attributions": [{"kind": "byline", "source": 1, "authors": [1], "date": "2025-02-10", "title": "", "title_language": "", "url": "", "accessed_on": null}]}', '["attributions", "body_ar", "branch", "slug_ar", "standfirst_ar", "title_ar"]', 4, 1);
-INSERT INTO "articles_revision" VALUES (7, 2, '2025-02-24 12:00:00', '{"title_ar": "\u0643\u0647\u0631\u0628\u0627\u0621", "standfirst_ar": "\u0645\u0644\u062e\u0635 \u0627\u0644\u062a\u0642\u0631\u064a\u0631.", "key_points_ar": "", "body_ar": "<p>\u0645\u0634\u0631\u0648\u0639 \u062b\u0642\u0629 \u0642\u0628\u0644 \u0627\u0644\u0643\u0627\u0628\u0644\u0627\u062a.</p>", "slug_ar": "\u0643\u0647\u0631\u0628\u0627\u0621", "correction_note_ar": "\u0623\u064f\u0636\u064a\u0641 \u0645\u0635\u062f\u0631.", "correction_kind_ar": "minor", "title_en": "", "standfirst_en": "", "key_points_en": "", "body_en": "", "slug_en": "", "correction_note_en": "", "correction_kind_en": "", "branch": 1, "topics": [], "series": null, "series_number": null, "cover": null, "attributions": [{"kind": "byline", "source": 1, "authors": [1], "date": "2025-02-10", "title": "", "title_language": "", "url": "", "accessed_on": null}]}', '["body_ar", "correction_kind_ar", "correction_note_ar"]', 4, 1);
-INSERT INTO "articles_revision" VALUES (8, 1, '2025-02-24 12:00:00', '{"title_ar": "\u0642\u064a\u062f \u0627\u0644\u0645\u0631\u0627\u062c\u0639\u0629", "standfirst_ar": "\u0645\u0644\u062e\u0635 \u0627\u0644\u062a\u0642\u0631\u064a\u0631.", "key_points_ar": "", "body_ar": "<p>\u0646\u0635 \u0644\u0645 \u064a\u064f\u0639\u062a\u0645\u062f.</p>", "slug_ar": "\u0642\u064a\u062f-\u0627\u0644\u0645\u0631\u0627\u062c\u0639\u0629", "correction_note_ar": "", "correction_kind_ar": "", "title_en": "", "standfirst_en": "", "key_points_en": "", "body_en": "", "slug_en": "", "correction_note_en": "", "correction_kind_en": "", "branch": 1, "topics": [], "series": null, "series_number": null, "cover": null, "attributions": [{"kind": "byline", "source": 1, "authors": [1], "date": "2025-02-24", "title": "", "title_language": "", "url": "", "accessed_on": null}]}', '["attributions", "body_ar", "branch", "slug_ar", "standfirst_ar", "title_ar"]', 5, 1);
-CREATE TABLE "articles_transition" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "language" varchar(2) NOT NULL, "verb" varchar(20) NOT NULL, "at" datetime NOT NULL, "from_state" varchar(10) NOT NULL, "to_state" varchar(10) NOT NULL, "reason" text NOT NULL, "fingerprint" varchar(64) NOT NULL, "article_id" bigint NOT NULL REFERENCES "articles_article" ("id") DEFERRABLE INITIALLY DEFERRED, "by_id" integer NOT NULL REFERENCES "auth_user" ("id") DEFERRABLE INITIALLY DEFERRED);
-INSERT INTO "articles_transition" VALUES (1, 'ar', 'submit', '2025-01-12 12:00:00', 'draft', 'review', '', '', 1, 1);
-INSERT INTO "articles_transition" VALUES (10, 'ar', 'reopen', '2025-02-02 12:00:00', 'approved', 'draft', '', '', 2, 1);
-INSERT INTO "articles_transition" VALUES (11, 'ar', 'submit', '2025-02-02 12:00:00', 'draft', 'review', '', '', 2, 1);
-INSERT INTO "articles_transition" VALUES (12, 'ar', 'approve', '2025-02-02 12:00:00', 'review', 'approved', '', 'f4de01cb89318f907f7a3f966b7cea9caeccc7f49f3fd12d9e0e7333108c87fe', 2, 2);
-INSERT INTO "articles_transition" VALUES (13, 'ar', 'submit', '2025-02-05 12:00:00', 'draft', 'review', '', '', 3, 1);
-INSERT INTO "articles_transition" VALUES (14, 'ar', 'approve', '2025-02-05 12:00:00', 'review', 'approved', '', 'ed1377cd46f951cffaa67b1ab8f5efe1d00dd88fc3ca38da61128e8c8cd61208', 3, 2);
-INSERT INTO "articles_transition" VALUES (15, 'ar', 'withdraw', '2025-02-20 12:00:00', 'approved', 'withdrawn', 'سُحب إلى حين التحقق من الأرقام.', 'ed1377cd46f951cffaa67b1ab8f5efe1d00dd88fc3ca38da61128e8c8cd61208', 3, 2);
-INSERT INTO "articles_transition" VALUES (16, 'ar', 'submit', '2025-02-10 12:00:00', 'draft', 'review', '', '', 4, 1);
-INSERT INTO "articles_transition" VALUES (17, 'ar', 'approve', '2025-02-10 12:00:00', 'review', 'approved', '', '5adf273932dffed8e7060b6f6f82e74614c926d95ea299f32deb63a50562fb62', 4, 2);
-INSERT INTO "articles_transition" VALUES (18, 'ar', 'reopen', '2025-02-24 12:00:00', 'approved', 'draft', '', '', 4, 1);
-INSERT INTO "articles_transition" VALUES (19, 'ar', 'submit', '2025-02-24 12:00:00', 'draft', 'review', '', '', 4, 1);
-INSERT INTO "articles_transition" VALUES (2, 'ar', 'approve', '2025-01-12 12:00:00', 'review', 'approved', '', '237e0c3e91a714b4a96571937f2d53b077b0f00b64de72ffc16b6433d5ab610d', 1, 2);
-INSERT INTO "articles_transition" VALUES (20, 'ar', 'approve', '2025-02-24 12:00:00', 'review', 'approved', '', 'fbd1d49571c1d01fa78de2431fe8af35df9692a37c540143e509b6b8e395213b', 4, 2);
-INSERT INTO "articles_transition" VALUES (21, 'ar', 'share_preview', '2025-02-24 12:00:00', 'draft', 'draft', 'مراجع خارجي', 'daab2a90d84971ae75b00887eff45d58b34be99b21b7e780a852e66025fafb03', 5, 1);
-INSERT INTO "articles_transition" VALUES (22, 'ar', 'submit', '2025-02-24 12:00:00', 'draft', 'review', '', '', 5, 1);
-INSERT INTO "articles_transition" VALUES (23, 'ar', 'remark', '2025-02-24 12:00:00', 'review', 'review', 'أين المصدر؟', '', 5, 2);
-INSERT INTO "articles_transition" VALUES (3, 'en', 'submit', '2025-01-14 12:00:00', 'draft', 'review', '', '', 1, 1);
-INSERT INTO "articles_transition" VALUES (4, 'en', 'approve', '2025-01-14 12:00:00', 'review', 'approved', '', '945fb3ba69eb55d7bc5f17ea4c674538888556040cbadeb36b62115971ca3827', 1, 2);
-INSERT INTO "articles_transition" VALUES (5, 'ar', 'submit', '2025-01-20 12:00:00', 'draft', 'review', '', '', 2, 1);
-INSERT INTO "articles_transition" VALUES (6, 'ar', 'approve', '2025-01-20 12:00:00', 'review', 'approved', '', '66adb9e770df3f5bd5432e7dc7f25e218a88ab080fc892cb3d54ad1f361fd51a', 2, 2);
-INSERT INTO "articles_transition" VALUES (7, 'ar', 'reopen', '2025-01-25 12:00:00', 'approved', 'draft', '', '', 2, 1);
-INSERT INTO "articles_transition" VALUES (8, 'ar', 'submit', '2025-01-25 12:00:00', 'draft', 'review', '', '', 2, 1);
-INSERT INTO "articles_transition" VALUES (9, 'ar', 'approve', '2025-01-25 12:00:00', 'review', 'approved', '', '8e3b4b7c66ae09c546bcc3379b390912eed75de4928c0c480fe7682e983ffaec', 2, 2);
+INSERT INTO "articles_revision" VALUES (1, 1, '2025-01-12 12:00:00', '{"title_ar": "\u0645\u0627\u0621 \u0627\u0644\u0646\u064a\u0644", "standfirst_ar": "\u0644\u0627 \u064a\u0643\u0641\u064a \u0627\u0644\u0627\u062a\u0641\u0627\u0642 \u0639\u0644\u0649 \u0627\u0644\u062d\u0635\u0635.", "key_points_ar": "\u0627\u0644\u0637\u0644\u0628 \u064a\u062a\u0632\u0627\u064a\u062f.\n\u0642\u0648\u0627\u0639\u062f \u0627\u0644\u062c\u0641\u0627\u0641 \u0623\u0648\u0644\u0649.", "body_ar": "<h2>\u0627\u0644\u0648\u0636\u0639 \u0627\u0644\u0631\u0627\u0647\u0646</h2><p>\u0627\u0644\u0637\u0644\u0628 \u0639\u0644\u0649 \u0627\u0644\u0645\u064a\u0627\u0647 \u064a\u062a\u0632\u0627\u064a\u062f <strong>\u0641\u064a \u0627\u0644\u0633\u062f\u0648\u062f</strong><a class=\"footnote-ref\" href=\"#fn-1\" id=\"fnref-1\" role=\"doc-noteref\"><sup>1</sup></a>.</p><figure class=\"image\"><img alt=\"\u062e\u0631\u064a\u0637\u0629 \u0627\u0644\u062d\u0648\u0636\" height=\"200\" src=\"/media/9ff9af58af9dc038ca3d55fe124ce4758a0f2db83afed496e9572688cb83361a.jpg\" width=\"360\"><figcaption>\u062e\u0631\u064a\u0637\u0629 \u0627\u0644\u062d\u0648\u0636</figcaption></figure><h2>\u0627\u0644\u0646\u0647\u0631</h2><ul><li>\u0641\u064a \u0627\u0644\u0633\u062f\u0648\u062f</li><li>\u0627\u0644\u0646\u0647\u0631 &amp; \u0641\u064a \u0627\u0644\u0633\u062f\u0648\u062f</li></ul><blockquote><p>\u0627\u0644\u0637\u0644\u0628 \u0639\u0644\u0649 \u0627\u0644\u0645\u064a\u0627\u0647 \u064a\u062a\u0632\u0627\u064a\u062f</p></blockquote><p><a href=\"https://example.org/nile\">\u0627\u0644\u0646\u0647\u0631</a></p><h2>\u0641\u064a \u0627\u0644\u0633\u062f\u0648\u062f</h2><figure class=\"table\"><table><thead><tr><th scope=\"col\">\u0627\u0644\u0646\u0647\u0631</th><th scope=\"col\">2025</th></tr></thead><tbody><tr><th scope=\"row\">\u0641\u064a \u0627\u0644\u0633\u062f\u0648\u062f</th><td>12.5%</td></tr></tbody></table><figcaption>\u0627\u0644\u0646\u0647\u0631</figcaption></figure><section class=\"footnotes\" role=\"doc-endnotes\"><ol><li id=\"fn-1\">\u0627\u0644\u0637\u0644\u0628 \u0639\u0644\u0649 \u0627\u0644\u0645\u064a\u0627\u0647 \u064a\u062a\u0632\u0627\u064a\u062f.</li></ol></section>", "slug_ar": "\u0645\u0627\u0621-\u0627\u0644\u0646\u064a\u0644", "correction_note_ar": "", "correction_kind_ar": "", "title_en": "Nile water", "standfirst_en": "Agreeing on shares is not enough.", "key_points_en": "Demand grows.\nRules for dry years come first.", "body_en": "<h2>The present</h2><p>Demand for water grows <strong>in the dams</strong><a class=\"footnote-ref\" href=\"#fn-1\" id=\"fnref-1\" role=\"doc-noteref\"><sup>1</sup></a>.</p><figure class=\"image\"><img alt=\"A map\" height=\"200\" src=\"/media/9ff9af58af9dc038ca3d55fe124ce4758a0f2db83afed496e9572688cb83361a.jpg\" width=\"360\"><figcaption>A map</figcaption></figure><h2>The river</h2><ul><li>in the dams</li><li>The river &amp; in the dams</li></ul><blockquote><p>Demand for water grows</p></blockquote><p><a href=\"https://example.org/nile\">The river</a></p><h2>in the dams</h2><figure class=\"table\"><table><thead><tr><th scope=\"col\">The river</th><th scope=\"col\">2025</th></tr></thead><tbody><tr><th scope=\"row\">in the dams</th><td>12.5%</td></tr></tbody></table><figcaption>The river</figcaption></figure><section class=\"footnotes\" role=\"doc-endnotes\"><ol><li id=\"fn-1\">Demand for water grows.</li></ol></section>", "slug_en": "nile-water", "correction_note_en": "", "correction_kind_en": "", "branch": 1, "topics": [1, 2], "series": 1, "series_number": 7, "cover": 1, "attributions": [{"kind": "byline", "source": 1, "authors": [1], "date": "2025-01-12", "title": "", "title_language": "", "url": "", "accessed_on": null}, {"kind": "reference", "source": 2, "authors": [2], "date": "2024-11-10", "title": "Dams & droughts", "title_language": "en", "url": "https://example.org/dams?year=2024&page=1", "accessed_on": "2025-01-02"}, {"kind": "reprint", "source": 3, "authors": [], "date": "2025-01-05", "title": "", "title_language": "", "url": "", "accessed_on": null}]}', '{"attributions": true, "body_ar": true, "body_en": true, "branch": true, "cover": true, "key_points_ar": true, "key_points_en": true, "series": true, "series_number": true, "slug_ar": true, "slug_en": true, "standfirst_ar": true, "standfirst_en": true, "title_ar": true, "title_en": true, "topics": true}', 1, 1);
+INSERT INTO "articles_revision" VALUES (2, 1, '2025-01-20 12:00:00', '{"title_ar": "\u0627\u0644\u0628\u062d\u0631 \u0627\u0644\u0623\u062d\u0645\u0631", "standfirst_ar": "\u0645\u0644\u062e\u0635 \u0627\u0644\u062a\u0642\u0631\u064a\u0631.", "key_points_ar": "", "body_ar": "<p>\u064a\u0636\u064a\u0641 \u0627\u0644\u0637\u0631\u064a\u0642 \u0627\u0644\u0623\u0637\u0648\u0644 \u0646\u062d\u0648 \u0623\u0633\u0628\u0648\u0639\u064a\u0646 \u0625\u0644\u0649 \u0627\u0644\u0631\u062d\u0644\u0629.</p>", "slug_ar": "\u0627\u0644\u0628\u062d\u0631-\u0627\u0644\u0623\u062d\u0645\u0631", "correction_note_ar": "", "correction_kind_ar": "", "title_en": "", "standfirst_en": "", "key_points_en": "", "body_en": "", "slug_en": "", "correction_note_en": "", "correction_kind_en": "", "branch": 1, "topics": [], "series": null, "series_number": null, "cover": null, "attributions": [{"kind": "byline", "source": 1, "authors": [1], "date": "2025-01-20", "title": "", "title_language": "", "url": "", "accessed_on": null}]}', '{"attributions": true, "body_ar": true, "branch": true, "slug_ar": true, "standfirst_ar": true, "title_ar": true}', 2, 1);
+INSERT INTO "articles_revision" VALUES (3, 2, '2025-01-25 12:00:00', '{"title_ar": "\u0627\u0644\u0628\u062d\u0631 \u0627\u0644\u0623\u062d\u0645\u0631", "standfirst_ar": "\u0645\u0644\u062e\u0635 \u0627\u0644\u062a\u0642\u0631\u064a\u0631.", "key_points_ar": "", "body_ar": "<p>\u064a\u0636\u064a\u0641 \u0627\u0644\u0637\u0631\u064a\u0642 \u0646\u062d\u0648 \u0639\u0634\u0631\u0629 \u0623\u064a\u0627\u0645 \u0625\u0644\u0649 \u0627\u0644\u0631\u062d\u0644\u0629.</p>", "slug_ar": "\u0627\u0644\u0628\u062d\u0631-\u0627\u0644\u0623\u062d\u0645\u0631", "correction_note_ar": "\u0627\u0644\u0635\u062d\u064a\u062d \u0646\u062d\u0648 \u0639\u0634\u0631\u0629 \u0623\u064a\u0627\u0645.", "correction_kind_ar": "substantive", "title_en": "", "standfirst_en": "", "key_points_en": "", "body_en": "", "slug_en": "", "correction_note_en": "", "correction_kind_en": "", "branch": 1, "topics": [], "series": null, "series_number": null, "cover": null, "attributions": [{"kind": "byline", "source": 1, "authors": [1], "date": "2025-01-20", "title": "", "title_language": "", "url": "", "accessed_on": null}]}', '{"body_ar": true, "correction_kind_ar": true, "correction_note_ar": true}', 2, 1);
+INSERT INTO "articles_revision" VALUES (4, 3, '2025-02-02 12:00:00', '{"title_ar": "\u0627\u0644\u0628\u062d\u0631 \u0627\u0644\u0623\u062d\u0645\u0631", "standfirst_ar": "\u0645\u0644\u062e\u0635 \u0627\u0644\u062a\u0642\u0631\u064a\u0631.", "key_points_ar": "", "body_ar": "<p>\u064a\u0636\u064a\u0641 \u0627\u0644\u0637\u0631\u064a\u0642 \u0646\u062d\u0648 \u0639\u0634\u0631\u0629 \u0623\u064a\u0627\u0645 \u0625\u0644\u0649 \u0645\u064a\u0646\u0627\u0621 \u062c\u062f\u0629.</p>", "slug_ar": "\u0627\u0644\u0628\u062d\u0631-\u0627\u0644\u0623\u062d\u0645\u0631", "correction_note_ar": "\u0635\u064f\u062d\u0651\u062d \u0627\u0633\u0645 \u0627\u0644\u0645\u064a\u0646\u0627\u0621.", "correction_kind_ar": "minor", "title_en": "", "standfirst_en": "", "key_points_en": "", "body_en": "", "slug_en": "", "correction_note_en": "", "correction_kind_en": "", "branch": 1, "topics": [], "series": null, "series_number": null, "cover": null, "attributions": [{"kind": "byline", "source": 1, "authors": [1], "date": "2025-01-20", "title": "", "title_language": "", "url": "", "accessed_on": null}]}', '{"body_ar": true, "correction_kind_ar": true, "correction_note_ar": true}', 2, 1);
+INSERT INTO "articles_revision" VALUES (5, 1, '2025-02-05 12:00:00', '{"title_ar": "\u0627\u0644\u0646\u0632\u0648\u062d", "standfirst_ar": "\u0645\u0644\u062e\u0635 \u0627\u0644\u062a\u0642\u0631\u064a\u0631.", "key_points_ar": "", "body_ar": "<p>\u0646\u0632\u062d \u0643\u062b\u064a\u0631\u0648\u0646.</p>", "slug_ar": "\u0627\u0644\u0646\u0632\u0648\u062d", "correction_note_ar": "", "correction_kind_ar": "", "title_en": "", "standfirst_en": "", "key_points_en": "", "body_en": "", "slug_en": "", "correction_note_en": "", "correction_kind_en": "", "branch": 1, "topics": [], "series": null, "series_number": null, "cover": null, "attributions": [{"kind": "byline", "source": 1, "authors": [1], "date": "2025-02-05", "title": "", "title_language": "", "url": "", "accessed_on": null}]}', '{"attributions": true, "body_ar": true, "branch": true, "slug_ar": true, "standfirst_ar": true, "title_ar": true}', 3, 1);
+INSERT INTO "articles_revision" VALUES (6, 1, '2025-02-10 12:00:00', '{"title_ar": "\u0643\u0647\u0631\u0628\u0627\u0621", "standfirst_ar": "\u0645\u0644\u062e\u0635 \u0627\u0644\u062a\u0642\u0631\u064a\u0631.", "key_points_ar": "", "body_ar": "<p>\u0645\u0634\u0631\u0648\u0639 \u062b\u0642\u0629.</p>", "slug_ar": "\u0643\u0647\u0631\u0628\u0627\u0621", "correction_note_ar": "", "correction_kind_ar": "", "title_en": "", "standfirst_en": "", "key_points_en": "", "body_en": "", "slug_en": "", "correction_note_en": "", "correction_kind_en": "", "branch": 1, "topics": [], "series": null, "series_number": null, "cover": null, "attributions": [{"kind": "byline", "source": 1, "authors": [1], "date": "2025-02-10", "title": "", "title_language": "", "url": "", "accessed_on": null}]}', '{"attributions": true, "body_ar": true, "branch": true, "slug_ar": true, "standfirst_ar": true, "title_ar": true}', 4, 1);
+INSERT INTO "articles_revision" VALUES (7, 2, '2025-02-24 12:00:00', '{"title_ar": "\u0643\u0647\u0631\u0628\u0627\u0621", "standfirst_ar": "\u0645\u0644\u062e\u0635 \u0627\u0644\u062a\u0642\u0631\u064a\u0631.", "key_points_ar": "", "body_ar": "<p>\u0645\u0634\u0631\u0648\u0639 \u062b\u0642\u0629 \u0642\u0628\u0644 \u0627\u0644\u0643\u0627\u0628\u0644\u0627\u062a.</p>", "slug_ar": "\u0643\u0647\u0631\u0628\u0627\u0621", "correction_note_ar": "\u0623\u064f\u0636\u064a\u0641 \u0645\u0635\u062f\u0631.", "correction_kind_ar": "minor", "title_en": "", "standfirst_en": "", "key_points_en": "", "body_en": "", "slug_en": "", "correction_note_en": "", "correction_kind_en": "", "branch": 1, "topics": [], "series": null, "series_number": null, "cover": null, "attributions": [{"kind": "byline", "source": 1, "authors": [1], "date": "2025-02-10", "title": "", "title_language": "", "url": "", "accessed_on": null}]}', '{"body_ar": true, "correction_kind_ar": true, "correction_note_ar": true}', 4, 1);
+INSERT INTO "articles_revision" VALUES (8, 1, '2025-02-24 12:00:00', '{"title_ar": "\u0642\u064a\u062f \u0627\u0644\u0645\u0631\u0627\u062c\u0639\u0629", "standfirst_ar": "\u0645\u0644\u062e\u0635 \u0627\u0644\u062a\u0642\u0631\u064a\u0631.", "key_points_ar": "", "body_ar": "<p>\u0646\u0635 \u0644\u0645 \u064a\u064f\u0639\u062a\u0645\u062f.</p>", "slug_ar": "\u0642\u064a\u062f-\u0627\u0644\u0645\u0631\u0627\u062c\u0639\u0629", "correction_note_ar": "", "correction_kind_ar": "", "title_en": "", "standfirst_en": "", "key_points_en": "", "body_en": "", "slug_en": "", "correction_note_en": "", "correction_kind_en": "", "branch": 1, "topics": [], "series": null, "series_number": null, "cover": null, "attributions": [{"kind": "byline", "source": 1, "authors": [1], "date": "2025-02-24", "title": "", "title_language": "", "url": "", "accessed_on": null}]}', '{"attributions": true, "body_ar": true, "branch": true, "slug_ar": true, "standfirst_ar": true, "title_ar": true}', 5, 1);
 CREATE TABLE "articles_reviewnote" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "language" varchar(2) NOT NULL, "quote" text NOT NULL, "text" text NOT NULL, "version" integer unsigned NOT NULL CHECK ("version" >= 0), "at" datetime NOT NULL, "resolved_at" datetime NULL, "article_id" bigint NOT NULL REFERENCES "articles_article" ("id") DEFERRABLE INITIALLY DEFERRED, "by_id" integer NOT NULL REFERENCES "auth_user" ("id") DEFERRABLE INITIALLY DEFERRED, "resolved_by_id" integer NULL REFERENCES "auth_user" ("id") DEFERRABLE INITIALLY DEFERRED);
 INSERT INTO "articles_reviewnote" VALUES (1, 'ar', 'نص لم يُعتمد.', 'أين المصدر؟', 1, '2025-02-24 12:00:00', NULL, 5, 2, NULL);
+CREATE TABLE "articles_transition" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "language" varchar(2) NOT NULL, "verb" varchar(20) NOT NULL, "at" datetime NOT NULL, "from_state" varchar(10) NOT NULL, "to_state" varchar(10) NOT NULL, "reason" text NOT NULL, "when" datetime NULL, "day" date NULL, "fingerprint" varchar(64) NOT NULL, "article_id" bigint NOT NULL REFERENCES "articles_article" ("id") DEFERRABLE INITIALLY DEFERRED, "by_id" integer NOT NULL REFERENCES "auth_user" ("id") DEFERRABLE INITIALLY DEFERRED, "note_id" bigint NULL REFERENCES "articles_reviewnote" ("id") DEFERRABLE INITIALLY DEFERRED);
+INSERT INTO "articles_transition" VALUES (1, 'ar', 'submit', '2025-01-12 12:00:00', 'draft', 'review', '', NULL, NULL, '', 1, 1, NULL);
+INSERT INTO "articles_transition" VALUES (10, 'ar', 'reopen', '2025-02-02 12:00:00', 'approved', 'draft', '', NULL, NULL, '', 2, 1, NULL);
+INSERT INTO "articles_transition" VALUES (11, 'ar', 'submit', '2025-02-02 12:00:00', 'draft', 'review', '', NULL, NULL, '', 2, 1, NULL);
+INSERT INTO "articles_transition" VALUES (12, 'ar', 'approve', '2025-02-02 12:00:00', 'review', 'approved', '', NULL, NULL, 'f4de01cb89318f907f7a3f966b7cea9caeccc7f49f3fd12d9e0e7333108c87fe', 2, 2, NULL);
+INSERT INTO "articles_transition" VALUES (13, 'ar', 'submit', '2025-02-05 12:00:00', 'draft', 'review', '', NULL, NULL, '', 3, 1, NULL);
+INSERT INTO "articles_transition" VALUES (14, 'ar', 'approve', '2025-02-05 12:00:00', 'review', 'approved', '', NULL, NULL, 'ed1377cd46f951cffaa67b1ab8f5efe1d00dd88fc3ca38da61128e8c8cd61208', 3, 2, NULL);
+INSERT INTO "articles_transition" VALUES (15, 'ar', 'withdraw', '2025-02-20 12:00:00', 'approved', 'withdrawn', 'سُحب إلى حين التحقق من الأرقام.', NULL, NULL, 'ed1377cd46f951cffaa67b1ab8f5efe1d00dd88fc3ca38da61128e8c8cd61208', 3, 2, NULL);
+INSERT INTO "articles_transition" VALUES (16, 'ar', 'submit', '2025-02-10 12:00:00', 'draft', 'review', '', NULL, NULL, '', 4, 1, NULL);
+INSERT INTO "articles_transition" VALUES (17, 'ar', 'approve', '2025-02-10 12:00:00', 'review', 'approved', '', NULL, NULL, '5adf273932dffed8e7060b6f6f82e74614c926d95ea299f32deb63a50562fb62', 4, 2, NULL);
+INSERT INTO "articles_transition" VALUES (18, 'ar', 'reopen', '2025-02-24 12:00:00', 'approved', 'draft', '', NULL, NULL, '', 4, 1, NULL);
+INSERT INTO "articles_transition" VALUES (19, 'ar', 'submit', '2025-02-24 12:00:00', 'draft', 'review', '', NULL, NULL, '', 4, 1, NULL);
+INSERT INTO "articles_transition" VALUES (2, 'ar', 'approve', '2025-01-12 12:00:00', 'review', 'approved', '', NULL, NULL, '237e0c3e91a714b4a96571937f2d53b077b0f00b64de72ffc16b6433d5ab610d', 1, 2, NULL);
+INSERT INTO "articles_transition" VALUES (20, 'ar', 'approve', '2025-02-24 12:00:00', 'review', 'approved', '', NULL, NULL, 'fbd1d49571c1d01fa78de2431fe8af35df9692a37c540143e509b6b8e395213b', 4, 2, NULL);
+INSERT INTO "articles_transition" VALUES (21, 'ar', 'share_preview', '2025-02-24 12:00:00', 'draft', 'draft', 'مراجع خارجي', NULL, NULL, 'daab2a90d84971ae75b00887eff45d58b34be99b21b7e780a852e66025fafb03', 5, 1, NULL);
+INSERT INTO "articles_transition" VALUES (22, 'ar', 'submit', '2025-02-24 12:00:00', 'draft', 'review', '', NULL, NULL, '', 5, 1, NULL);
+INSERT INTO "articles_transition" VALUES (23, 'ar', 'remark', '2025-02-24 12:00:00', 'review', 'review', 'أين المصدر؟', NULL, NULL, '', 5, 2, 1);
+INSERT INTO "articles_transition" VALUES (3, 'en', 'submit', '2025-01-14 12:00:00', 'draft', 'review', '', NULL, NULL, '', 1, 1, NULL);
+INSERT INTO "articles_transition" VALUES (4, 'en', 'approve', '2025-01-14 12:00:00', 'review', 'approved', '', NULL, NULL, '945fb3ba69eb55d7bc5f17ea4c674538888556040cbadeb36b62115971ca3827', 1, 2, NULL);
+INSERT INTO "articles_transition" VALUES (5, 'ar', 'submit', '2025-01-20 12:00:00', 'draft', 'review', '', NULL, NULL, '', 2, 1, NULL);
+INSERT INTO "articles_transition" VALUES (6, 'ar', 'approve', '2025-01-20 12:00:00', 'review', 'approved', '', NULL, NULL, '66adb9e770df3f5bd5432e7dc7f25e218a88ab080fc892cb3d54ad1f361fd51a', 2, 2, NULL);
+INSERT INTO "articles_transition" VALUES (7, 'ar', 'reopen', '2025-01-25 12:00:00', 'approved', 'draft', '', NULL, NULL, '', 2, 1, NULL);
+INSERT INTO "articles_transition" VALUES (8, 'ar', 'submit', '2025-01-25 12:00:00', 'draft', 'review', '', NULL, NULL, '', 2, 1, NULL);
+INSERT INTO "articles_transition" VALUES (9, 'ar', 'approve', '2025-01-25 12:00:00', 'review', 'approved', '', NULL, NULL, '8e3b4b7c66ae09c546bcc3379b390912eed75de4928c0c480fe7682e983ffaec', 2, 2, NULL);
 CREATE TABLE "articles_autosave" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "tab" varchar(40) NOT NULL, "base_version" integer unsigned NOT NULL CHECK ("base_version" >= 0), "draft" text NOT NULL CHECK ((JSON_VALID("draft") OR "draft" IS NULL)), "at" datetime NOT NULL, "article_id" bigint NULL REFERENCES "articles_article" ("id") DEFERRABLE INITIALLY DEFERRED, "user_id" integer NOT NULL REFERENCES "auth_user" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "autosave_unique" UNIQUE ("user_id", "tab"));
 CREATE TABLE "articles_presence" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "tab" varchar(40) NOT NULL, "since" datetime NOT NULL, "seen_at" datetime NOT NULL, "writing" bool NOT NULL, "article_id" bigint NOT NULL REFERENCES "articles_article" ("id") DEFERRABLE INITIALLY DEFERRED, "user_id" integer NOT NULL REFERENCES "auth_user" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "presence_unique" UNIQUE ("article_id", "user_id", "tab"));
 CREATE TABLE "articles_previewlink" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "language" varchar(2) NOT NULL, "version" integer unsigned NOT NULL CHECK ("version" >= 0), "manuscript" text NOT NULL, "key" varchar(32) NOT NULL UNIQUE, "recipient" varchar(200) NOT NULL, "at" datetime NOT NULL, "expires_at" datetime NOT NULL, "revoked_at" datetime NULL, "openings" integer unsigned NOT NULL CHECK ("openings" >= 0), "last_opened_at" datetime NULL, "article_id" bigint NOT NULL REFERENCES "articles_article" ("id") DEFERRABLE INITIALLY DEFERRED, "by_id" integer NOT NULL REFERENCES "auth_user" ("id") DEFERRABLE INITIALLY DEFERRED);
-INSERT INTO "articles_previewlink" VALUES (1, 'ar', 1, '{"article":5,"attributions":[{"accessed_on":null,"authors":[{"family_name":"النجار","given_name":"إلهام","honorific":"د.","id":1,"name":"إلهام النجار","slug":"إلهام-النجار"}],"date":"2025-02-24","kind":"byline","source":{"id":1,"name":"مركز شاف لتحليل الأزمات والدراسات المستقبلية","slug":"مركز-شاف"},"title":"","title_language":"","url":""}],"body":"<p>نص لم يُعتمد.</p>","branch":{"id":1,"name":"القاهرة","slug":"القاهرة"},"correction_kind":"","correction_note":"","cover":null,"key_points":[],"language":"ar","series":null,"slug":"قيد-المراجعة","standfirst":"ملخص التقرير.","title":"قيد المراجعة","topics":[]}', 'IcoM7QS2nqNZZ7hu', 'مراجع خارجي', '2025-02-24 12:00:00', '2025-02-27 12:00:00', NULL, 0, NULL, 5, 1);
-CREATE TABLE "articles_notice" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "kind" varchar(20) NOT NULL, "key" varchar(100) NOT NULL, "language" varchar(2) NOT NULL, "reason" text NOT NULL, "at" datetime NOT NULL, "read_at" datetime NULL, "mail" varchar(10) NOT NULL, "mail_at" datetime NULL, "attempts" smallint unsigned NOT NULL CHECK ("attempts" >= 0), "trouble" varchar(20) NOT NULL, "answer" varchar(300) NOT NULL, "article_id" bigint NULL REFERENCES "articles_article" ("id") DEFERRABLE INITIALLY DEFERRED, "by_id" integer NULL REFERENCES "auth_user" ("id") DEFERRABLE INITIALLY DEFERRED, "to_id" integer NOT NULL REFERENCES "auth_user" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "notice_unique" UNIQUE ("to_id", "key"));
-INSERT INTO "articles_notice" VALUES (1, 'submit', '1:submit', 'ar', '', '2025-01-12 12:00:00', NULL, '', NULL, 0, '', '', 1, 1, 2);
-INSERT INTO "articles_notice" VALUES (10, 'approve', '12:approve', 'ar', '', '2025-02-02 12:00:00', NULL, '', NULL, 0, '', '', 2, 2, 1);
-INSERT INTO "articles_notice" VALUES (11, 'submit', '13:submit', 'ar', '', '2025-02-05 12:00:00', NULL, '', NULL, 0, '', '', 3, 1, 2);
-INSERT INTO "articles_notice" VALUES (12, 'approve', '14:approve', 'ar', '', '2025-02-05 12:00:00', NULL, '', NULL, 0, '', '', 3, 2, 1);
-INSERT INTO "articles_notice" VALUES (13, 'withdraw', '15:withdraw', 'ar', 'سُحب إلى حين التحقق من الأرقام.', '2025-02-20 12:00:00', NULL, '', NULL, 0, '', '', 3, 2, 1);
-INSERT INTO "articles_notice" VALUES (14, 'submit', '16:submit', 'ar', '', '2025-02-10 12:00:00', NULL, '', NULL, 0, '', '', 4, 1, 2);
-INSERT INTO "articles_notice" VALUES (15, 'approve', '17:approve', 'ar', '', '2025-02-10 12:00:00', NULL, '', NULL, 0, '', '', 4, 2, 1);
-INSERT INTO "articles_notice" VALUES (16, 'submit', '19:submit', 'ar', '', '2025-02-24 12:00:00', NULL, '', NULL, 0, '', '', 4, 1, 2);
-INSERT INTO "articles_notice" VALUES (17, 'scheduled', '20:scheduled', 'ar', '2099-01-01T07:00+00:00', '2025-02-24 12:00:00', NULL, '', NULL, 0, '', '', 4, 2, 1);
-INSERT INTO "articles_notice" VALUES (18, 'submit', '22:submit', 'ar', '', '2025-02-24 12:00:00', NULL, '', NULL, 0, '', '', 5, 1, 2);
-INSERT INTO "articles_notice" VALUES (19, 'remark', '23:remark', 'ar', 'أين المصدر؟', '2025-02-24 12:00:00', NULL, '', NULL, 0, '', '', 5, 2, 1);
-INSERT INTO "articles_notice" VALUES (2, 'approve', '2:approve', 'ar', '', '2025-01-12 12:00:00', NULL, '', NULL, 0, '', '', 1, 2, 1);
-INSERT INTO "articles_notice" VALUES (3, 'submit', '3:submit', 'en', '', '2025-01-14 12:00:00', NULL, '', NULL, 0, '', '', 1, 1, 2);
-INSERT INTO "articles_notice" VALUES (4, 'approve', '4:approve', 'en', '', '2025-01-14 12:00:00', NULL, '', NULL, 0, '', '', 1, 2, 1);
-INSERT INTO "articles_notice" VALUES (5, 'submit', '5:submit', 'ar', '', '2025-01-20 12:00:00', NULL, '', NULL, 0, '', '', 2, 1, 2);
-INSERT INTO "articles_notice" VALUES (6, 'approve', '6:approve', 'ar', '', '2025-01-20 12:00:00', NULL, '', NULL, 0, '', '', 2, 2, 1);
-INSERT INTO "articles_notice" VALUES (7, 'submit', '8:submit', 'ar', '', '2025-01-25 12:00:00', NULL, '', NULL, 0, '', '', 2, 1, 2);
-INSERT INTO "articles_notice" VALUES (8, 'approve', '9:approve', 'ar', '', '2025-01-25 12:00:00', NULL, '', NULL, 0, '', '', 2, 2, 1);
-INSERT INTO "articles_notice" VALUES (9, 'submit', '11:submit', 'ar', '', '2025-02-02 12:00:00', NULL, '', NULL, 0, '', '', 2, 1, 2);
+INSERT INTO "articles_previewlink" VALUES (1, 'ar', 1, '{"article":5,"attributions":[{"accessed_on":null,"authors":[{"family_name":"النجار","given_name":"إلهام","honorific":"د.","id":1,"name":"إلهام النجار","slug":"إلهام-النجار"}],"date":"2025-02-24","kind":"byline","source":{"id":1,"name":"مركز شاف لتحليل الأزمات والدراسات المستقبلية","slug":"مركز-شاف"},"title":"","title_language":"","url":""}],"body":"<p>نص لم يُعتمد.</p>","branch":{"id":1,"name":"القاهرة","slug":"القاهرة"},"correction_kind":"","correction_note":"","cover":null,"key_points":[],"language":"ar","series":null,"slug":"قيد-المراجعة","standfirst":"ملخص التقرير.","title":"قيد المراجعة","topics":[]}', 'RLvo0vXBV6a9V66x', 'مراجع خارجي', '2025-02-24 12:00:00', '2025-02-27 12:00:00', NULL, 0, NULL, 5, 1);
+CREATE TABLE "articles_invitation" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" varchar(300) NOT NULL, "sent_at" datetime NOT NULL, "answered_at" datetime NULL, "branch_id" bigint NOT NULL REFERENCES "authors_branch" ("id") DEFERRABLE INITIALLY DEFERRED, "by_id" integer NULL REFERENCES "auth_user" ("id") DEFERRABLE INITIALLY DEFERRED, "user_id" integer NOT NULL REFERENCES "auth_user" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "articles_notice" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "kind" varchar(20) NOT NULL, "key" varchar(100) NOT NULL, "language" varchar(2) NOT NULL, "reason" text NOT NULL, "when" datetime NULL, "day" date NULL, "at" datetime NOT NULL, "read_at" datetime NULL, "mail" varchar(10) NOT NULL, "mail_at" datetime NULL, "attempts" smallint unsigned NOT NULL CHECK ("attempts" >= 0), "trouble" varchar(20) NOT NULL, "answer" varchar(300) NOT NULL, "article_id" bigint NULL REFERENCES "articles_article" ("id") DEFERRABLE INITIALLY DEFERRED, "branch_id" bigint NULL REFERENCES "authors_branch" ("id") DEFERRABLE INITIALLY DEFERRED, "by_id" integer NULL REFERENCES "auth_user" ("id") DEFERRABLE INITIALLY DEFERRED, "to_id" integer NOT NULL REFERENCES "auth_user" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "notice_unique" UNIQUE ("to_id", "key"));
+INSERT INTO "articles_notice" VALUES (1, 'submit', '1:submit', 'ar', '', NULL, NULL, '2025-01-12 12:00:00', NULL, '', NULL, 0, '', '', 1, NULL, 1, 2);
+INSERT INTO "articles_notice" VALUES (10, 'approve', '12:approve', 'ar', '', NULL, NULL, '2025-02-02 12:00:00', NULL, '', NULL, 0, '', '', 2, NULL, 2, 1);
+INSERT INTO "articles_notice" VALUES (11, 'submit', '13:submit', 'ar', '', NULL, NULL, '2025-02-05 12:00:00', NULL, '', NULL, 0, '', '', 3, NULL, 1, 2);
+INSERT INTO "articles_notice" VALUES (12, 'approve', '14:approve', 'ar', '', NULL, NULL, '2025-02-05 12:00:00', NULL, '', NULL, 0, '', '', 3, NULL, 2, 1);
+INSERT INTO "articles_notice" VALUES (13, 'withdraw', '15:withdraw', 'ar', 'سُحب إلى حين التحقق من الأرقام.', NULL, NULL, '2025-02-20 12:00:00', NULL, '', NULL, 0, '', '', 3, NULL, 2, 1);
+INSERT INTO "articles_notice" VALUES (14, 'submit', '16:submit', 'ar', '', NULL, NULL, '2025-02-10 12:00:00', NULL, '', NULL, 0, '', '', 4, NULL, 1, 2);
+INSERT INTO "articles_notice" VALUES (15, 'approve', '17:approve', 'ar', '', NULL, NULL, '2025-02-10 12:00:00', NULL, '', NULL, 0, '', '', 4, NULL, 2, 1);
+INSERT INTO "articles_notice" VALUES (16, 'submit', '19:submit', 'ar', '', NULL, NULL, '2025-02-24 12:00:00', NULL, '', NULL, 0, '', '', 4, NULL, 1, 2);
+INSERT INTO "articles_notice" VALUES (17, 'scheduled', '20:scheduled', 'ar', '', '2099-01-01 07:00:00', NULL, '2025-02-24 12:00:00', NULL, '', NULL, 0, '', '', 4, NULL, 2, 1);
+INSERT INTO "articles_notice" VALUES (18, 'submit', '22:submit', 'ar', '', NULL, NULL, '2025-02-24 12:00:00', NULL, '', NULL, 0, '', '', 5, NULL, 1, 2);
+INSERT INTO "articles_notice" VALUES (19, 'remark', '23:remark', 'ar', 'أين المصدر؟', NULL, NULL, '2025-02-24 12:00:00', NULL, '', NULL, 0, '', '', 5, NULL, 2, 1);
+INSERT INTO "articles_notice" VALUES (2, 'approve', '2:approve', 'ar', '', NULL, NULL, '2025-01-12 12:00:00', NULL, '', NULL, 0, '', '', 1, NULL, 2, 1);
+INSERT INTO "articles_notice" VALUES (3, 'submit', '3:submit', 'en', '', NULL, NULL, '2025-01-14 12:00:00', NULL, '', NULL, 0, '', '', 1, NULL, 1, 2);
+INSERT INTO "articles_notice" VALUES (4, 'approve', '4:approve', 'en', '', NULL, NULL, '2025-01-14 12:00:00', NULL, '', NULL, 0, '', '', 1, NULL, 2, 1);
+INSERT INTO "articles_notice" VALUES (5, 'submit', '5:submit', 'ar', '', NULL, NULL, '2025-01-20 12:00:00', NULL, '', NULL, 0, '', '', 2, NULL, 1, 2);
+INSERT INTO "articles_notice" VALUES (6, 'approve', '6:approve', 'ar', '', NULL, NULL, '2025-01-20 12:00:00', NULL, '', NULL, 0, '', '', 2, NULL, 2, 1);
+INSERT INTO "articles_notice" VALUES (7, 'submit', '8:submit', 'ar', '', NULL, NULL, '2025-01-25 12:00:00', NULL, '', NULL, 0, '', '', 2, NULL, 1, 2);
+INSERT INTO "articles_notice" VALUES (8, 'approve', '9:approve', 'ar', '', NULL, NULL, '2025-01-25 12:00:00', NULL, '', NULL, 0, '', '', 2, NULL, 2, 1);
+INSERT INTO "articles_notice" VALUES (9, 'submit', '11:submit', 'ar', '', NULL, NULL, '2025-02-02 12:00:00', NULL, '', NULL, 0, '', '', 2, NULL, 1, 2);
 CREATE VIRTUAL TABLE articles_search USING fts5 (head, words, content = '', tokenize = "ascii tokenchars '_'");
 DELETE FROM "articles_search_data";
 INSERT INTO "articles_search_data" VALUES (1, X'08832A8620');
@@ -760,12 +761,13 @@ INSERT INTO "django_content_type" VALUES (37, 'articles', 'attribution');
 INSERT INTO "django_content_type" VALUES (38, 'articles', 'credit');
 INSERT INTO "django_content_type" VALUES (39, 'articles', 'revision');
 INSERT INTO "django_content_type" VALUES (4, 'auth', 'user');
-INSERT INTO "django_content_type" VALUES (40, 'articles', 'transition');
-INSERT INTO "django_content_type" VALUES (41, 'articles', 'reviewnote');
+INSERT INTO "django_content_type" VALUES (40, 'articles', 'reviewnote');
+INSERT INTO "django_content_type" VALUES (41, 'articles', 'transition');
 INSERT INTO "django_content_type" VALUES (42, 'articles', 'autosave');
 INSERT INTO "django_content_type" VALUES (43, 'articles', 'presence');
 INSERT INTO "django_content_type" VALUES (44, 'articles', 'previewlink');
-INSERT INTO "django_content_type" VALUES (45, 'articles', 'notice');
+INSERT INTO "django_content_type" VALUES (45, 'articles', 'invitation');
+INSERT INTO "django_content_type" VALUES (46, 'articles', 'notice');
 INSERT INTO "django_content_type" VALUES (5, 'contenttypes', 'contenttype');
 INSERT INTO "django_content_type" VALUES (6, 'sessions', 'session');
 INSERT INTO "django_content_type" VALUES (7, 'django_tasks_database', 'dbtaskresult');
@@ -833,15 +835,15 @@ INSERT INTO "auth_permission" VALUES (150, 39, 'add_revision', 'Can add revision
 INSERT INTO "auth_permission" VALUES (151, 39, 'change_revision', 'Can change revision');
 INSERT INTO "auth_permission" VALUES (152, 39, 'delete_revision', 'Can delete revision');
 INSERT INTO "auth_permission" VALUES (153, 39, 'view_revision', 'Can view revision');
-INSERT INTO "auth_permission" VALUES (154, 40, 'add_transition', 'Can add transition');
-INSERT INTO "auth_permission" VALUES (155, 40, 'change_transition', 'Can change transition');
-INSERT INTO "auth_permission" VALUES (156, 40, 'delete_transition', 'Can delete transition');
-INSERT INTO "auth_permission" VALUES (157, 40, 'view_transition', 'Can view transition');
-INSERT INTO "auth_permission" VALUES (158, 41, 'add_reviewnote', 'Can add remark');
-INSERT INTO "auth_permission" VALUES (159, 41, 'change_reviewnote', 'Can change remark');
+INSERT INTO "auth_permission" VALUES (154, 40, 'add_reviewnote', 'Can add remark');
+INSERT INTO "auth_permission" VALUES (155, 40, 'change_reviewnote', 'Can change remark');
+INSERT INTO "auth_permission" VALUES (156, 40, 'delete_reviewnote', 'Can delete remark');
+INSERT INTO "auth_permission" VALUES (157, 40, 'view_reviewnote', 'Can view remark');
+INSERT INTO "auth_permission" VALUES (158, 41, 'add_transition', 'Can add transition');
+INSERT INTO "auth_permission" VALUES (159, 41, 'change_transition', 'Can change transition');
 INSERT INTO "auth_permission" VALUES (16, 4, 'view_user', 'Can view user');
-INSERT INTO "auth_permission" VALUES (160, 41, 'delete_reviewnote', 'Can delete remark');
-INSERT INTO "auth_permission" VALUES (161, 41, 'view_reviewnote', 'Can view remark');
+INSERT INTO "auth_permission" VALUES (160, 41, 'delete_transition', 'Can delete transition');
+INSERT INTO "auth_permission" VALUES (161, 41, 'view_transition', 'Can view transition');
 INSERT INTO "auth_permission" VALUES (162, 42, 'add_autosave', 'Can add unsaved text');
 INSERT INTO "auth_permission" VALUES (163, 42, 'change_autosave', 'Can change unsaved text');
 INSERT INTO "auth_permission" VALUES (164, 42, 'delete_autosave', 'Can delete unsaved text');
@@ -855,11 +857,15 @@ INSERT INTO "auth_permission" VALUES (170, 44, 'add_previewlink', 'Can add previ
 INSERT INTO "auth_permission" VALUES (171, 44, 'change_previewlink', 'Can change preview link');
 INSERT INTO "auth_permission" VALUES (172, 44, 'delete_previewlink', 'Can delete preview link');
 INSERT INTO "auth_permission" VALUES (173, 44, 'view_previewlink', 'Can view preview link');
-INSERT INTO "auth_permission" VALUES (174, 45, 'add_notice', 'Can add notice');
-INSERT INTO "auth_permission" VALUES (175, 45, 'change_notice', 'Can change notice');
-INSERT INTO "auth_permission" VALUES (176, 45, 'delete_notice', 'Can delete notice');
-INSERT INTO "auth_permission" VALUES (177, 45, 'view_notice', 'Can view notice');
+INSERT INTO "auth_permission" VALUES (174, 45, 'add_invitation', 'Can add invitation');
+INSERT INTO "auth_permission" VALUES (175, 45, 'change_invitation', 'Can change invitation');
+INSERT INTO "auth_permission" VALUES (176, 45, 'delete_invitation', 'Can delete invitation');
+INSERT INTO "auth_permission" VALUES (177, 45, 'view_invitation', 'Can view invitation');
+INSERT INTO "auth_permission" VALUES (178, 46, 'add_notice', 'Can add notice');
+INSERT INTO "auth_permission" VALUES (179, 46, 'change_notice', 'Can change notice');
 INSERT INTO "auth_permission" VALUES (18, 5, 'change_contenttype', 'Can change content type');
+INSERT INTO "auth_permission" VALUES (180, 46, 'delete_notice', 'Can delete notice');
+INSERT INTO "auth_permission" VALUES (181, 46, 'view_notice', 'Can view notice');
 INSERT INTO "auth_permission" VALUES (19, 5, 'delete_contenttype', 'Can delete content type');
 INSERT INTO "auth_permission" VALUES (2, 1, 'change_logentry', 'Can change log entry');
 INSERT INTO "auth_permission" VALUES (20, 5, 'view_contenttype', 'Can view content type');
@@ -951,8 +957,8 @@ INSERT INTO "auth_permission" VALUES (98, 25, 'change_article', 'Can change repo
 INSERT INTO "auth_permission" VALUES (99, 25, 'delete_article', 'Can delete report');
 CREATE TABLE "auth_group" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" varchar(150) NOT NULL UNIQUE);
 CREATE TABLE "auth_user" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "password" varchar(128) NOT NULL, "last_login" datetime NULL, "is_superuser" bool NOT NULL, "username" varchar(150) NOT NULL UNIQUE, "last_name" varchar(150) NOT NULL, "email" varchar(254) NOT NULL, "is_staff" bool NOT NULL, "is_active" bool NOT NULL, "date_joined" datetime NOT NULL, "first_name" varchar(150) NOT NULL);
-INSERT INTO "auth_user" VALUES (1, 'md5$FIWhemvhpyqms7jyEgPecv$d9180dae78f2b0115dfd61ffbbdc3873', NULL, 0, 'writer', 'عبد الرحمن', '', 0, 1, '2025-01-10 12:00:00', 'سلمى');
-INSERT INTO "auth_user" VALUES (2, 'md5$PMvvN1V4nGnnmTErwfOY0m$f513888f42a104f11ef7bccc52c19fc0', NULL, 0, 'editor', 'الشافعي', '', 0, 1, '2025-01-10 12:00:00', 'كريم');
+INSERT INTO "auth_user" VALUES (1, 'md5$ehMsTHNL8HCMxez2H6Y3nK$d2e541f54300019b579423f33fe0bb0e', NULL, 0, 'writer', 'عبد الرحمن', '', 0, 1, '2025-01-10 12:00:00', 'سلمى');
+INSERT INTO "auth_user" VALUES (2, 'md5$Q01d1RWoVqeDJcoivl4bNb$b4283a84896d0f2e2c2f5add15d90bd3', NULL, 0, 'editor', 'الشافعي', '', 0, 1, '2025-01-10 12:00:00', 'كريم');
 CREATE TABLE "django_tasks_database_dbtaskresult" ("id" char(32) NOT NULL PRIMARY KEY, "args_kwargs" text NOT NULL CHECK ((JSON_VALID("args_kwargs") OR "args_kwargs" IS NULL)), "priority" integer NOT NULL, "task_path" text NOT NULL, "queue_name" varchar(32) NOT NULL, "backend_name" varchar(32) NOT NULL, "run_after" datetime NOT NULL, "enqueued_at" datetime NOT NULL, "finished_at" datetime NULL, "started_at" datetime NULL, "return_value" text NULL CHECK ((JSON_VALID("return_value") OR "return_value" IS NULL)), "exception_class_path" text NOT NULL, "traceback" text NOT NULL, "worker_ids" text NOT NULL CHECK ((JSON_VALID("worker_ids") OR "worker_ids" IS NULL)), "status" varchar(10) NOT NULL, CONSTRAINT "priority_range" CHECK ("priority" BETWEEN -100 AND 100));
 CREATE TABLE "once_sentform" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "person" bigint unsigned NOT NULL CHECK ("person" >= 0), "token" varchar(64) NOT NULL, "digest" varchar(64) NOT NULL, "at" datetime NOT NULL, "status" smallint unsigned NOT NULL CHECK ("status" >= 0), "location" text NOT NULL, "content_type" varchar(100) NOT NULL, "body" text NOT NULL, "said" text NOT NULL CHECK ((JSON_VALID("said") OR "said" IS NULL)), "made" bigint unsigned NULL CHECK ("made" >= 0), CONSTRAINT "once_sent_form_unique" UNIQUE ("person", "token"));
 CREATE TABLE "django_session" ("session_key" varchar(40) NOT NULL PRIMARY KEY, "session_data" text NOT NULL, "expire_date" datetime NOT NULL);
@@ -978,7 +984,7 @@ INSERT INTO "sqlite_sequence" VALUES ('articles_track', 10);
 INSERT INTO "sqlite_sequence" VALUES ('articles_transition', 23);
 INSERT INTO "sqlite_sequence" VALUES ('articles_writerindex', 8);
 INSERT INTO "sqlite_sequence" VALUES ('auth_group', 0);
-INSERT INTO "sqlite_sequence" VALUES ('auth_permission', 177);
+INSERT INTO "sqlite_sequence" VALUES ('auth_permission', 181);
 INSERT INTO "sqlite_sequence" VALUES ('auth_user', 2);
 INSERT INTO "sqlite_sequence" VALUES ('authors_author', 2);
 INSERT INTO "sqlite_sequence" VALUES ('authors_branch', 1);
@@ -989,7 +995,7 @@ INSERT INTO "sqlite_sequence" VALUES ('authors_series', 1);
 INSERT INTO "sqlite_sequence" VALUES ('authors_source', 3);
 INSERT INTO "sqlite_sequence" VALUES ('authors_topic', 2);
 INSERT INTO "sqlite_sequence" VALUES ('django_admin_log', 2);
-INSERT INTO "sqlite_sequence" VALUES ('django_content_type', 45);
+INSERT INTO "sqlite_sequence" VALUES ('django_content_type', 46);
 INSERT INTO "sqlite_sequence" VALUES ('django_migrations', 45);
 CREATE UNIQUE INDEX "auth_group_permissions_group_id_permission_id_0cd325b0_uniq" ON "auth_group_permissions" ("group_id", "permission_id");
 CREATE INDEX "auth_group_permissions_group_id_b120cbf9" ON "auth_group_permissions" ("group_id");
@@ -1069,18 +1075,24 @@ CREATE INDEX "articles_credit_author_id_c925ebcc" ON "articles_credit" ("author_
 CREATE INDEX "articles_revision_article_id_2d2af917" ON "articles_revision" ("article_id");
 CREATE INDEX "articles_revision_by_id_59de87fb" ON "articles_revision" ("by_id");
 CREATE INDEX "revision_contribution" ON "articles_revision" ("article_id", "by_id", "version", "changed");
-CREATE INDEX "articles_transition_article_id_6acb1239" ON "articles_transition" ("article_id");
-CREATE INDEX "articles_transition_by_id_802e1524" ON "articles_transition" ("by_id");
 CREATE INDEX "articles_reviewnote_article_id_a41f2ff2" ON "articles_reviewnote" ("article_id");
 CREATE INDEX "articles_reviewnote_by_id_3bf2df70" ON "articles_reviewnote" ("by_id");
 CREATE INDEX "articles_reviewnote_resolved_by_id_4bedfdac" ON "articles_reviewnote" ("resolved_by_id");
+CREATE INDEX "articles_transition_article_id_6acb1239" ON "articles_transition" ("article_id");
+CREATE INDEX "articles_transition_by_id_802e1524" ON "articles_transition" ("by_id");
+CREATE INDEX "articles_transition_note_id_eea3a193" ON "articles_transition" ("note_id");
 CREATE INDEX "articles_autosave_article_id_aab90dbe" ON "articles_autosave" ("article_id");
 CREATE INDEX "articles_autosave_user_id_056b9bdf" ON "articles_autosave" ("user_id");
 CREATE INDEX "articles_presence_article_id_e3b853cd" ON "articles_presence" ("article_id");
 CREATE INDEX "articles_presence_user_id_71e10ff5" ON "articles_presence" ("user_id");
 CREATE INDEX "articles_previewlink_article_id_9f637733" ON "articles_previewlink" ("article_id");
 CREATE INDEX "articles_previewlink_by_id_17a33c20" ON "articles_previewlink" ("by_id");
+CREATE UNIQUE INDEX "invitation_one_unanswered" ON "articles_invitation" ("branch_id", "user_id") WHERE "answered_at" IS NULL;
+CREATE INDEX "articles_invitation_branch_id_46b33333" ON "articles_invitation" ("branch_id");
+CREATE INDEX "articles_invitation_by_id_84997dd5" ON "articles_invitation" ("by_id");
+CREATE INDEX "articles_invitation_user_id_f6d3fcc5" ON "articles_invitation" ("user_id");
 CREATE INDEX "articles_notice_article_id_b46c8518" ON "articles_notice" ("article_id");
+CREATE INDEX "articles_notice_branch_id_ff16ad07" ON "articles_notice" ("branch_id");
 CREATE INDEX "articles_notice_by_id_8f907ca0" ON "articles_notice" ("by_id");
 CREATE INDEX "articles_notice_to_id_2d91d267" ON "articles_notice" ("to_id");
 CREATE INDEX "notice_unread" ON "articles_notice" ("to_id", "read_at");
