@@ -20,6 +20,8 @@ from shaf.db.clock import database_now
 from tests import factories as f
 from tests.test_settings import OURS
 
+pytestmark = pytest.mark.one_database
+
 ROOT = Path(__file__).parent.parent.parent
 
 

@@ -19,6 +19,8 @@ from shaf.product.limits import PAGE_BLOCKS, PAGE_LETTERS
 from tests import factories as f
 from tests.benchmarks.hostile_requests import Desk
 
+pytestmark = pytest.mark.one_database
+
 WORDS = ["أرنب", "بقرة", "تمساح", "ثعلب", "جمل", "حصان", "خروف", "دب", "ذئب", "راكون", "زرافة", "سنجاب"]
 
 
