@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from articles.desk.article import fields
 from articles.desk.article.fields import OF_A_WORK, Field, Kind
@@ -15,6 +17,7 @@ from shaf.product.limits import ATTRIBUTIONS, AUTHORS, TITLE, TYPED
 FIRST_DAYS = {"byline": date(1900, 1, 1), "reference": date(1000, 1, 1), "reprint": date(1000, 1, 1)}
 FIRST_ACCESS = date(1990, 1, 1)
 AHEAD = timedelta(days=366)
+NO_ADDRESS = gettext_lazy("This is not a web address. Copy it from the browser: https://example.org/report")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,7 @@ def problems(draft: Mapping[str, Any], today: date) -> Iterator[Problem]:
             case Kind.WORKS:
                 yield from _attributions(value, today)
             case _:
-                if field.limit and len(value) > field.limit:
-                    yield Problem(key, _too_long(len(value), field.limit))
+                yield from (Problem(key, message) for message in _text(value, field))
 
 
 def untyped(changes: Mapping[str, Any]) -> Iterator[Problem]:
@@ -81,6 +83,21 @@ def _too_long(length: int, limit: int) -> str:
     ) % {"length": length, "limit": limit}
 
 
+def _text(value: Any, field: Field) -> Iterator[str]:
+    if field.limit and len(value) > field.limit:
+        yield _too_long(len(value), field.limit)
+    elif field.kind is Kind.URL and value and not _is_address(value):
+        yield str(NO_ADDRESS)
+
+
+def _is_address(value: str) -> bool:
+    try:
+        URLValidator(schemes=["http", "https"])(value)
+    except ValidationError:
+        return False
+    return True
+
+
 def _lines(points: list[str], field: Field) -> Iterator[str]:
     """The key points are the only list of lines that there is, and their name is part of what is said."""
     most, limit = field.most or 0, field.limit or 0
@@ -118,8 +135,7 @@ def row_problems(row: Mapping[str, Any], today: date) -> Iterator[tuple[str, str
     if len(row["authors"]) > AUTHORS:
         yield "authors", _too_many_authors(len(row["authors"]))
     for one in OF_A_WORK:
-        if one.limit and len(row[one.name]) > one.limit:
-            yield one.name, _too_long(len(row[one.name]), one.limit)
+        yield from ((one.name, message) for message in _text(row[one.name], one))
     spans = (
         ("date", FIRST_DAYS[row["kind"]], today + AHEAD),
         ("accessed_on", FIRST_ACCESS, today + timedelta(days=1)),
