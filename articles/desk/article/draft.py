@@ -118,6 +118,8 @@ def _normalised(field: Field, value: Any) -> Any:
             return "\n".join(line for line in lines if line)
         case Kind.SLUG:
             return arabic.slugify(_text(value))
+        case Kind.URL | Kind.CHOICE:
+            return _text(value)
         case Kind.ENTRIES:
             return sorted(set(value))
         case Kind.WORKS:
