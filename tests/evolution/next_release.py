@@ -29,13 +29,13 @@ NEW_LINES = (
     (Person, '    family_name: str = ""\n', '    orcid: str = ""\n'),
     (
         compose.compose,
-        "        correction_kind=manuscript.correction_kind,\n",
+        "        **{name: getattr(manuscript, name) for name in Manuscript.AS_WRITTEN},\n",
         "        audio_url=manuscript.audio_url,\n",
     ),
     (
         to_manuscript.manuscript,
-        "        correction_kind=track.correction_kind,\n",
-        '        audio_url="https://example.org/1.mp3" if article.title_ar == "مسموع" else "",\n',
+        "    texts |= {field.name: _text(field, getattr(track, field.name)) for field in ON_TRACK}\n",
+        '    texts["audio_url"] = "https://example.org/1.mp3" if article.title_ar == "مسموع" else ""\n',
     ),
     (
         to_manuscript.manuscript,
