@@ -13,12 +13,14 @@ class ArticlesConfig(AppConfig):
 
     def ready(self) -> None:
         from articles.desk.demo.checks import database_is_no_demo
+        from articles.desk.demo.other_release import made_by_this_release
         from articles.press.checks import guards_stand, printed_by_this_release
-        from shaf.startup.configuration import TAG
+        from shaf.startup.configuration import DATABASE_TAG, TAG
 
         checks.register(guards_stand, checks.Tags.database)
         checks.register(printed_by_this_release, checks.Tags.database)
         checks.register(database_is_no_demo, TAG)
+        checks.register(made_by_this_release, DATABASE_TAG)
         post_migrate.connect(install_guards, sender=self)
 
 

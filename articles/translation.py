@@ -2,12 +2,13 @@
 
 from modeltranslation.translator import TranslationOptions, register
 
+from articles.desk.article.fields import ON_ARTICLE
 from articles.models import Article, Picture
 
 
 @register(Article)
 class ArticleTranslation(TranslationOptions):
-    fields = ("title", "standfirst", "key_points", "body", "slug")
+    fields = tuple(field.name for field in ON_ARTICLE)
 
 
 @register(Picture)

@@ -1,6 +1,5 @@
 """Links for outsiders."""
 
-import secrets
 from typing import ClassVar
 
 from django.conf import settings
@@ -8,10 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article
-
-
-def new_key() -> str:
-    return secrets.token_urlsafe(12)
+from shaf.db.defaults import new_key
 
 
 class PreviewLink(models.Model):

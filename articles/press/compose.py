@@ -118,8 +118,6 @@ def compose(manuscript: Manuscript) -> Edition:
     return Edition(
         article_id=manuscript.article,
         language=manuscript.language,
-        title=manuscript.title,
-        standfirst=manuscript.standfirst,
         key_points=list(manuscript.key_points),
         body=body,
         contents=contents,
@@ -130,13 +128,11 @@ def compose(manuscript: Manuscript) -> Edition:
         topics=[asdict(topic) for topic in manuscript.topics],
         series=asdict(manuscript.series) if manuscript.series else None,
         cover=_cover(manuscript.cover) if manuscript.cover else None,
-        slug=manuscript.slug,
-        correction_note=manuscript.correction_note,
-        correction_kind=manuscript.correction_kind,
         pictures=_pictures(manuscript, body),
         manuscript=canonical,
         manuscript_format=CURRENT,
         fingerprint=fingerprint(canonical),
+        **{name: getattr(manuscript, name) for name in Manuscript.AS_WRITTEN},
     )
 
 

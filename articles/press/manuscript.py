@@ -4,7 +4,7 @@ import hashlib
 import json
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from datetime import date as Date
-from typing import Any
+from typing import Any, ClassVar
 
 from articles.press import formats
 from shaf.text import arabic
@@ -88,6 +88,9 @@ class Manuscript:
     cover: Cover | None = None
     correction_note: str = ""
     correction_kind: str = ""
+
+    # The fields that an edition prints as they are written, in columns of the same names; compose sets the others.
+    AS_WRITTEN: ClassVar = ("title", "standfirst", "slug", "correction_note", "correction_kind")
 
     @property
     def byline(self) -> Attribution | None:

@@ -37,6 +37,12 @@ class Edition(models.Model):
     """
 
     MUTABLE: ClassVar = ("live_until", "ended_why", "ended_note")
+    # What whoever shows an edition does not read: long columns, whose content is in the printed page already, and what
+    # is for the record alone. A new short column is read without being asked for anywhere.
+    NOT_SHOWN: ClassVar = (
+        *("body", "manuscript", "contents", "key_points", "standfirst", "pictures"),
+        *("written_by", "approved_by", "approved_by_name", "article_version", "manuscript_format"),
+    )
 
     article = models.ForeignKey("articles.Article", models.PROTECT, related_name="editions", verbose_name=_("article"))
     language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES)

@@ -12,8 +12,9 @@ from django.utils.safestring import SafeString
 from articles.press.models import Edition
 from articles.site import lists
 from articles.site.addresses import path_of
+from articles.site.built_card import COLUMNS, built_card
 from articles.site.frame import Link, branch_name
-from articles.site.list_cards import brief_card, card
+from articles.site.list_cards import card
 from articles.site.public_state import Moment
 from articles.site.related import SHOWN_MOST
 
@@ -86,5 +87,5 @@ def recent_beside(article: int, related: set[int], now: Moment) -> list[SafeStri
 @lru_cache(maxsize=8)
 def _recent(now: Moment) -> list[tuple[int, SafeString]]:
     """(article, card) of the newest: as many as are shown, whichever of them a report leaves out."""
-    editions = lists.everything(now.language, now.now).newest(lists.RECENT + 1 + SHOWN_MOST)
-    return [(edition.article_id, brief_card(edition)) for edition in editions]
+    editions = lists.everything(now.language, now.now).newest(lists.RECENT + 1 + SHOWN_MOST, *COLUMNS)
+    return [(edition.article_id, built_card(edition)) for edition in editions]

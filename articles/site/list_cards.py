@@ -1,8 +1,7 @@
 """Cards of lists, as the press set them."""
 
 import re
-from collections.abc import Callable, Iterable
-from html import unescape
+from collections.abc import Iterable
 
 from django.conf import settings
 from django.utils.html import format_html
@@ -12,12 +11,6 @@ from django.utils.translation import pgettext
 from articles.press.models import Edition, Printed
 
 ENTRY_LINK = re.compile(r'<a href="(?:/en)?/(?:branches|authors|sources|topics|series)/[^"]*"[^>]*>(.*?)</a>')
-# Title and text of a card (templates/press/card.html).
-TEXTS = re.compile(r'(<h2 class="headline"><a [^>]*>).*?(</a></h2>\s*)(<p class="summary">).*?(</p>)', re.DOTALL)
-# Names in a card, and what of it is text.
-NAMES = re.compile(r'<p class="kicker">.*?</p>|<span class="names">.*?</span>', re.DOTALL)
-BETWEEN_TAGS = re.compile(">([^<>]+)<")
-SUMMARY = re.compile(r'<p class="summary">.*?</p>\n?', re.DOTALL)
 SHARE = re.compile(r'<p class="share">.*?</p>\n?', re.DOTALL)
 
 
@@ -36,30 +29,6 @@ def set_card(html: str, *, under_heading: bool = False, cited: bool = False) -> 
         note = pgettext("of an author whose work a report draws on", "cited in this report")
         html = html.replace("</p>", format_html(" <span>{}</span></p>", note), 1)
     return printed(html)
-
-
-def brief_card(edition: Edition) -> SafeString:
-    """The edition's card at the foot of another report: under a heading, and without its summary."""
-    return set_card(SUMMARY.sub("", edition.printed.card), under_heading=True)
-
-
-def found_card(
-    edition: Edition, *, title: SafeString, why: SafeString, passage: SafeString, mark: Callable[[str], SafeString]
-) -> SafeString:
-    """The edition's card among results, with this title and text, and without ways into the register: a search has its
-    own. `why`: lines above the text; `mark`: makes of a name HTML in which it is marked.
-    """
-    html = TEXTS.sub(
-        lambda card: f"{card[1]}{title}{card[2]}{why}{card[3]}{passage}{card[4]}", edition.printed.card, count=1
-    )
-
-    def marked(text: re.Match[str]) -> str:
-        name = mark(unescape(text[1]))
-        # In one piece: in a row of names each child is a name.
-        return f"><span>{name}</span><" if "<mark>" in name else f">{name}<"
-
-    html = NAMES.sub(lambda names: BETWEEN_TAGS.sub(marked, names[0]), ENTRY_LINK.sub(r"\1", html))
-    return set_card(html, under_heading=True)
 
 
 def together(cards: Iterable[SafeString]) -> SafeString:

@@ -27,11 +27,6 @@ PAST = (
     *("article_id", "language", "number", "title", "live_from", "live_until", "ended_why", "ended_note"),
     *("correction_note", "correction_kind", "byline_date", "credits"),
 )
-# What a page of one report does not read: the press has set it already, or it is for the record.
-TEXTS = (
-    *("body", "manuscript", "contents", "key_points", "standfirst", "pictures", "written_by", "approved_by"),
-    *("approved_by_name", "article_version", "manuscript_format", "seal"),
-)
 MICROSECOND = timedelta(microseconds=1)
 CURSOR = re.compile(r"(-?[0-9]{1,17})\.([0-9]{1,18})")
 # Where an edition stands in a list: its first publication and its id, which is at least FIRST and below LAST.

@@ -96,7 +96,7 @@ def _log(edition: Edition, earlier: list[Edition]) -> list[Edition]:
 def _editions(article: int, language: str, now: datetime) -> "QuerySet[Edition]":
     """All of the report's editions that are or were public, oldest first; with the printed page of the live one."""
     shown = When(Edition.is_live(now), language=language, then=F("printed__page"))
-    editions = Edition.public_by(now).filter(article=article).defer(*lists.TEXTS).order_by("number")
+    editions = Edition.public_by(now).filter(article=article).defer(*Edition.NOT_SHOWN).order_by("number")
     return editions.annotate(page=Case(shown, default=Value(""), output_field=CharField()))
 
 
@@ -114,7 +114,7 @@ def earlier_edition(request: HttpRequest, article: int, number: int) -> HttpResp
         return gone(at, withdrawal)
     if live is None:
         return absent(at)
-    editions = Edition.past_at(at.now).select_related("printed").defer(*lists.TEXTS)
+    editions = Edition.past_at(at.now).select_related("printed").defer(*Edition.NOT_SHOWN)
     edition = editions.get(article=article, language=at.language, number=number)
     around = frame(at, here=report_path(live))
     context = {

@@ -10,6 +10,8 @@ from django.core.checks import CheckMessage, Error, Warning
 
 # The tag under which whatever stands in the way of opening the site is registered.
 TAG = "shaf"
+# Another for what is wrong with the database itself: `demo --reset` sets that right, so it is not stopped by it.
+DATABASE_TAG = "shaf_database"
 DEBUG_KEY = "insecure-and-only-for-debug"
 # Characters; as hexadecimal digits 128 bits.
 SHORTEST_KEY = 32

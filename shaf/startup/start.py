@@ -27,7 +27,7 @@ def read_settings() -> None:
 
 def refuse_what_is_unsafe() -> None:
     """End the process that is to serve the public where `check` finds an error of ours, or pages would be bare."""
-    messages = checks.run_checks(tags=[configuration.TAG])
+    messages = checks.run_checks(tags=[configuration.TAG, configuration.DATABASE_TAG])
     # A server that forks now must not have its workers share one.
     connections.close_all()
     errors = [f"{message.msg} {message.hint} ({message.id})" for message in messages if message.level >= checks.ERROR]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
 
 from tests.browser.finding import find_chromium
 from tests.conftest import unavailable
@@ -46,10 +46,45 @@ def complaints() -> list[str]:
     return []
 
 
+class Contexts:
+    """Browsers of their own that are used again: emptied between two tests, but for what they keep of static files."""
+
+    def __init__(self, browser: Browser) -> None:
+        self.browser = browser
+        self.free: dict[str, list[BrowserContext]] = {}
+
+    def take(self, **options) -> BrowserContext:
+        """Return an empty one that was opened with these options of Playwright's."""
+        free = self.free.get(repr(sorted(options.items())), [])
+        return free.pop() if free else self.browser.new_context(**options)
+
+    def give_back(self, context: BrowserContext, origin: str, **options) -> None:
+        """Close its pages, and empty all that one page could leave to another. A test may have closed it itself."""
+        try:
+            page = context.new_page()
+        except Error:
+            return
+        context.set_offline(False)
+        for other in context.pages[:-1]:
+            other.close()
+        context.clear_cookies()
+        context.clear_permissions()
+        context.unroute_all(behavior="ignoreErrors")
+        cleared = {"origin": origin, "storageTypes": "cookies,local_storage,indexeddb,service_workers,cache_storage"}
+        context.new_cdp_session(page).send("Storage.clearDataForOrigin", cleared)
+        page.close()
+        self.free.setdefault(repr(sorted(options.items())), []).append(context)
+
+
+@pytest.fixture(scope="session")
+def contexts(chromium) -> Contexts:
+    return Contexts(chromium)
+
+
 @pytest.fixture
-def new_page(chromium, live_server, complaints) -> Iterator[Callable[..., Page]]:
+def new_page(contexts, live_server, complaints) -> Iterator[Callable[..., Page]]:
     """A page in a browser of its own: `new_page(user)` is logged in; further arguments are Playwright's context's."""
-    contexts = []
+    taken = []
 
     def guard(request) -> None:
         address = urlsplit(request.url)
@@ -62,8 +97,9 @@ def new_page(chromium, live_server, complaints) -> Iterator[Callable[..., Page]]
             complaints.append(f"{message.type}: {message.text} {message.location}")
 
     def open_page(user=None, **options) -> Page:
-        context = chromium.new_context(**{"locale": "ar", "viewport": {"width": 1280, "height": 900}} | options)
-        contexts.append(context)
+        options = {"locale": "ar", "viewport": {"width": 1280, "height": 900}} | options
+        context = contexts.take(**options)
+        taken.append((context, options))
         context.set_default_timeout(20_000)
         context.on("request", guard)
         if user:
@@ -74,8 +110,9 @@ def new_page(chromium, live_server, complaints) -> Iterator[Callable[..., Page]]
         return page
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for context, options in taken:
+        context.remove_listener("request", guard)
+        contexts.give_back(context, live_server.url, **options)
     assert not complaints
 
 

@@ -17,7 +17,7 @@ from articles.models import Article, Attribution, Picture, Revision, Track
 from articles.press.models import Edition
 from tests import factories as f
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 

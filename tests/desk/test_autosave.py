@@ -22,7 +22,7 @@ from shaf.product.limits import REQUEST_BYTES
 from tests import factories as f
 from tests.desk.test_admin import change_url, form_data, login
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 URL = "/admin/articles/article/autosave/"
 TAB = "tab-number-one"
 

@@ -36,6 +36,8 @@ from tests import factories as f
 from tests.benchmarks.growing import GROWING
 from tests.benchmarks.hostile_requests import BODIES, FIELDS, Desk, largest, png
 
+pytestmark = pytest.mark.one_database
+
 MARKS = "a" + "\u0301\u0323" * TYPED
 
 

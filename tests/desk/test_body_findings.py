@@ -11,7 +11,7 @@ from articles.press.compose import compose
 from tests import factories as f
 from tests.bodies import text_with_notes
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 NAME = f"{'b2' * 32}.png"
 
 

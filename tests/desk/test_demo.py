@@ -20,6 +20,8 @@ from shaf.db.clock import database_now
 from tests import factories as f
 from tests.test_settings import OURS
 
+pytestmark = pytest.mark.one_database
+
 ROOT = Path(__file__).parent.parent.parent
 
 
@@ -168,7 +170,7 @@ RESET = "from articles.management.commands.demo import Command; Command()._reset
 def test_a_demos_database_serves_nobody_once_debug_is_off(run):
     assert run("migrate", "-v0", DEBUG="true").returncode == 0
     assert run("check", **PRODUCTION).returncode == 0
-    mark = "from articles import demo_mark; demo_mark.put()"
+    mark = "from articles.desk.demo import mark; mark.put()"
     assert run("shell", "-v0", "-c", mark, DEBUG="true").returncode == 0
     for command in (["check"], ["db_worker", "--batch"], ["migrate"]):
         refused = run(*command, **PRODUCTION)

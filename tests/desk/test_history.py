@@ -17,7 +17,7 @@ from authors.models import Author, Series, Topic
 from shaf.db.clock import database_now
 from tests import factories as f
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def make_picture(by, name="a" * 64) -> Picture:

@@ -29,7 +29,7 @@ from shaf.db.clock import database_now
 from tests import factories as f
 from tests.desk.test_pictures import in_body, login, picture_bytes, status
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 CANARY = "Canary7xq"
 TOO_LONG = "ع" * 301
 

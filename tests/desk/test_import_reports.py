@@ -17,7 +17,7 @@ from shaf.db.clock import database_now
 from tests import factories as f
 from tests.desk.test_plain_text import REAL, real_report
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 BODY = "يُعدّ هذا القرار تحوّلًا مفصليًا في المشهد، إذ تتقاطع فيه مصالح أطراف كثيرة وتتبدّل معه حسابات الجميع."
 BODY_EN = "The decision is a turning point, since the interests of many sides cross in it and everybody counts anew."

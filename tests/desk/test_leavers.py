@@ -25,7 +25,7 @@ from tests import factories as f
 from tests import test_leaks
 from tests.desk.test_library import make_picture
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 CANARY = "كناري7canary"
 

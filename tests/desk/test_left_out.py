@@ -12,7 +12,7 @@ from authors.models import Page
 from tests import factories as f
 from tests.desk.test_admin import change_url, form_data, login, new_report_data
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 ISOLATES = str.maketrans("", "", "\u2066\u2068\u2069")
 BODY = (
     '<p>قبل الصورة</p><p><img src="file:///C:/Temp/clip_image001.emz"></p><p>شاهد <iframe src="https://v.example/1">'

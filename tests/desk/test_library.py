@@ -27,7 +27,7 @@ from shaf.http import middleware
 from tests import factories as f
 from tests.desk.test_pictures import drain, in_body, login, picture_bytes, status
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def nairobi():

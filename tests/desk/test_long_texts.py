@@ -10,14 +10,15 @@ from lxml.html import HtmlElement, document_fromstring
 
 from articles.desk import workflow
 from articles.desk.diff import paging, sequences
-from articles.desk.diff.manuscripts import compare_texts
+from articles.desk.diff.drafts import compare_drafts
 from articles.desk.diff.paging import number_in, paged, spans
-from articles.desk.diff.result import Changes
 from articles.models import Article, ReviewNote
 from articles.press.models import Edition
 from shaf.product.limits import PAGE_BLOCKS, PAGE_LETTERS
 from tests import factories as f
 from tests.benchmarks.hostile_requests import Desk
+
+pytestmark = pytest.mark.one_database
 
 WORDS = ["أرنب", "بقرة", "تمساح", "ثعلب", "جمل", "حصان", "خروف", "دب", "ذئب", "راكون", "زرافة", "سنجاب"]
 
@@ -72,9 +73,8 @@ def test_any_page_that_is_asked_for_leads_to_one(asked, number):
 
 
 def test_the_pages_of_changes_are_all_of_them_once(monkeypatch):
-    old, new = ({"title": title, "body": body} for title, body in (("أ", paragraphs()), ("ب", paragraphs(1, 11))))
-    labels = {name: name for name in ("title", "body")}
-    whole = Changes(compare_texts(old, new, "ar", labels, ignore_marks=False))
+    old, new = ({"title_ar": title, "body_ar": body} for title, body in (("أ", paragraphs()), ("ب", paragraphs(1, 11))))
+    whole = compare_drafts(old, new)
     assert paged(whole)[1].count == 1
     assert [*paged(whole)[0].part("body", "ar").blocks] == [*whole.part("body", "ar").blocks]
     monkeypatch.setattr(paging, "PAGE_BLOCKS", 5)

@@ -16,7 +16,7 @@ from authors.models import Author, Branch, FormerSlug, Series, Source, Topic
 from tests import factories as f
 from tests.desk.test_admin import change_url, form_data, login
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 JSON = {"Accept": "application/json"}
 
 

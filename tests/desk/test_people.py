@@ -18,7 +18,7 @@ from articles.models import Article, Autosave, Notice, Picture, Revision
 from authors.models import Membership
 from tests import factories as f
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 ADDRESS = "newcomer@example.org"
 

@@ -20,7 +20,7 @@ from shaf.pictures.encoding import MAX_BYTES, PictureRefused, reencode
 from shaf.pictures.storage import ContentHashStorage, content_name
 from tests import factories as f
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 URL = "/admin/upload/"
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 from articles.press.models import Edition
 from tests import factories as f
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 

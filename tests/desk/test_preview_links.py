@@ -17,7 +17,7 @@ from articles.models import Article, PreviewLink, Transition
 from tests import factories as f
 from tests.desk.test_pictures import drain, in_body, login, picture_bytes, status
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def share(article: Article, language: str = "ar", **options) -> PreviewLink:

@@ -16,7 +16,7 @@ from authors.models import Branch
 from shaf.db.clock import database_now
 from tests import factories as f
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 @dataclass

@@ -12,7 +12,7 @@ from articles.models import Article, ReviewNote, Revision, Track, Transition
 from authors.models import Branch
 from tests import factories as f
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 PASSAGE = "يُعدّ القرارُ تحوّلًا مفصليًا في المشهد، وله نتيجتان."
 NAIROBI = ("نيروبي", "Nairobi")

@@ -20,7 +20,7 @@ from shaf.db.clock import database_now
 from tests import factories as f
 from tests.desk.sent_twice import client_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 WRITTEN = (Transition, Notice, Revision, ReviewNote, PreviewLink, Membership)
 
 

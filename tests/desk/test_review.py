@@ -18,7 +18,7 @@ from authors.models import OnCall
 from shaf.db.clock import database_now
 from tests import factories as f
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 

@@ -13,7 +13,7 @@ from shaf.text import search_words
 from tests import factories as f
 from tests.desk.test_import_reports import BODY, arabic
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 SEPARATORS = ["\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x1f", "\x85", "\u2028", "\u2029", "\r", "\u00a0"]
 
 

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from authors.models import Synonym
 from tests import factories as f
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def group(words: str, language: str = "ar") -> Synonym:

@@ -13,7 +13,7 @@ from articles.models import Revision, Track, Transition
 from shaf.db.clock import database_now
 from tests import factories as f
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 ENGLISH = {"title_en": "The canal", "body_en": f.BODY_EN, "slug_en": "canal"}
 

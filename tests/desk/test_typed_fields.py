@@ -20,7 +20,7 @@ from shaf.inputs.fields import WholeNumberField
 from tests import factories as f
 from tests.desk.test_admin import login
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 OURS = ("articles", "authors", "shaf")
 KINDS = {
     forms.DateField: DayFirstField,

@@ -18,7 +18,7 @@ from tests import factories as f
 from tests.site.conftest import Reader
 from tests.site.reading import address, correct, location, withdraw
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 @pytest.fixture

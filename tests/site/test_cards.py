@@ -11,6 +11,8 @@ from articles.site.cards.lines import balanced, fitted
 from tests import factories as f
 from tests.site.reading import address, correct, select, tree, withdraw
 
+pytestmark = pytest.mark.one_database
+
 PUBLISHER = "مركز شاف لتحليل الأزمات والدراسات المستقبلية"
 LONG = "تداعيات انضمام سوريا إلى التحالف الدولي لمكافحة تنظيم داعش على توازنات القوى الإقليمية والدولية " * 3
 

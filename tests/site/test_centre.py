@@ -11,7 +11,7 @@ from shaf.pictures.colours import contrast, readable
 from tests import factories as f
 from tests.site.reading import correct, links, location, select, text, texts, tree
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 

@@ -20,6 +20,8 @@ from authors.models import Series
 from tests import factories as f
 from tests.site.reading import address, correct, select, text, tree, withdraw
 
+pytestmark = pytest.mark.one_database
+
 NASTY = 'خطر {50%} & "الاقتصاد" \\ #1_أ ~ $5 ^ } { «نص»\nوسطر ثانٍ: AT&T, and more'
 ONE_LINE = NASTY.replace("\n", " ")
 

@@ -20,7 +20,7 @@ from tests.site import feed_rules
 from tests.site.many import copies
 from tests.site.reading import absolute, address, correct, withdraw
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 FORMATS = {"rss": "", "atom": "atom/", "json": "json/"}
 ENTRIES = {

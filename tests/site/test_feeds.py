@@ -20,7 +20,7 @@ from shaf.product import release
 from tests import factories as f
 from tests.site.reading import absolute, address, correct, withdraw
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 NAMES = {
     "atom": "http://www.w3.org/2005/Atom",

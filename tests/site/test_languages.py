@@ -7,7 +7,7 @@ import pytest
 from tests import factories as f
 from tests.site.reading import address, select, tree
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefe]")
 

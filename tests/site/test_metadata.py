@@ -17,6 +17,8 @@ from authors.models import Author, Series
 from tests import factories as f
 from tests.site.reading import address, correct, links, select, tree
 
+pytestmark = pytest.mark.one_database
+
 SITE = "http://testserver"
 URL, TEXT, NUMBER, DATE, DATETIME, BOOL = "url", "text", "number", "date", "datetime", "bool"
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d")

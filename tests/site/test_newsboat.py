@@ -13,7 +13,7 @@ from tests import factories as f
 from tests.conftest import unavailable
 from tests.site.reading import address, correct
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.one_database]
 
 
 class Newsboat:

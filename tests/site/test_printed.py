@@ -20,7 +20,7 @@ from shaf.product import release
 from tests import factories as f
 from tests.site.reading import address, correct, select, tree
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def stored(width: int = 1000, height: int = 500) -> Picture:

@@ -15,7 +15,7 @@ from tests import factories as f
 from tests.desk.test_pictures import drain, picture_bytes
 from tests.site.reading import address
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 FEEDS = ("/feed/", "/feed/atom/", "/feed/json/")
 
 

@@ -19,7 +19,7 @@ from shaf.db import clock
 from tests import factories as f
 from tests.site.reading import absolute, address, correct, links, location, select, text, texts, tree
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 THREE_HEADINGS = "".join(f"<h2>عنوان {n}</h2><p>فقرة {n}.</p>" for n in (1, 2, 3))
 

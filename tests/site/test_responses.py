@@ -12,7 +12,7 @@ from tests.site.conftest import DESK, Reader
 from tests.site.many import copies
 from tests.site.reading import address, correct, links, select, tree, withdraw
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 @pytest.fixture

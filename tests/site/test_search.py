@@ -2,12 +2,10 @@
 
 import re
 from datetime import timedelta
-from importlib import import_module
 from io import StringIO
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from django.apps import apps
 from django.core.management import call_command
 from django.db import connection
 from django.utils.html import escape
@@ -479,20 +477,6 @@ def empty_index() -> None:
             cursor.execute(search.create())
         else:
             cursor.execute(f"UPDATE {search.ENTRIES} SET head = NULL, words = NULL")
-
-
-@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite's index is made anew as it is by the command")
-def test_an_upgrade_enters_every_edition(client):
-    make("قمح", "حوض النيل")
-    with connection.cursor() as cursor:
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
-        cursor.execute(f"ALTER TABLE {search.ENTRIES} DROP COLUMN pairs")
-        cursor.execute(f"CREATE INDEX {search.TABLE} ON {search.ENTRIES} USING gin (head, words)")
-    steps = import_module("articles.migrations.0013_search_pairs").Migration.operations
-    with connection.schema_editor() as editor:
-        for step in steps:
-            step.code(apps, editor)
-    assert titles(client, '"حوض النيل"') == ["قمح"]
 
 
 def test_without_fts5_the_same_is_found(client, monkeypatch):

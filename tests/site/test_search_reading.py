@@ -12,7 +12,7 @@ from authors.models import Series
 from shaf.db import clock
 from tests import factories as f
 from tests.site.many import copies
-from tests.site.reading import headlines, select, text, texts, tree
+from tests.site.reading import correct, headlines, select, text, texts, tree
 
 pytestmark = pytest.mark.django_db
 
@@ -84,6 +84,29 @@ def test_the_names_of_the_card_are_marked_too(client):
     assert texts(client.get("/search/", {"q": "القاهرة"}), ".kicker mark") == ["القاهرة"]
     assert texts(client.get("/search/", {"q": "السياسات"}), ".kicker mark") == ["السياسات"]
     assert not texts(client.get("/search/", {"q": "خلاصة"}), ".byline mark, .kicker mark")
+
+
+def shape(card) -> list[tuple[str, str, str]]:
+    """(tag, class, text) of a card's parts, whatever the level of its heading and the text of its summary."""
+    found = []
+    for part in card.iter("p", "h2", "h3", "time", "span", "bdi"):
+        tag = "h" if part.tag in ("h2", "h3") else part.tag
+        found.append((tag, part.get("class", ""), "" if part.get("class") == "summary" else text(part)))
+    return found
+
+
+@pytest.mark.parametrize("corrected", [False, True])
+def test_a_card_among_results_is_the_card_of_the_lists(client, corrected):
+    edition = everything_credited()
+    if corrected:
+        correct(edition, correction_note_ar="صُحّح.")
+    listed, found = (
+        select(tree(client.get(path, query)), ".card")[0]
+        for path, query in (("/articles/", {}), ("/search/", {"q": "متن"}))
+    )
+    assert shape(found) == shape(listed)
+    assert bool(select(found, ".corrected")) is corrected
+    assert select(found, ".headline a")[0].get("href") == select(listed, ".headline a")[0].get("href")
 
 
 def test_what_the_text_or_the_title_says_needs_no_name(client):

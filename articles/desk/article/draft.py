@@ -1,7 +1,7 @@
 """An article's content as one plain value, and back.
 
-A draft is a dict of JSON values with the keys of FIELDS: `title_ar` … `slug_en`, `correction_note_ar` …, and the shared
-`branch`, `topics`, `series`, `series_number`, `cover` (ids) and `attributions`. Revisions store it, the form and the
+A draft is a dict of JSON values with the keys of the table of fields (fields.py): `title_ar` … `slug_en`,
+`correction_note_ar` …, and those that both languages share. Revisions store it, the form and the
 importers hand it in, restore gives an old one back: one shape, so that none of them can forget a field.
 """
 
@@ -11,8 +11,10 @@ from datetime import date
 from typing import Any
 
 from django.conf import settings
-from django.utils.translation import gettext as _
 
+from articles.desk.article import fields
+from articles.desk.article.fields import LANGUAGES as LANGUAGES
+from articles.desk.article.fields import OF_A_WORK, ON_ARTICLE, ON_TRACK, SHARED, Field, Kind
 from articles.models import Article, Attribution, Credit, Track
 from articles.press.html.sanitise import canonical
 from authors.models import Author
@@ -20,31 +22,13 @@ from shaf.text import arabic
 
 Draft = dict[str, Any]
 
-LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
-ARTICLE_FIELDS = ("title", "standfirst", "key_points", "body", "slug")
-TRACK_FIELDS = ("correction_note", "correction_kind")
+ARTICLE_FIELDS = tuple(field.name for field in ON_ARTICLE)
+TRACK_FIELDS = tuple(field.name for field in ON_TRACK)
 LANGUAGE_FIELDS = ARTICLE_FIELDS + TRACK_FIELDS
-SHARED_FIELDS = ("branch", "topics", "series", "series_number", "cover", "attributions")
-FIELDS = tuple(f"{field}_{language}" for language in LANGUAGES for field in LANGUAGE_FIELDS) + SHARED_FIELDS
-EMPTY: Draft = {
-    **{f"{field}_{language}": "" for language in LANGUAGES for field in LANGUAGE_FIELDS},
-    "branch": None,
-    "topics": [],
-    "series": None,
-    "series_number": None,
-    "cover": None,
-    "attributions": [],
-}
-ATTRIBUTION: Draft = {
-    "kind": Attribution.Kind.REFERENCE.value,
-    "source": None,
-    "authors": [],
-    "date": None,
-    "title": "",
-    "title_language": "",
-    "url": "",
-    "accessed_on": None,
-}
+SHARED_FIELDS = tuple(field.name for field in SHARED)
+FIELDS = fields.KEYS
+EMPTY: Draft = {key: fields.of(key).empty for key in FIELDS}
+ATTRIBUTION: Draft = {part.name: part.empty for part in OF_A_WORK}
 
 
 def language_of(field: str) -> str | None:
@@ -60,48 +44,45 @@ def fields_of(language: str) -> set[str]:
 def label(field: str) -> str:
     """The field's name for a person: “title (Arabic)”."""
     language = language_of(field)
-    name = field.removesuffix(f"_{language}") if language else field
-    if name == "attributions":
-        return str(_("attributions"))
-    model = Track if name in TRACK_FIELDS else Article
-    shown = str(model._meta.get_field(name).verbose_name)
-    return f"{shown} ({dict(settings.LANGUAGES)[language]})" if language else shown
+    name = column_label(fields.of(field))
+    return f"{name} ({dict(settings.LANGUAGES)[language]})" if language else name
+
+
+def column_label(field: Field) -> str:
+    """The field's name without its language, as its column has it."""
+    model = Attribution if field in OF_A_WORK else Track if field in ON_TRACK else Article
+    return str(field.label or model._meta.get_field(field.name).verbose_name)
 
 
 def read(article: Article) -> Draft:
     """The article's present content."""
-    draft = {
-        f"{field}_{language}": getattr(article, f"{field}_{language}") or ""
-        for language in LANGUAGES
-        for field in ARTICLE_FIELDS
-    }
-    for track in Track.objects.filter(article=article):
-        draft |= {f"{field}_{track.language}": getattr(track, field) for field in TRACK_FIELDS}
-    return (
-        EMPTY
-        | draft
-        | {
-            "branch": article.branch_id,
-            "topics": sorted(article.topics.values_list("pk", flat=True)),
-            "series": article.series_id,
-            "series_number": article.series_number,
-            "cover": article.cover_id,
-            "attributions": [_attribution(row) for row in article.attributions.prefetch_related("credits")],
+    draft = dict(EMPTY)
+    for language in LANGUAGES:
+        draft |= {
+            f"{field.name}_{language}": getattr(article, f"{field.name}_{language}") or "" for field in ON_ARTICLE
         }
-    )
+    for track in Track.objects.filter(article=article):
+        draft |= {f"{field.name}_{track.language}": getattr(track, field.name) for field in ON_TRACK}
+    return draft | {field.name: _stored(article, field) for field in SHARED}
+
+
+def _stored(row: Article | Attribution, field: Field) -> Any:
+    match field.kind:
+        case Kind.WORKS:
+            return [_attribution(work) for work in row.attributions.prefetch_related("credits")]
+        case Kind.ENTRIES:
+            return sorted(getattr(row, field.name).values_list("pk", flat=True))
+        case Kind.DATE:
+            day = getattr(row, field.name)
+            return day.isoformat() if day else None
+        case _:
+            return getattr(row, field.column)
 
 
 def _attribution(row: Attribution) -> Draft:
-    return {
-        "kind": row.kind,
-        "source": row.source_id,
-        "authors": [credit.author_id for credit in row.credits.all()],
-        "date": row.date.isoformat() if row.date else None,
-        "title": row.title,
-        "title_language": row.title_language,
-        "url": row.url,
-        "accessed_on": row.accessed_on.isoformat() if row.accessed_on else None,
-    }
+    work = {part.name: _stored(row, part) for part in OF_A_WORK if part.name != "authors"}
+    # In the order in which they are credited, which no column holds.
+    return work | {"authors": [credit.author_id for credit in row.credits.all()]}
 
 
 def at_version(article: Article, version: int) -> Draft:
@@ -118,9 +99,7 @@ def normalised(changes: Mapping[str, Any]) -> Draft:
     """
     draft: Draft = {}
     for field, value in changes.items():
-        if field not in FIELDS:
-            raise KeyError(field)
-        draft[field] = _normalised(field, value)
+        draft[field] = _normalised(fields.of(field), value)
     for language in LANGUAGES:
         title, slug = draft.get(f"title_{language}"), draft.get(f"slug_{language}")
         if title and slug == "":
@@ -128,26 +107,30 @@ def normalised(changes: Mapping[str, Any]) -> Draft:
     return draft
 
 
-def _normalised(field: str, value: Any) -> Any:
-    name = field.rpartition("_")[0] if field not in SHARED_FIELDS else field
-    match name:
-        case "body":
+def _normalised(field: Field, value: Any) -> Any:
+    match field.kind:
+        case Kind.HTML:
             return canonical(value or "")
-        case "title" | "correction_note":
+        case Kind.LINE:
             return " ".join(_text(value).split())
-        case "standfirst" | "key_points":
+        case Kind.PARAGRAPHS | Kind.LINES:
             lines = (" ".join(line.split()) for line in _text(value).splitlines())
             return "\n".join(line for line in lines if line)
-        case "slug":
+        case Kind.SLUG:
             return arabic.slugify(_text(value))
-        case "topics":
+        case Kind.URL | Kind.CHOICE:
+            return _text(value)
+        case Kind.ENTRIES:
             return sorted(set(value))
-        case "attributions":
-            rows = [ATTRIBUTION | dict(row) for row in value]
-            rows = _with_merged_authors([row | {"title": " ".join(_text(row["title"]).split())} for row in rows])
+        case Kind.WORKS:
+            rows = _with_merged_authors([_normalised_row(ATTRIBUTION | dict(row)) for row in value])
             return sorted(rows, key=lambda row: row["kind"] != Attribution.Kind.BYLINE)
         case _:
             return _text(value) if isinstance(value, str) else value
+
+
+def _normalised_row(row: Draft) -> Draft:
+    return row | {part.name: _normalised(part, row[part.name]) for part in OF_A_WORK if part.kind is Kind.LINE}
 
 
 def renewed(draft: Draft) -> Draft:
@@ -174,38 +157,33 @@ def _text(value: str | None) -> str:
 def apply(article: Article, changed: Mapping[str, Any]) -> None:
     """Write normalised fields to the article's rows. Called by workflow/, under its lock."""
     for language in LANGUAGES:
-        for field in ARTICLE_FIELDS:
-            if f"{field}_{language}" in changed:
-                setattr(article, f"{field}_{language}", changed[f"{field}_{language}"])
-        track = {f: changed[f"{f}_{language}"] for f in TRACK_FIELDS if f"{f}_{language}" in changed}
-        if track:
+        for field in ON_ARTICLE:
+            if (key := f"{field.name}_{language}") in changed:
+                setattr(article, key, changed[key])
+        of_track = {field.name: f"{field.name}_{language}" for field in ON_TRACK}
+        if track := {column: changed[key] for column, key in of_track.items() if key in changed}:
             Track.objects.filter(article=article, language=language).update(**track)
-    for field, column in (("branch", "branch_id"), ("series", "series_id"), ("cover", "cover_id")):
-        if field in changed:
-            setattr(article, column, changed[field])
-    if "series_number" in changed:
-        article.series_number = changed["series_number"]
+    shared = [field for field in SHARED if field.name in changed]
+    for field in shared:
+        if field.kind not in (Kind.ENTRIES, Kind.WORKS):
+            setattr(article, field.column, changed[field.name])
     article.save()
-    if "topics" in changed:
-        article.topics.set(changed["topics"])
-    if "attributions" in changed:
-        _apply_attributions(article, changed["attributions"])
+    for field in shared:
+        if field.kind is Kind.ENTRIES:
+            getattr(article, field.name).set(changed[field.name])
+        elif field.kind is Kind.WORKS:
+            _apply_attributions(article, changed[field.name])
 
 
 def _apply_attributions(article: Article, rows: list[Draft]) -> None:
     article.attributions.all().delete()
     for position, row in enumerate(rows):
-        attribution = Attribution.objects.create(
-            article=article,
-            position=position,
-            kind=row["kind"],
-            source_id=row["source"],
-            date=_date(row["date"]),
-            title=row["title"],
-            title_language=row["title_language"],
-            url=row["url"],
-            accessed_on=_date(row["accessed_on"]),
-        )
+        columns = {
+            part.column: _date(row[part.name]) if part.kind is Kind.DATE else row[part.name]
+            for part in OF_A_WORK
+            if part.name != "authors"
+        }
+        attribution = Attribution.objects.create(article=article, position=position, **columns)
         Credit.objects.bulk_create(
             Credit(attribution=attribution, author_id=author, position=place)
             for place, author in enumerate(dict.fromkeys(row["authors"]))

@@ -5,28 +5,19 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
-from shaf.product.limits import (
-    ATTRIBUTIONS,
-    AUTHORS,
-    CORRECTION_NOTE,
-    KEY_POINT,
-    KEY_POINTS,
-    STANDFIRST,
-    TITLE,
-    TYPED,
-    URL,
-    WORK_TITLE,
-)
+from articles.desk.article import fields
+from articles.desk.article.fields import OF_A_WORK, Field, Kind
+from shaf.product.limits import ATTRIBUTIONS, AUTHORS, TITLE, TYPED
 
-LENGTHS = {"title": TITLE, "standfirst": STANDFIRST, "correction_note": CORRECTION_NOTE}
-# What is said of a text that is past all measure; a slug is cut to its own length in any case.
-TYPED_LENGTHS = LENGTHS | {"key_points": KEY_POINTS * KEY_POINT}
 FIRST_DAYS = {"byline": date(1900, 1, 1), "reference": date(1000, 1, 1), "reprint": date(1000, 1, 1)}
 FIRST_ACCESS = date(1990, 1, 1)
 AHEAD = timedelta(days=366)
+NO_ADDRESS = gettext_lazy("This is not a web address. Copy it from the browser: https://example.org/report")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +32,15 @@ class Problem:
 
 def problems(draft: Mapping[str, Any], today: date) -> Iterator[Problem]:
     """All that a normalised draft, or a part of one, has too much of. `today` is the day in Cairo."""
-    for field, value in draft.items():
-        name = field.rpartition("_")[0]
-        if name in LENGTHS and len(value) > LENGTHS[name]:
-            yield Problem(field, _too_long(len(value), LENGTHS[name]))
-        elif name == "key_points":
-            yield from (Problem(field, message) for message in _key_points(value.splitlines()))
-        elif field == "attributions":
-            yield from _attributions(value, today)
+    for key, value in draft.items():
+        field = fields.of(key)
+        match field.kind:
+            case Kind.LINES:
+                yield from (Problem(key, message) for message in _lines(value.splitlines(), field))
+            case Kind.WORKS:
+                yield from _attributions(value, today)
+            case _:
+                yield from (Problem(key, message) for message in _text(value, field))
 
 
 def untyped(changes: Mapping[str, Any]) -> Iterator[Problem]:
@@ -56,20 +48,26 @@ def untyped(changes: Mapping[str, Any]) -> Iterator[Problem]:
 
     To be asked before a draft is normalised, which takes time. A body has limits of its own (press/html/sanitise.py).
     """
-    for field, value in changes.items():
-        name = field.rpartition("_")[0]
-        if isinstance(value, str) and name != "body" and len(value) > TYPED:
-            yield Problem(field, _too_long(len(value), TYPED_LENGTHS.get(name, TITLE)))
-        elif field == "attributions":
+    for key, value in changes.items():
+        field = fields.of(key)
+        if isinstance(value, str) and field.kind is not Kind.HTML and len(value) > TYPED:
+            # A slug is cut to its own length in any case.
+            yield Problem(key, _too_long(len(value), (field.limit or TITLE) * (field.most or 1)))
+        elif field.kind is Kind.WORKS:
             if len(value) > ATTRIBUTIONS:
-                yield Problem(field, _too_many_rows(len(value)))
+                yield Problem(key, _too_many_rows(len(value)))
                 continue
             for place, row in enumerate(value):
-                for part, limit in (("title", WORK_TITLE), ("url", URL)):
-                    if len(row.get(part) or "") > TYPED:
-                        yield Problem(field, _too_long(len(row[part]), limit), place, part)
-                if len(row.get("authors") or ()) > TYPED:
-                    yield Problem(field, _too_many_authors(len(row["authors"])), place, "authors")
+                yield from (Problem(key, message, place, part) for part, message in _untyped_parts(row))
+
+
+def _untyped_parts(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for part in OF_A_WORK:
+        value = row.get(part.name) or ()
+        if part.limit and len(value) > TYPED:
+            yield part.name, _too_long(len(value), part.limit)
+    if len(authors := row.get("authors") or ()) > TYPED:
+        yield "authors", _too_many_authors(len(authors))
 
 
 def row_name(kind: str, number: int) -> str:
@@ -85,18 +83,32 @@ def _too_long(length: int, limit: int) -> str:
     ) % {"length": length, "limit": limit}
 
 
-def _key_points(points: list[str]) -> Iterator[str]:
-    if len(points) > KEY_POINTS:
+def _text(value: Any, field: Field) -> Iterator[str]:
+    if field.limit and len(value) > field.limit:
+        yield _too_long(len(value), field.limit)
+    elif field.kind is Kind.URL and value and not _is_address(value):
+        yield str(NO_ADDRESS)
+
+
+def _is_address(value: str) -> bool:
+    try:
+        URLValidator(schemes=["http", "https"])(value)
+    except ValidationError:
+        return False
+    return True
+
+
+def _lines(points: list[str], field: Field) -> Iterator[str]:
+    """The key points are the only list of lines that there is, and their name is part of what is said."""
+    most, limit = field.most or 0, field.limit or 0
+    if len(points) > most:
         yield _("There are %(count)d key points; the limit is %(limit)d. Join or drop some.") % {
             "count": len(points),
-            "limit": KEY_POINTS,
+            "limit": most,
         }
     for number, point in enumerate(points, 1):
-        if len(point) > KEY_POINT:
-            yield _("Key point %(number)d: %(problem)s") % {
-                "number": number,
-                "problem": _too_long(len(point), KEY_POINT),
-            }
+        if len(point) > limit:
+            yield _("Key point %(number)d: %(problem)s") % {"number": number, "problem": _too_long(len(point), limit)}
 
 
 def _attributions(rows: list[Mapping[str, Any]], today: date) -> Iterator[Problem]:
@@ -122,9 +134,8 @@ def row_problems(row: Mapping[str, Any], today: date) -> Iterator[tuple[str, str
     """The part of a row (draft.ATTRIBUTION) that is beyond measure, and what is wrong with it."""
     if len(row["authors"]) > AUTHORS:
         yield "authors", _too_many_authors(len(row["authors"]))
-    for part, limit in (("title", WORK_TITLE), ("url", URL)):
-        if len(row[part]) > limit:
-            yield part, _too_long(len(row[part]), limit)
+    for one in OF_A_WORK:
+        yield from ((one.name, message) for message in _text(row[one.name], one))
     spans = (
         ("date", FIRST_DAYS[row["kind"]], today + AHEAD),
         ("accessed_on", FIRST_ACCESS, today + timedelta(days=1)),

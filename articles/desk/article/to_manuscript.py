@@ -4,8 +4,11 @@ Reads the exact columns of one language and never a fallback. Review page, previ
 function, so what is shown is what is approved and what comes out.
 """
 
+from typing import Any
+
 from django.db.models import Prefetch
 
+from articles.desk.article.fields import OF_A_WORK, ON_ARTICLE, ON_TRACK, SHARED, Field, Kind
 from articles.models import Article, Attribution, Credit, Picture
 from articles.press import manuscript as press
 from authors.models import Author, Entry
@@ -14,26 +17,31 @@ from authors.models import Author, Entry
 def manuscript(article: Article, language: str) -> press.Manuscript:
     """The report in this language as it stands now."""
     track = article.track(language)
-    key_points = getattr(article, f"key_points_{language}") or ""
-    attributions = article.attributions.select_related("source").prefetch_related(
-        Prefetch("credits", Credit.objects.select_related("author"))
-    )
-    return press.Manuscript(
-        article=article.pk,
-        language=language,
-        title=getattr(article, f"title_{language}") or "",
-        standfirst=getattr(article, f"standfirst_{language}") or "",
-        key_points=tuple(key_points.splitlines()),
-        body=getattr(article, f"body_{language}") or "",
-        slug=getattr(article, f"slug_{language}") or "",
-        branch=_name(article.branch, language),
-        attributions=tuple(_attribution(row, language) for row in attributions),
-        topics=tuple(_name(topic, language) for topic in article.topics.order_by("pk")),
-        series=press.SeriesPlace(_name(article.series, language), article.series_number) if article.series else None,
-        cover=_cover(article.cover, language) if article.cover else None,
-        correction_note=track.correction_note,
-        correction_kind=track.correction_kind,
-    )
+    texts = {field.name: _text(field, getattr(article, f"{field.name}_{language}")) for field in ON_ARTICLE}
+    texts |= {field.name: _text(field, getattr(track, field.name)) for field in ON_TRACK}
+    shared = {field.name: _shared(field, article, language) for field in SHARED if not field.part_of}
+    return press.Manuscript(article=article.pk, language=language, **texts, **shared)
+
+
+def _text(field: Field, value: str | None) -> str | tuple[str, ...]:
+    return tuple((value or "").splitlines()) if field.kind is Kind.LINES else value or ""
+
+
+def _shared(field: Field, article: Article, language: str) -> Any:
+    value = getattr(article, field.name)
+    match field.kind:
+        case Kind.WORKS:
+            credits = Prefetch("credits", Credit.objects.select_related("author"))
+            works = value.select_related("source").prefetch_related(credits)
+            return tuple(_attribution(work, language) for work in works)
+        case Kind.ENTRIES:
+            return tuple(_name(entry, language) for entry in value.order_by("pk"))
+        case Kind.PLACE:
+            return press.SeriesPlace(_name(value, language), article.series_number) if value else None
+        case Kind.PICTURE:
+            return _cover(value, language) if value else None
+        case _:
+            return _name(value, language)
 
 
 def _name(entry: Entry, language: str) -> press.Name:
@@ -41,15 +49,11 @@ def _name(entry: Entry, language: str) -> press.Name:
 
 
 def _attribution(row: Attribution, language: str) -> press.Attribution:
+    parts = {part.name: getattr(row, part.name) for part in OF_A_WORK if part.kind not in (Kind.ENTRY, Kind.ENTRIES)}
     return press.Attribution(
-        kind=row.kind,
         source=_name(row.source, language) if row.source else None,
         authors=tuple(_person(credit.author, language) for credit in row.credits.all()),
-        date=row.date,
-        title=row.title,
-        title_language=row.title_language,
-        url=row.url,
-        accessed_on=row.accessed_on,
+        **parts,
     )
 
 

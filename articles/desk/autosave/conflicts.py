@@ -7,14 +7,16 @@ from django.http import HttpRequest, QueryDict
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from articles.desk.article import draft, limits
+from articles.desk.article import draft, fields, limits
+from articles.desk.article.fields import Kind
 from articles.desk.article.refusal import Conflict, Refusal
 from articles.desk.autosave import posted as typed_fields
 from articles.desk.autosave.differences import differences
 from articles.desk.autosave.values import in_words
 from articles.desk.diff.paging import paged
 from articles.desk.diff.result import Changes
-from articles.desk.form.forms import DIRECTIONS, ArticleForm
+from articles.desk.form.boxes import DIRECTIONS
+from articles.desk.form.forms import ArticleForm
 
 CHOICE = "choice_"
 THEIRS = "theirs"
@@ -38,7 +40,7 @@ class Shown:
 
     @property
     def long(self) -> bool:
-        return self.field.startswith("body_")
+        return fields.of(self.field).kind is Kind.HTML
 
     @property
     def anchor(self) -> str:

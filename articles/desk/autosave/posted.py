@@ -9,33 +9,34 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
-from articles.desk.article import draft
+from articles.desk.article import draft, fields
+from articles.desk.article.fields import OF_A_WORK, ONE_ID, Field, Kind
 from shaf.inputs.date_field import DayFirstField
 from shaf.inputs.ids import is_id
 from shaf.product.limits import ATTRIBUTIONS
 
 PREFIX = "attributions"
-REFERENCES = ("branch", "series", "cover")
-DAYS = ("date", "accessed_on")
+DAYS = fields.parts(Kind.DATE)
 MAX_ROWS = 2 * ATTRIBUTIONS
 
 
-def read(posted: QueryDict, fields: set[str]) -> draft.Draft:
-    """Those of `fields` that the form can say, from what a browser would post of it."""
-    found: draft.Draft = {}
-    for field in fields & set(draft.FIELDS):
-        if field == "attributions":
-            found[field] = _rows(posted)
-        elif field == "topics":
-            found[field] = _ids(posted.getlist(field))
-        elif field in REFERENCES:
-            found[field] = next(iter(_ids([posted.get(field, "")])), None)
-        elif field == "series_number":
-            number = posted.get(field, "").strip()
-            found[field] = next(iter(_ids([number])), number or None)
-        else:
-            found[field] = posted.get(field, "")
-    return found
+def read(posted: QueryDict, names: set[str]) -> draft.Draft:
+    """Those fields of these names that the form can say, from what a browser would post of it."""
+    return {name: _typed(fields.of(name), posted, name) for name in names & set(draft.FIELDS)}
+
+
+def _typed(field: Field, posted: QueryDict, name: str) -> Any:
+    """The value of a field of a report, or of a part of a work, that the form posts under this name."""
+    if field.kind is Kind.WORKS:
+        return _rows(posted)
+    if field.kind is Kind.ENTRIES:
+        return _ids(posted.getlist(name))
+    text = posted.get(name, "")
+    if field.kind in ONE_ID:
+        return next(iter(_ids([text.strip()])), None)
+    if field.kind is Kind.NUMBER:
+        return next(iter(_ids([text.strip()])), text.strip() or None)
+    return _day(text.strip()) if field.kind is Kind.DATE else text
 
 
 def _ids(values: list[str]) -> list[int]:
@@ -49,15 +50,11 @@ def _rows(posted: QueryDict) -> list[draft.Draft]:
         name = f"{PREFIX}-{number}-"
         if posted.get(f"{name}DELETE"):
             continue
-        row: dict[str, Any] = {key: posted.get(name + key, "").strip() for key in draft.ATTRIBUTION}
-        row |= {
-            "kind": row["kind"] or draft.ATTRIBUTION["kind"],
-            "source": next(iter(_ids([row["source"]])), None),
-            "authors": _ids(posted.getlist(f"{name}authors")),
-            **{day: _day(row[day]) for day in DAYS},
-        }
+        row = {part.name: _typed(part, posted, name + part.name) for part in OF_A_WORK}
+        row = {part: value.strip() if isinstance(value, str) else value for part, value in row.items()}
+        row["kind"] = row["kind"] or draft.ATTRIBUTION["kind"]
         order = next(iter(_ids([posted.get(f"{name}order", "")])), number)
-        if any(row[key] for key in row.keys() - {"kind", "title_language"}):
+        if any(row[part.name] for part in OF_A_WORK if part.kind not in (Kind.CHOICE, Kind.LANGUAGE)):
             rows.append((order, number, row))
     return [row for _order, _number, row in sorted(rows, key=lambda placed: placed[:2])]
 

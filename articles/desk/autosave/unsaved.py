@@ -16,7 +16,7 @@ from articles.desk.autosave.presence import GONE
 from articles.desk.autosave.values import in_words
 from articles.desk.diff.paging import paged
 from articles.desk.diff.result import Changes
-from articles.desk.form.forms import DIRECTIONS
+from articles.desk.form.boxes import DIRECTIONS
 from articles.models import Article, Autosave, Presence
 from shaf.db.clock import database_now
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 from django.template.defaultfilters import linebreaks_filter
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
@@ -12,17 +12,13 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from articles.desk.article import draft, rights
+from articles.desk.article import draft, fields, rights
+from articles.desk.article.fields import OF_A_WORK, Field, Kind
 from articles.desk.article.stored_html import clean_html
 from articles.desk.autosave.posted import as_day
-from articles.models import Attribution
 from articles.press.html.sanitise import TooLarge
-from articles.press.models import CorrectionKind
-from authors.models import Author, Branch, Series, Source, Topic
+from authors.models import Branch
 
-# Every branch's people read the whole register.
-REGISTER: dict[str, type[Model]] = {"branch": Branch, "series": Series, "topics": Topic}
-KINDS = dict(Attribution.Kind.choices)
 EMPTY = format_html("<p>{}</p>", "—")
 
 
@@ -31,23 +27,27 @@ def in_words(field: str, value: Any, user: AbstractBaseUser) -> SafeString:
 
     Texts of one language are to be put into an element with that `lang` and `dir`.
     """
-    name = field.rpartition("_")[0] if draft.language_of(field) else field
     if value in (None, "", []):
         return EMPTY
-    match name:
-        case "body":
+    of = fields.of(field)
+    match of.kind:
+        case Kind.HTML:
             return _body(value)
-        case "attributions":
+        case Kind.WORKS:
             return _attributions(value)
-        case "topics" | "branch" | "series":
-            ids = value if isinstance(value, list) else [value]
-            return format_html("<p>{}</p>", _names(REGISTER[name].objects.all(), ids))
-        case "cover":
+        case Kind.ENTRY | Kind.PLACE | Kind.ENTRIES:
+            return format_html("<p>{}</p>", _names(_entries(of), value if isinstance(value, list) else [value]))
+        case Kind.PICTURE:
             return format_html("<p>{}</p>", _names(rights.known_pictures(user), [value]))
-        case "correction_kind":
-            return format_html("<p>{}</p>", dict(CorrectionKind.choices).get(value, value))
+        case Kind.CHOICE:
+            return format_html("<p>{}</p>", of.chosen(value))
         case _:
             return linebreaks_filter(str(value), autoescape=True)
+
+
+def _entries(of: Field) -> QuerySet:
+    """Every branch's people read the whole register."""
+    return of.entry._default_manager.all() if of.entry else Branch.objects.none()
 
 
 def _body(html: str) -> SafeString:
@@ -70,16 +70,30 @@ def _attributions(rows: list[draft.Draft]) -> SafeString:
 
 def _attribution(row: draft.Draft) -> SafeString:
     row = draft.ATTRIBUTION | row
-    said: list[tuple[Any, Any]] = [
-        (_("kind"), KINDS.get(row["kind"], row["kind"])),
-        (pgettext("attribution", "source"), _names(Source.objects.all(), [row["source"]]) if row["source"] else ""),
-        (pgettext("attribution", "author"), _names(Author.objects.all(), row["authors"])),
-        (_("date"), _day(row["date"])),
-        (_("title of the work"), format_html('<span dir="auto">{}</span>', row["title"]) if row["title"] else ""),
-        (_("address"), format_html('<bdi dir="ltr">{}</bdi>', row["url"]) if row["url"] else ""),
-        (_("accessed on"), _day(row["accessed_on"])),
-    ]
+    said = ((draft.column_label(part), _part(part, row[part.name])) for part in OF_A_WORK)
     return format_html_join("", "<dt>{}</dt><dd>{}</dd>", ((label, value) for label, value in said if value))
+
+
+def _part(part: Field, value: Any) -> SafeString | str:
+    """A part of a work; '' where there is nothing to be read."""
+    match part.kind:
+        case Kind.CHOICE:
+            return part.chosen(value)
+        case Kind.ENTRIES:
+            return _names(_entries(part), value)
+        case Kind.DATE:
+            return _day(value)
+        case Kind.LANGUAGE:
+            # The title of the work shows its language.
+            return ""
+        case _ if not value:
+            return ""
+        case Kind.ENTRY:
+            return _names(_entries(part), [value])
+        case Kind.URL:
+            return format_html('<bdi dir="ltr">{}</bdi>', value)
+        case _:
+            return format_html('<span dir="auto">{}</span>', value)
 
 
 def _day(value: str | None) -> str:

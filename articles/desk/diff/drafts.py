@@ -1,21 +1,23 @@
 """Two drafts → everything that differs, in both languages, with the register's names."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.utils.translation import gettext as _
 
 from articles.desk.article import draft as drafts
 from articles.desk.article.draft import Draft
-from articles.desk.diff.manuscripts import LABELS, Shared, compare_shared, compare_texts
+from articles.desk.article.fields import OF_A_LANGUAGE, OF_A_WORK, ONE_ID, SHARED, Field, Kind
+from articles.desk.diff.manuscripts import Side, compare_fields, heading
 from articles.desk.diff.result import Changes
 from articles.models import Picture
 from articles.press.manuscript import Attribution, Cover, Name, Person, SeriesPlace
-from authors.models import Author, Branch, Series, Source, Topic
 
-Names = dict[str, dict[int, Any]]
+# The rows behind the ids, by what they are of.
+Rows = dict[type[Model], dict[int, Any]]
+Ids = dict[type[Model], set[int]]
 
 
 def compare_drafts(
@@ -34,81 +36,81 @@ def compare_drafts(
     old, new = drafts.EMPTY | old, drafts.EMPTY | new
     parts: list = []
     for language in languages:
-        labels = {field: drafts.label(f"{field}_{language}") for field in drafts.LANGUAGE_FIELDS}
-        texts = [{f: side[f"{f}_{language}"] for f in drafts.LANGUAGE_FIELDS} for side in (old, new)]
-        parts += compare_texts(*texts, language, labels, ignore_marks=ignore_marks)
-    names = names_in([old, new], Picture.objects.all() if pictures is None else pictures)
-    shared = [_shared(side, names) for side in (old, new)]
-    parts += compare_shared(*shared, None, LABELS, ignore_marks=ignore_marks)
+        texts = [{f.name: side[f"{f.name}_{language}"] for f in OF_A_LANGUAGE} for side in (old, new)]
+        label = _label_in(language)
+        parts += compare_fields(OF_A_LANGUAGE, *texts, language, label, ignore_marks=ignore_marks)
+    rows = _rows([old, new], Picture.objects.all() if pictures is None else pictures)
+    shared = [_shared(side, rows) for side in (old, new)]
+    printed = [field for field in SHARED if not field.part_of]
+    parts += compare_fields(printed, *shared, None, heading, ignore_marks=ignore_marks)
     return Changes(tuple(parts))
 
 
-def ids_in(draft: Draft) -> dict[str, set[int]]:
-    """The ids of everything outside the draft that it names, by kind."""
-    rows = draft["attributions"]
+def _label_in(language: str) -> Callable[[Field], str]:
+    return lambda field: drafts.label(f"{field.name}_{language}")
+
+
+def _rows(sides: list[Draft], pictures: QuerySet[Picture]) -> Rows:
+    """The rows that the drafts name; one query for each model that is named."""
+    ids: Ids = {}
+    for side in sides:
+        for field in SHARED:
+            _gather(ids, field, side[field.name])
     return {
-        "branch": _present([draft["branch"]]),
-        "topic": set(draft["topics"]),
-        "series": _present([draft["series"]]),
-        "cover": _present([draft["cover"]]),
-        "source": _present(row["source"] for row in rows),
-        "author": {author for row in rows for author in row["authors"]},
+        model: {row.pk: row for row in (pictures if model is Picture else model._default_manager).filter(pk__in=found)}
+        for model, found in ids.items()
     }
 
 
-def _present(ids: Iterable[int | None]) -> set[int]:
-    return {pk for pk in ids if pk is not None}
+def _gather(ids: Ids, field: Field, value: Any) -> None:
+    """Add the ids in the value of a field."""
+    if field.kind is Kind.WORKS:
+        for row in (drafts.ATTRIBUTION | given for given in value):
+            for part in OF_A_WORK:
+                _gather(ids, part, row[part.name])
+    elif field.entry and value:
+        ids.setdefault(field.entry, set()).update([value] if field.kind in ONE_ID else value)
 
 
-def names_in(sides: list[Draft], pictures: QuerySet[Picture]) -> Names:
-    """The rows behind the ids, by kind and id; one query for each kind that is named."""
-    register = {"branch": Branch, "topic": Topic, "series": Series, "source": Source, "author": Author}
-    rows = {kind: model._default_manager.all() for kind, model in register.items()} | {"cover": pictures}
-    wanted = [ids_in(side) for side in sides]
-    return {
-        kind: {row.pk: row for row in found.filter(pk__in=ids)}
-        if (ids := set().union(*(side[kind] for side in wanted)))
-        else {}
-        for kind, found in rows.items()
-    }
+def _shared(draft: Draft, rows: Rows) -> Side:
+    """The fields of a draft as a manuscript has them."""
+
+    def value(field: Field) -> Any:
+        found = draft[field.name]
+        match field.kind:
+            case Kind.WORKS:
+                return tuple(_attribution(drafts.ATTRIBUTION | row, rows) for row in found)
+            case Kind.ENTRIES:
+                return tuple(Name(pk, _called(field, pk, rows), "") for pk in found)
+            case _ if found is None:
+                return None
+            case Kind.PICTURE:
+                return Cover(str(found), 0, 0, _called(field, found, rows))
+            case Kind.PLACE:
+                return SeriesPlace(Name(found, _called(field, found, rows), ""), draft["series_number"])
+            case _:
+                return Name(found, _called(field, found, rows), "")
+
+    return {field.name: value(field) for field in SHARED}
 
 
-def _shared(draft: Draft, names: Names) -> Shared:
-    def name(kind: str, pk: int | None) -> Name | None:
-        if pk is None:
-            return None
-        return Name(pk, str(names[kind][pk]) if pk in names[kind] else deleted(pk), "")
+def _attribution(row: Draft, rows: Rows) -> Attribution:
+    def value(part: Field) -> Any:
+        found = row[part.name]
+        match part.kind:
+            case Kind.ENTRIES:
+                return tuple(Person(pk, _called(part, pk, rows), "") for pk in found)
+            case Kind.ENTRY:
+                return None if found is None else Name(found, _called(part, found, rows), "")
+            case Kind.DATE:
+                return date.fromisoformat(found) if found else None
+            case _:
+                return found
 
-    def person(pk: int) -> Person:
-        return Person(pk, str(names["author"][pk]) if pk in names["author"] else deleted(pk), "")
-
-    series = name("series", draft["series"])
-    cover = draft["cover"]
-    picture = names["cover"].get(cover)
-    return Shared(
-        attributions=tuple(
-            Attribution(
-                row["kind"],
-                name("source", row["source"]),
-                tuple(person(pk) for pk in row["authors"]),
-                _date(row["date"]),
-                row["title"],
-                row["title_language"],
-                row["url"],
-                _date(row["accessed_on"]),
-            )
-            for row in (drafts.ATTRIBUTION | given for given in draft["attributions"])
-        ),
-        topics=tuple(name("topic", pk) for pk in draft["topics"]),
-        series=SeriesPlace(series, draft["series_number"]) if series else None,
-        cover=None if cover is None else Cover(str(cover), 0, 0, str(picture) if picture else deleted(cover)),
-        branch=name("branch", draft["branch"]),
-    )
+    return Attribution(**{part.name: value(part) for part in OF_A_WORK})
 
 
-def deleted(pk: int) -> str:
-    return _("deleted entry no. %(id)d") % {"id": pk}
-
-
-def _date(value: str | None) -> date | None:
-    return date.fromisoformat(value) if value else None
+def _called(field: Field, pk: int, rows: Rows) -> str:
+    """The name of an entry or picture."""
+    found = rows.get(field.entry, {}).get(pk) if field.entry else None
+    return _("deleted entry no. %(id)d") % {"id": pk} if found is None else str(found)

@@ -10,8 +10,9 @@ from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
+from articles.desk.article.fields import OF_A_WORK, Field, Kind
 from articles.desk.diff.formatting import language_name
 from articles.desk.diff.matching import Unit, match
 from articles.desk.diff.result import Text, named
@@ -21,21 +22,6 @@ from shaf.text import arabic
 Entry = Name | Person
 Sentences = list[Text]
 
-# Each is followed by the work it belongs to.
-FIELDS: dict[str, Promise] = {
-    "kind": pgettext_lazy("of a work", "kind"),
-    "source": pgettext_lazy("of a work", "source"),
-    "date": pgettext_lazy("of a work", "date"),
-    "title": pgettext_lazy("of a work", "title"),
-    "title_language": pgettext_lazy("of a work", "language of the title"),
-    "url": pgettext_lazy("of a work", "link"),
-    "accessed_on": pgettext_lazy("of a work", "day of access"),
-}
-KINDS: dict[str, Promise] = {
-    "byline": gettext_lazy("byline"),
-    "reference": gettext_lazy("reference"),
-    "reprint": gettext_lazy("reprint"),
-}
 COVER_FIELDS: dict[str, Promise] = {
     "alt": gettext_lazy("alternative text"),
     "caption": gettext_lazy("caption"),
@@ -198,11 +184,15 @@ def _attribution(old: Attribution, new: Attribution) -> Sentences:
         return []
     subject = _subject(new)
     found: Sentences = []
-    for field, label in FIELDS.items():
-        before, after = (_value(field, row) for row in (old, new))
+    for part in OF_A_WORK:
+        # Authors have sentences of their own.
+        if part.kind is Kind.ENTRIES:
+            continue
+        before, after = (_value(part, row) for row in (old, new))
         if before == after:
             continue
-        words = {"field": label, "subject": subject, "old": _named(field, before), "new": _named(field, after)}
+        said = {"old": _named(part, before), "new": _named(part, after)}
+        words = {"field": part.in_changes, "subject": subject, **said}
         if not before:
             found.append(format_html(_("The {field} of {subject} was added: {new}."), **words))
         elif not after:
@@ -231,22 +221,22 @@ def _authors(old: Sequence[Person], new: Sequence[Person], subject: SafeString |
     return found + _renamed(old, new)
 
 
-def _value(field: str, row: Attribution) -> Any:
-    value = getattr(row, field)
-    match field:
-        case "source":
+def _value(part: Field, row: Attribution) -> Any:
+    value = getattr(row, part.name)
+    match part.kind:
+        case Kind.ENTRY:
             return value.name if value else ""
-        case "kind":
-            return str(KINDS.get(value, value))
-        case "title_language":
+        case Kind.CHOICE:
+            return part.chosen(value)
+        case Kind.LANGUAGE:
             return language_name(value) if value else ""
-        case "date" | "accessed_on":
+        case Kind.DATE:
             return _shown(value)
     return value
 
 
-def _named(field: str, value: str) -> SafeString:
-    return named(value, "address" if field == "url" else "")
+def _named(part: Field, value: str) -> SafeString:
+    return named(value, "address" if part.kind is Kind.URL else "")
 
 
 def _shown(value: date | None) -> str:

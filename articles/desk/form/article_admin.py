@@ -15,7 +15,8 @@ from django.utils.translation import gettext_lazy as _
 from django_tasks_db.models import DBTaskResult
 
 from articles.desk import workflow
-from articles.desk.article import draft, remedies, rights
+from articles.desk.article import draft, fields, remedies, rights
+from articles.desk.article.fields import OF_A_WORK, ON_ARTICLE, ON_TRACK, SHARED, Field, Kind
 from articles.desk.article.refusal import Already, Refusal
 from articles.desk.article.states import STATES, WITH_EDITORS
 from articles.desk.article.stored_html import clean_html
@@ -112,7 +113,7 @@ class AttributionInline(admin.StackedInline):
     form = AttributionForm
     formset = AttributionFormSet
     template = "admin/articles/article/attributions.html"
-    fields = ("kind", "source", "authors", "date", "title", "title_language", "url", "accessed_on")
+    fields = tuple(part.name for part in OF_A_WORK)
     classes = ("attributions",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Attribution]:
@@ -220,10 +221,9 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
         readonly = []
         for language in draft.LANGUAGES:
             if self._language_locked(request, obj, language):
-                readonly += [f"{field}_{language}" for field in draft.ARTICLE_FIELDS if field != "body"]
-                readonly.append(f"shown_body_{language}")
+                readonly += [_locked(field, language) for field in ON_ARTICLE]
         if not _shared_unlocked(request, obj):
-            readonly += [field for field in draft.SHARED_FIELDS if field != "attributions"]
+            readonly += [field.name for field in SHARED if field.kind is not Kind.WORKS]
         return readonly
 
     def get_autocomplete_fields(self, request: HttpRequest) -> tuple[str, ...]:
@@ -246,12 +246,10 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
 
     def _pane(self, request: HttpRequest, obj: Article | None, language: str) -> tuple[str, dict[str, Any]]:
         locked = self._language_locked(request, obj, language)
-        fields = [f"{field}_{language}" for field in ("title", "standfirst", "key_points")]
-        fields.append(f"shown_body_{language}" if locked else f"body_{language}")
-        fields.append(f"slug_{language}")
+        names = [_locked(field, language) if locked else f"{field.name}_{language}" for field in ON_ARTICLE]
         if obj and not locked and track_panel.correction_due(obj, language, database_now()):
-            fields += [f"correction_note_{language}", f"correction_kind_{language}"]
-        return LANGUAGE_PANES[language], {"fields": fields, "classes": ["lang-pane", f"lang-{language}"]}
+            names += [f"{field.name}_{language}" for field in ON_TRACK]
+        return LANGUAGE_PANES[language], {"fields": names, "classes": ["lang-pane", f"lang-{language}"]}
 
     def get_formset_kwargs(self, request: HttpRequest, obj: Article, inline: Any, prefix: str) -> dict[str, Any]:
         """A new report's byline begins as the centre's own, of today; an old one's is not filled in unasked."""
@@ -266,8 +264,9 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
     def get_form(self, request: HttpRequest, obj: Article | None = None, **kwargs: Any) -> type[ArticleForm]:
         form = super().get_form(request, obj, **kwargs)
         shown = {name for _title, options in self.get_fieldsets(request, obj) for name in options["fields"]}
-        absent = {name for name in draft.FIELDS if name.startswith("correction_") and name not in shown}
-        absent |= {f"body_{language}" for language in draft.LANGUAGES if f"body_{language}" not in shown}
+        # All others the stock form leaves out by itself where the page only shows them.
+        own = {key for key in draft.FIELDS if fields.of(key) in ON_TRACK} | set(fields.keys(Kind.HTML))
+        absent = own - shown
         attributes = {"refusal": getattr(request, "refusal", None), "absent": frozenset(absent)}
         return type(form.__name__, (form,), attributes | request.keeping.form_attributes)
 
@@ -311,8 +310,8 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
         request.keeping = page_of(request, extra.get("article"))
         try:
             # What is beyond the bounds is refused before anything else is worked out of it.
-            for language in draft.LANGUAGES:
-                normalised({f"body_{language}": request.POST.get(f"body_{language}", "")})
+            for name in fields.keys(Kind.HTML):
+                normalised({name: request.POST.get(name, "")})
             return super().changeform_view(request, object_id, form_url, extra)
         except Refusal as refusal:
             request.refusal = refusal
@@ -509,6 +508,11 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
     @admin.display(description=_("Open remarks"), ordering="remarks")
     def open_remarks(self, article: Article) -> int | str:
         return article.remarks or "—"
+
+
+def _locked(field: Field, language: str) -> str:
+    """The name under which the page shows a field that cannot be changed now."""
+    return f"shown_{field.name}_{language}" if field.kind is Kind.HTML else f"{field.name}_{language}"
 
 
 def _facts(article: Article, shown: track_panel.TrackPanel) -> list[dict[str, str]]:

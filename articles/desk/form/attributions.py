@@ -13,6 +13,8 @@ from django.utils.translation import get_language_info, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from articles.desk.article import draft, limits
+from articles.desk.article.fields import OF_A_WORK, Field, Kind
+from articles.desk.form.boxes import address_box
 from articles.models import Attribution, Credit
 from authors.models import Author, Entry, Source
 from shaf.db.clock import database_now
@@ -93,7 +95,7 @@ class AttributionForm(forms.ModelForm):
 
     class Meta:
         model = Attribution
-        fields = ["kind", "source", "authors", "date", "title", "title_language", "url", "accessed_on"]
+        fields = [part.name for part in OF_A_WORK]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -108,19 +110,15 @@ class AttributionForm(forms.ModelForm):
             {"dir": "auto", "class": "vTextField"}
             | ({"dir": "rtl" if _language(language)["bidi"] else "ltr", "lang": language} if language else {})
         )
-        self.fields["url"].widget = forms.TextInput(
-            {"dir": "ltr", "class": "vURLField", "inputmode": "url", "placeholder": "https://"}
-        )
-        self.fields["url"].error_messages["invalid"] = _(
-            "This is not a web address. Copy it from the browser: https://example.org/report"
-        )
+        self.fields["url"].widget = address_box()
+        self.fields["url"].error_messages["invalid"] = limits.NO_ADDRESS
         if self.instance.pk:
             self.initial["authors"] = [credit.author_id for credit in self.instance.credits.all()]
 
     def clean_url(self) -> str:
         url = self.cleaned_data["url"]
         if url and not url.startswith(("http://", "https://")):
-            raise ValidationError(self.fields["url"].error_messages["invalid"], code="invalid")
+            raise ValidationError(limits.NO_ADDRESS, code="invalid")
         return url
 
     def validate_unique(self) -> None:
@@ -145,18 +143,7 @@ class AttributionForm(forms.ModelForm):
 
     def row(self) -> draft.Draft:
         """The block in the shape of draft.ATTRIBUTION; what is not valid is not in it."""
-        data = self.cleaned_data
-        source, date, accessed_on = data.get("source"), data.get("date"), data.get("accessed_on")
-        return draft.ATTRIBUTION | {
-            "kind": data.get("kind") or Attribution.Kind.REFERENCE.value,
-            "source": source.pk if source else None,
-            "authors": [author.pk for author in data.get("authors") or ()],
-            "date": date.isoformat() if date else None,
-            "title": data.get("title") or "",
-            "title_language": data.get("title_language") or "",
-            "url": data.get("url") or "",
-            "accessed_on": accessed_on.isoformat() if accessed_on else None,
-        }
+        return {part.name: _as_drafted(part, self.cleaned_data.get(part.name)) for part in OF_A_WORK}
 
 
 class AttributionFormSet(forms.BaseInlineFormSet):
@@ -239,6 +226,20 @@ class AttributionFormSet(forms.BaseInlineFormSet):
         return [form for form in filled if not form.cleaned_data.get("DELETE") and not is_blank(form)]
 
 
+def _as_drafted(part: Field, value: Any) -> Any:
+    if not value:
+        return part.empty
+    match part.kind:
+        case Kind.ENTRY:
+            return value.pk
+        case Kind.ENTRIES:
+            return [entry.pk for entry in value]
+        case Kind.DATE:
+            return value.isoformat()
+        case _:
+            return value
+
+
 def _language(code: str) -> dict[str, Any]:
     try:
         return get_language_info(code)
@@ -249,7 +250,7 @@ def _language(code: str) -> dict[str, Any]:
 def is_blank(form: AttributionForm) -> bool:
     """A block in which nothing was filled in is no block."""
     row = form.row()
-    return not any(row[part] for part in ("source", "authors", "date", "title", "url", "accessed_on"))
+    return not any(row[part.name] for part in OF_A_WORK if part.kind not in (Kind.CHOICE, Kind.LANGUAGE))
 
 
 def _labels(model: type[Entry], forms: list[AttributionForm], field: str) -> dict[str, str]:

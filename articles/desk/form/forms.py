@@ -9,38 +9,16 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from articles.desk.article import draft, limits
+from articles.desk.article import draft, fields, limits
+from articles.desk.article.fields import OF_A_LANGUAGE, ON_TRACK, ONE_ID, Kind
 from articles.desk.article.refusal import Conflict, Refusal, WrongFields
 from articles.desk.article.verb import WRITER, Verb
-from articles.desk.form.body_widget import body_widget
+from articles.desk.form.boxes import DIRECTIONS, box
 from articles.models import Article
-from articles.press.models import CorrectionKind, Edition
+from articles.press.models import Edition
 from authors.models import Membership
 from shaf.db.clock import database_now
 from shaf.inputs.date_field import CairoTime, DayFirstField
-
-DIRECTIONS = {"ar": "rtl", "en": "ltr"}
-# Characters beyond which the form says that it is long; what is refused is in limits.py.
-TITLE_ADVISED, STANDFIRST_ADVISED = 90, 300
-
-
-def language_widget(field: str, language: str) -> forms.Widget:
-    """The widget of one language's field, in the direction of that language whatever the interface's."""
-    attributes = {"lang": language, "dir": DIRECTIONS[language], "class": "vLargeTextField"}
-    match field:
-        case "body":
-            return body_widget(language)
-        case "title":
-            # A long title is seen whole on a telephone; what is stored has no line breaks.
-            return forms.Textarea(attributes | {"class": "title", "rows": 1, "data-advised": TITLE_ADVISED})
-        case "slug":
-            return forms.TextInput(attributes | {"class": "vTextField slug"})
-        case "correction_note":
-            return forms.Textarea(attributes | {"rows": 2})
-        case "key_points":
-            return forms.Textarea(attributes | {"rows": 5, "data-points": "1"})
-        case _:
-            return forms.Textarea(attributes | {"rows": 3, "data-advised": STANDFIRST_ADVISED})
 
 
 class ArticleForm(forms.ModelForm):
@@ -66,7 +44,9 @@ class ArticleForm(forms.ModelForm):
 
     class Meta:
         model = Article
-        fields = [f for f in draft.FIELDS if not f.startswith("correction_") and f != "attributions"]
+        fields = [
+            key for key in draft.FIELDS if fields.of(key) not in ON_TRACK and fields.of(key).kind is not Kind.WORKS
+        ]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -76,18 +56,21 @@ class ArticleForm(forms.ModelForm):
         self.initial["version"] = self.instance.version
         self.initial["shown"] = ",".join(name for name in draft.FIELDS if name in self.fields)
         for language in draft.LANGUAGES:
-            for field in draft.LANGUAGE_FIELDS:
-                name = f"{field}_{language}"
+            for field in OF_A_LANGUAGE:
+                name = f"{field.name}_{language}"
                 if name not in self.fields:
                     continue
-                if field != "correction_kind":
-                    self.fields[name].widget = language_widget(field, language)
-                    self.fields[name].widget.is_required = False
-                self.fields[name].required = False
-                if field in draft.TRACK_FIELDS and language in tracks:
-                    self.initial[name] = getattr(tracks[language], field)
-            if kind := self.fields.get(f"correction_kind_{language}"):
-                kind.choices = [("", "—"), *CorrectionKind.choices]
+                typed = self.fields[name]
+                typed.required = False
+                if field.choices:
+                    typed.choices = [("", "—"), *field.choices.choices]
+                else:
+                    typed.widget = box(field, language)
+                    typed.widget.is_required = False
+                if field.kind is Kind.URL:
+                    typed.error_messages["invalid"] = limits.NO_ADDRESS
+                if field in ON_TRACK and language in tracks:
+                    self.initial[name] = getattr(tracks[language], field.name)
         if self.unsaved:
             self.initial |= self.unsaved | {"version": self.unsaved_version}
         if isinstance(self.refusal, Conflict) and self.is_bound:
@@ -117,10 +100,11 @@ class ArticleForm(forms.ModelForm):
 
     def _typed_texts(self) -> draft.Draft:
         """The texts of each language that this save would change, but for the body, which has limits of its own."""
+        changed = [name for name in self.changed_data if name in draft.FIELDS and name in self.cleaned_data]
         return {
             name: self.cleaned_data[name]
-            for name in self.changed_data
-            if name in draft.FIELDS and name in self.cleaned_data and draft.language_of(name) and "body" not in name
+            for name in changed
+            if draft.language_of(name) and fields.of(name).kind is not Kind.HTML
         }
 
     def shown_fields(self) -> list[str]:
@@ -130,11 +114,11 @@ class ArticleForm(forms.ModelForm):
     def draft(self) -> draft.Draft:
         """What was typed, in the shape of draft.py; fields that are not on the form are not in it."""
         changes = {name: self.cleaned_data[name] for name in self.shown_fields() if name in self.fields}
-        for name in ("branch", "series", "cover"):
-            if name in changes:
-                changes[name] = changes[name].pk if changes[name] else None
-        if "topics" in changes:
-            changes["topics"] = [topic.pk for topic in changes["topics"]]
+        for name, chosen in changes.items():
+            if fields.of(name).kind in ONE_ID:
+                changes[name] = chosen.pk if chosen else None
+            elif fields.of(name).kind is Kind.ENTRIES:
+                changes[name] = [entry.pk for entry in chosen]
         return changes
 
 

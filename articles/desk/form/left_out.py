@@ -10,7 +10,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from articles.desk.article import draft
+from articles.desk.article import draft, fields
+from articles.desk.article.fields import Kind
 from articles.press.html.left_out import LeftOut, canonical_and_left_out
 from articles.press.html.sanitise import TooLarge
 
@@ -37,7 +38,7 @@ def of(changes: Mapping[str, Any]) -> dict[str, tuple[LeftOut, ...]]:
     What is past all measure is refused whole, and not in here.
     """
     found: dict[str, tuple[LeftOut, ...]] = {}
-    for field in (f"body_{language}" for language in draft.LANGUAGES):
+    for field in fields.keys(Kind.HTML):
         try:
             _kept, lost = canonical_and_left_out(changes.get(field) or "")
         except TooLarge:

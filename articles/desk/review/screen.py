@@ -9,6 +9,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from articles.desk.article import rights
+from articles.desk.article.draft import column_label
+from articles.desk.article.fields import OF_A_LANGUAGE, Kind
 from articles.desk.article.refusal import Refusal
 from articles.desk.article.remedies import Mending, lacking
 from articles.desk.article.states import STATES
@@ -48,6 +50,12 @@ class Screen:
     resolved_notes: list[ReviewNote]
     verbs: frozenset[str]
     embargo: datetime | None
+
+    @property
+    def addresses(self) -> list[tuple[str, str]]:
+        """What of the text is no running text and no block: its slug."""
+        found = [field for field in OF_A_LANGUAGE if field.kind in (Kind.SLUG, Kind.URL)]
+        return [(column_label(field), getattr(self.text, field.name)) for field in found]
 
     @property
     def direction(self) -> str:

@@ -5,16 +5,18 @@ from dataclasses import dataclass
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from articles.desk.article import draft
+from articles.desk.article.fields import ONE_ID, SHARED, Kind
 from articles.desk.article.refusal import Refusal
 from articles.desk.workflow.repeated import no_change
 from articles.desk.workflow.steps import lock, record, require
 from articles.desk.workflow.writing import write
-from articles.models import Article, Attribution, Picture, Revision
+from articles.models import Article, Attribution, Revision
 from articles.press.html.sanitise import worked_out_once
-from authors.models import Author, Branch, Series, Source, Topic
+from authors.models import Author, Source
 from shaf.db.clock import database_now
 
 
@@ -85,7 +87,6 @@ def restorable(revision: Revision) -> Restorable:
         Author.objects.filter(pk__in={a for row in rows for a in row["authors"]}).values_list("pk", "merged_into")
     )
     sources = _there(Source, [row["source"] for row in rows])
-    topics = _there(Topic, old["topics"])
     missing: dict[tuple[str, int], None] = {}
 
     def gone(kind: str, pk: int | None, there: Collection[int]) -> bool:
@@ -94,14 +95,14 @@ def restorable(revision: Revision) -> Restorable:
         missing[kind, pk] = None
         return True
 
-    for kind, field, model in (
-        ("branch", "branch", Branch),
-        ("series", "series", Series),
-        ("picture", "cover", Picture),
-    ):
-        if gone(kind, old[field], _there(model, [old[field]])):
-            old[field] = None
-    old["topics"] = [pk for pk in old["topics"] if not gone("topic", pk, topics)]
+    for field in SHARED:
+        key, model = field.name, field.entry
+        if model and field.kind in ONE_ID and gone(_kind(model), old[key], _there(model, [old[key]])):
+            old[key] = None
+    for field in SHARED:
+        if field.entry and field.kind is Kind.ENTRIES:
+            there = _there(field.entry, old[field.name])
+            old[field.name] = [pk for pk in old[field.name] if not gone(_kind(field.entry), pk, there)]
     for row in rows:
         row["source"] = None if gone("source", row["source"], sources) else row["source"]
         row["authors"] = list(
@@ -114,7 +115,12 @@ def restorable(revision: Revision) -> Restorable:
     return Restorable(old, tuple(missing))
 
 
-def _there(model: type, ids: Collection[int | None]) -> set[int]:
+def _kind(model: type[Model]) -> str:
+    """What an entry or a picture is called in `Restorable.missing`."""
+    return str(model._meta.model_name)
+
+
+def _there(model: type[Model], ids: Collection[int | None]) -> set[int]:
     return set(model._default_manager.filter(pk__in={pk for pk in ids if pk}).values_list("pk", flat=True))
 
 

@@ -9,10 +9,10 @@ from django.conf import settings
 from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import connection
+from django.db import DatabaseError, connection
 from tqdm import tqdm
 
-from articles.desk.demo import mark, newsroom
+from articles.desk.demo import mark, newsroom, other_release
 from articles.models import Picture, PictureSize
 from shaf.startup.configuration import TAG
 
@@ -38,6 +38,8 @@ class Command(BaseCommand):
             self._port(options["port"])
         if options["reset"]:
             self._reset()
+        for error in other_release.made_by_this_release():
+            raise CommandError(f"{error.msg} {error.hint}")
         if not mark.stands():
             if not mark.is_empty():
                 raise CommandError(f"{self._database()} Nothing was changed. Set DATABASE_URL to an empty database.")
@@ -81,8 +83,7 @@ class Command(BaseCommand):
         if not files[0].exists():
             return
         if mark.stands():
-            files_of = [model.objects.values_list("file", flat=True) for model in (Picture, PictureSize)]
-            pictures = set().union(*files_of)
+            pictures = self._pictures()
         elif mark.is_empty():
             pictures = set()
         else:
@@ -94,3 +95,10 @@ class Command(BaseCommand):
             default_storage.delete(name)
         for file in files:
             file.unlink(missing_ok=True)
+
+    def _pictures(self) -> set[str]:
+        """Name every file that the database does; none where another release made it with other tables."""
+        try:
+            return set().union(*(model.objects.values_list("file", flat=True) for model in (Picture, PictureSize)))
+        except DatabaseError:
+            return set()

@@ -23,10 +23,6 @@ if TYPE_CHECKING:
 
 CURRENT = 20
 ARCHIVE = 50
-ITEM = (
-    *("article_id", "language", "first_live_from", "live_from", "slug", "title", "description", "credits", "topics"),
-    *("cover", "correction_note", "correction_kind", "fingerprint", "seal", "printed__item", "printed__version"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +126,8 @@ def _newer_part(row: Any, part: Part) -> Part:
 
 def _whole(live: Listing, rows: "QuerySet[Any]") -> "QuerySet[Any]":
     """With all that an item is made of, and without what the press has set already."""
-    return rows.select_related(f"{live.path}printed").only(*(f"{live.path}{column}" for column in ITEM))
+    unread = (*Edition.NOT_SHOWN, "printed__page", "printed__card")
+    return rows.select_related(f"{live.path}printed").defer(*(f"{live.path}{column}" for column in unread))
 
 
 def _first(editions: "QuerySet[Any]", column: str, after: int = 0) -> Subquery:

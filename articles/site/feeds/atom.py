@@ -48,9 +48,9 @@ def _entry(item: Item, language: str) -> str:
         *(_author(author) for author in item.authors),
         *(element("category", "", {"term": topic}) for topic in item.topics),
     ]
-    if item.cover:
-        cover = {"type": item.cover.type, "length": str(item.cover.length), "href": item.cover.url}
-        written.append(element("link", "", {"rel": "enclosure", **cover}))
+    for file in item.enclosures:
+        attributes = {"rel": "enclosure", "type": file.type, "length": str(file.length), "href": file.url}
+        written.append(element("link", "", attributes))
     written.append(element("summary", item.summary))
     return "".join([*written, tag("content", {"type": "html"})])
 

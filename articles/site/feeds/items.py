@@ -40,7 +40,10 @@ class Enclosure:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Texts are writable, plain, and have their direction; addresses are absolute. `content`: HTML in UTF-8."""
+    """Texts are writable, plain, and have their direction; addresses are absolute. `content`: HTML in UTF-8.
+
+    `enclosures`: the files that belong to it, the most important one first.
+    """
 
     id: str
     url: str
@@ -51,7 +54,11 @@ class Item:
     topics: tuple[str, ...]
     published: datetime
     updated: datetime
-    cover: Enclosure | None
+    enclosures: tuple[Enclosure, ...]
+
+    @property
+    def image(self) -> Enclosure | None:
+        return next((file for file in self.enclosures if file.type.startswith("image/")), None)
 
     @property
     def corrected(self) -> bool:
@@ -71,8 +78,13 @@ def item_of(edition: Edition, channel: Channel) -> Item:
         topics=tuple(writable(topic["name"]) for topic in edition.topics),
         published=edition.first_live_from,
         updated=edition.live_from,
-        cover=enclosure(edition.cover) if edition.cover else None,
+        enclosures=_enclosures(edition),
     )
+
+
+def _enclosures(edition: Edition) -> tuple[Enclosure, ...]:
+    cover = enclosure(edition.cover) if edition.cover else None
+    return (cover,) if cover else ()
 
 
 def _content(edition: Edition, channel: Channel) -> bytes:

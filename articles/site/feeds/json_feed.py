@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 
 from articles.site.feeds.addresses import JSON, TYPES
 from articles.site.feeds.document import Document
-from articles.site.feeds.items import Item, Person
+from articles.site.feeds.items import Enclosure, Item, Person
 
 CONTENT_TYPE = f"{TYPES[JSON]}; charset=utf-8"
 # The backslash first: the others are written with one.
@@ -69,10 +69,14 @@ def _item(item: Item, language: str) -> dict[str, Any]:
         "tags": list(item.topics),
         "language": language,
     }
-    if cover := item.cover:
-        written["image"] = cover.url
-        written["attachments"] = [{"url": cover.url, "mime_type": cover.type, "size_in_bytes": cover.length}]
+    if image := item.image:
+        written["image"] = image.url
+    written["attachments"] = [_attachment(file) for file in item.enclosures]
     return written
+
+
+def _attachment(file: Enclosure) -> dict[str, Any]:
+    return {"url": file.url, "mime_type": file.type, "size_in_bytes": file.length}
 
 
 def _person(person: Person) -> dict[str, str]:

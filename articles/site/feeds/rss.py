@@ -61,9 +61,9 @@ def _item(item: Item) -> str:
         *(element("dc:creator", author.name) for author in item.authors),
         *(element("category", topic) for topic in item.topics),
     ]
-    if item.cover:
-        cover = {"url": item.cover.url, "length": str(item.cover.length), "type": item.cover.type}
-        written.append(element("enclosure", "", cover))
+    # The profile: readers take one, and differ in which of several.
+    for file in item.enclosures[:1]:
+        written.append(element("enclosure", "", {"url": file.url, "length": str(file.length), "type": file.type}))
     written.append(element("guid", item.id, {"isPermaLink": "false"}))
     written.append(element("pubDate", rfc2822_date(item.published)))
     if item.corrected:

@@ -1,6 +1,5 @@
 """The page of search: a form, what answers, and what else is offered."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, partial
@@ -17,9 +16,10 @@ from django.views.decorators.http import require_safe
 from articles.press.models import Edition, SearchEntry
 from articles.site import prepared
 from articles.site.addresses import other_than, path_of
+from articles.site.built_card import COLUMNS, Mark, built_card
 from articles.site.errors import absent
 from articles.site.frame import Link, frame
-from articles.site.list_cards import found_card, together
+from articles.site.list_cards import together
 from articles.site.public_state import Moment, moment
 from articles.site.responses import page
 from articles.site.search.filters import Narrowed, choices, narrowed
@@ -35,7 +35,7 @@ from shaf.text.search_words import parse
 PAGE = 10
 # Of one kind, so many of the reports shown are offered to narrow the search by.
 OFFERED = 6
-RESULT = ("title", "description", "credits", "topics", "series", "printed__card")
+RESULT = (*COLUMNS, "description", "topics")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,22 +155,18 @@ class Utf8(Func):
 
 def _among(now: datetime, **editions: int) -> "QuerySet[Edition]":
     entry = SearchEntry.objects.filter(edition=OuterRef("pk"))
-    found = Edition.live_at(now).filter(pk__in=list(editions.values())).select_related("printed").only(*RESULT)
+    found = Edition.live_at(now).filter(pk__in=list(editions.values())).only(*RESULT)
     long = {name: Subquery(entry.annotate(utf8=Utf8(name)).values("utf8")) for name in ("text", "stems")}
     return found.annotate(**long)
 
 
-def _result(edition: Edition, sought: Wanted, mark: Callable[[str], SafeString]) -> Result:
+def _result(edition: Edition, sought: Wanted, mark: Mark) -> Result:
     passage = best(edition.text, edition.stems, sought)
     in_title = stems_of(edition.title) if passage.unanswered else ""
-    card = found_card(
-        edition,
-        title=mark(edition.title),
-        why=mentions(edition, [group for group in passage.unanswered if not answers(group, in_title)], sought),
-        passage=marked(passage.text or edition.description, sought),
-        mark=mark,
-    )
-    return Result(edition, card)
+    why = mentions(edition, [group for group in passage.unanswered if not answers(group, in_title)], sought)
+    summary = marked(passage.text or edition.description, sought)
+    text = format_html('{}<p class="summary">{}</p>\n', why, summary)
+    return Result(edition, built_card(edition, text=text, mark=mark))
 
 
 def _chosen(ask: Asked, answer: Answer) -> list[Chosen]:

@@ -1,0 +1,85 @@
+"""A card of which only a part is the one that the press set, built from columns: among results, and beside a report.
+
+It has the shape of the card that the press sets (templates/press/card.html); a test holds the two together.
+"""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import lru_cache
+
+from django.utils import timezone, translation
+from django.utils.formats import date_format
+from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext, pgettext
+
+from articles.press.models import CorrectionKind, Edition
+from articles.site.addresses import report_path
+from articles.site.frame import branch_name
+from articles.templatetags.typography import printed_name
+
+COLUMNS = (
+    *("article_id", "language", "slug", "title", "credits", "series"),
+    *("byline_date", "live_from", "correction_kind"),
+)
+NOTHING = SafeString()
+Mark = Callable[[str], SafeString]
+
+
+def built_card(edition: Edition, *, text: SafeString = NOTHING, mark: Mark = conditional_escape) -> SafeString:
+    """Return the card, under a heading, with what stands in the place of the summary.
+
+    `mark` makes HTML of a name: one in which something is marked, for instance.
+    """
+    return format_html(
+        '<article class="card">\n'
+        '<p class="kicker">{}</p>\n'
+        '<h3 class="headline"><a href="{}">{}</a></h3>\n'
+        "{}"
+        '<p class="byline">{}</p>\n'
+        "</article>\n",
+        _kicker(edition, mark),
+        report_path(edition),
+        mark(edition.title),
+        text,
+        _byline(edition, mark),
+    )
+
+
+def _kicker(edition: Edition, mark: Mark) -> SafeString:
+    branch = format_html("<span>{}</span>", mark(branch_name(edition.credits["branch"]["name"])))
+    if not edition.series:
+        return branch
+    number = edition.series["number"]
+    place = format_html("{}<span>{}</span>", _between_parts(), _number(number)) if number is not None else ""
+    return format_html("{} <span><bdi>{}</bdi>{}</span>", branch, mark(edition.series["series"]["name"]), place)
+
+
+def _between_parts() -> str:
+    return pgettext("between two parts of a citation", ", ")
+
+
+def _number(number: int) -> str:
+    return pgettext("place in a series", "no. %(number)s") % {"number": number}
+
+
+def _byline(edition: Edition, mark: Mark) -> SafeString:
+    corrected = edition.live_from if edition.correction_kind == CorrectionKind.SUBSTANTIVE else None
+    dates = _dates(edition.language, edition.byline_date, corrected)
+    people = edition.byline["authors"]
+    if not people:
+        return dates
+    names = ((mark(printed_name(person)),) for person in people)
+    between = pgettext("between two names", ", ")
+    return format_html('<span class="names">{}</span> {}', format_html_join(between, "<bdi>{}</bdi>", names), dates)
+
+
+@lru_cache(maxsize=4096)
+def _dates(language: str, day: date, corrected: datetime | None) -> SafeString:
+    """Return what a card says of dates; it takes longer to write than all the rest."""
+    with translation.override(language):
+        shown = format_html('<time datetime="{}">{}</time>', day.isoformat(), date_format(day))
+        if corrected is None:
+            return shown
+        said = gettext("corrected on %(date)s") % {"date": date_format(timezone.localtime(corrected))}
+        return format_html('{} <span class="corrected">{}</span>', shown, said)
