@@ -115,7 +115,9 @@ def test_nothing_of_another_branch_or_language_and_the_filters_of_one_s_own(edit
     theirs = Article.objects.create(branch=nairobi)
     for article in (f.make_article(), theirs):
         for language in ("ar", "en"):
-            make_row(article, language=language, number=1 + (language == "en"), title=f"{article.branch.pk} {language}")
+            title = f"{article.branch.pk} {language}"
+            number = 1 + (language == "en")
+            make_row(article, language=language, number=number, title=title, live_from=now, first_live_from=now)
 
     def titles(user, query=""):
         return {event.title for day in page(user, *month, query=query).context["days"] for event in day.events}

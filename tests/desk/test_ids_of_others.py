@@ -17,6 +17,7 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from articles.desk import workflow
 from articles.desk.article import draft
@@ -76,7 +77,7 @@ def make_world() -> SimpleNamespace:
         text=rows[1],
         notice=Notice.objects.filter(to=writer).first(),
         duty=OnCall.objects.create(
-            branch=theirs, user=f.User.objects.get(username="editor-a"), language="ar", until=database_now().date()
+            branch=theirs, user=f.User.objects.get(username="editor-a"), language="ar", until=timezone.localdate()
         ),
         stranger=Caller(login(stranger), stranger, ours, f.make_article(by=stranger)),
         manager=Caller(login(manager), manager, theirs, article),
