@@ -87,7 +87,7 @@ class EntryAdmin(admin.ModelAdmin):
         return entry.name_in("en") or "—"
 
     def get_fields(self, request: HttpRequest, obj: Entry | None = None) -> tuple[str, ...]:
-        """Who may not change an entry may still add its name, in the languages in which he writes."""
+        """Who may not change an entry may still add its name, in the languages in which they write."""
         opts = self.opts
         if obj or request.user.has_perm(f"{opts.app_label}.change_{opts.model_name}"):
             return self.names + self.details

@@ -40,7 +40,7 @@ KINDS = {
 
 
 def find(kind: Kind, slug: str, language: str) -> Entry | None:
-    """The entry that has, or had, this slug in this language; for a merged author the one that took his place.
+    """The entry that has, or had, this slug in this language; for a merged author the one that took their place.
 
     None where there is none, or where it has no name or slug in this language.
     """

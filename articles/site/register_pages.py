@@ -38,7 +38,7 @@ def entry(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     here = path_of(at.language, of.name, own)
     if slug != own:
         return moved(here)
-    # Merged entries are in the author's index too: frozen credits may call him by any of their ids.
+    # Merged entries are in the author's index too: frozen credits may call them by any of these ids.
     ids = register.merged_ids(found) if of is register.AUTHOR else set()
     fields = _printed(found, at.language)
     described = described_entry(of.name, fields, cited=bool(ids) and only_cited(ids, listed.editions))

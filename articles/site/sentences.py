@@ -14,7 +14,7 @@ def reports_from(publisher: str) -> str:
 def reports_of(kind: str, name: str, *, own: bool = False, cited: bool = False) -> str:
     """`kind`: of the register; `name`: of its entry as printed («فرع القاهرة» for a branch).
 
-    `own`: of a source, that it is the centre itself; `cited`: of an author, that these reports only draw on his work.
+    `own`: of a source, that it is the centre itself; `cited`: of an author, that these reports only draw on their work.
     """
     names = {"name": name}
     match kind:

@@ -32,7 +32,7 @@ class Menu:
 
 
 def menu(request: HttpRequest, apps: list[dict[str, Any]], *, people: bool = False) -> Menu:
-    """`apps` is the admin's own list of what the person may see (AdminSite.get_app_list); `people`: whether he manages
+    """`apps` is the admin's own list of what the person may see (AdminSite.get_app_list); `people`: whether they manage
     some."""
     lists = {model["admin_url"]: model["name"] for app in apps for model in app["models"] if model.get("admin_url")}
     found, home = Menu(), reverse("admin:index")

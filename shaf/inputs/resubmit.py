@@ -57,7 +57,7 @@ LABELS: dict[str, Promise] = {
 
 
 def session_over(site: AdminSite, request: HttpRequest) -> HttpResponse | None:
-    """For a POST by somebody who may not enter: asks him to log in; None once he has, and the POST may go on."""
+    """For a POST by somebody who may not enter: asks them to log in; None once they have, and the POST may go on."""
     if request.content_type == JSON:
         return JsonResponse({"code": "login"}, status=401)
     if asks_for_password(request):

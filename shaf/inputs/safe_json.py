@@ -1,4 +1,4 @@
-"""JSON as it comes from a browser, or from somebody who says that he is one."""
+"""JSON as it comes from a browser, or from somebody who says that they are one."""
 
 import json
 import math

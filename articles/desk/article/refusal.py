@@ -42,7 +42,7 @@ class WrongFields(Refusal):
 class Conflict(Refusal):
     """The same fields were changed since this text was opened. Holds both texts; nothing was stored.
 
-    `fields` maps a field's name to (what is stored now, what was to be saved). `own`: the person saved them himself,
+    `fields` maps a field's name to (what is stored now, what was to be saved). `own`: the person saved them themselves,
     in another window.
     """
 

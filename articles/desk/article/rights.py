@@ -160,7 +160,7 @@ def is_editor_of(user: AbstractBaseUser, language: str) -> bool:
 
 
 def visible_articles(user: AbstractBaseUser) -> QuerySet[Article]:
-    """The articles of the user's own branches, those he was called in for, and those that wait where he is on call."""
+    """Return the articles of the user's branches, those they were called in for, and what waits where they are on call."""
     if not user.is_active:
         return Article.objects.none()
     if user.is_superuser:
@@ -171,7 +171,7 @@ def visible_articles(user: AbstractBaseUser) -> QuerySet[Article]:
 
 
 def languages_read(user: AbstractBaseUser, article: Article) -> list[str]:
-    """The languages of an article that the person may read: in his own branch all, elsewhere those he is to decide."""
+    """Return the languages of an article that the person may read: in their branch all, elsewhere what they decide."""
     own = article.branch_id in branches(user)
     return [
         track.language
@@ -224,7 +224,7 @@ def _active(*anybody: Q) -> QuerySet[AbstractBaseUser]:
 
 
 def _waiting_for_on_call(user: AbstractBaseUser) -> Q:
-    """What is under decision where the user is on call; drafts there are not his to see."""
+    """What is under decision where the user is on call; drafts there are not theirs to see."""
     decided = Track.objects.filter(state__in=UNDER_DECISION)
     waiting = Q(pk__in=[])
     for branch, language in on_call(user):
@@ -264,7 +264,7 @@ def _any(conditions: Iterable[Q]) -> Q:
 
 
 def visible_pictures(user: AbstractBaseUser) -> QuerySet[Picture]:
-    """The pictures of the user's own branches, and what he uploaded before pictures belonged to one."""
+    """The pictures of the user's own branches, and what they uploaded before pictures belonged to one."""
     if user.is_superuser and user.is_active:
         return Picture.objects.all()
     if not memberships(user):
@@ -273,7 +273,7 @@ def visible_pictures(user: AbstractBaseUser) -> QuerySet[Picture]:
 
 
 def known_pictures(user: AbstractBaseUser) -> QuerySet[Picture]:
-    """Those of his library, and the covers of the articles that he sees: what a page may name to him."""
+    """Those of their library, and the covers of the articles that they see: what a page may name to them."""
     covers = Q(article__in=visible_articles(user).values("pk"))
     return Picture.objects.filter(Q(pk__in=visible_pictures(user).values("pk")) | covers).distinct()
 

@@ -17,7 +17,7 @@ from articles.models import Article, Autosave
 from articles.press.html.sanitise import TooLarge, worked_out_once
 from shaf.db.clock import database_now
 
-# Rows of one person; the next tab is refused until he took something over or discarded it.
+# Rows of one person; the next tab is refused until they took something over or discarded it.
 MAX_ROWS = 100
 # Characters of one row, as JSON.
 MAX_SIZE = 6_000_000
@@ -27,7 +27,7 @@ ASIDE = "aside-"
 
 
 def visible(user: AbstractBaseUser) -> QuerySet[Autosave]:
-    """The person's own, and those of reports whose branch he edits."""
+    """The person's own, and those of reports whose branch they edit."""
     articles = rights.visible_articles(user)
     own = Q(user=user.pk) & (Q(article=None) | Q(article__in=articles.values("pk")))
     edited = Q(article__in=articles.filter(branch__in=rights.branches(user, "read_unsaved")).values("pk"))
@@ -45,7 +45,7 @@ class Kept:
 def keep(article: Article | None, user: AbstractBaseUser, tab: str, *, base_version: int, typed: draft.Draft) -> Kept:
     """Keep what was typed to `base_version` and is not saved.
 
-    Raises Refusal where the person may not write there, and where he has too many unsaved texts.
+    Raises Refusal where the person may not write there, and where they have too many unsaved texts.
     """
     _require_right(article, user, typed)
     with worked_out_once():

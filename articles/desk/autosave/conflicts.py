@@ -76,7 +76,7 @@ def conflicts(refusal: Refusal, posted: QueryDict, offered: set[str], user: Abst
 
 
 def choices(posted: QueryDict) -> set[str]:
-    """The fields for which the person takes what is stored, and gives up his own."""
+    """The fields for which the person takes what is stored, and gives up their own."""
     return {field for field in draft.FIELDS if posted.get(f"{CHOICE}{field}") == THEIRS}
 
 

@@ -43,12 +43,12 @@ class Unsaved:
 
 
 def unsaved(user: AbstractBaseUser) -> list[Unsaved]:
-    """The person's own unsaved texts, newest first; three queries and what his rights take."""
+    """The person's own unsaved texts, newest first; three queries and what their rights take."""
     return _told(visible(user).filter(user=user.pk).exclude(tab__startswith=ASIDE), user)
 
 
 def unsaved_in(article: Article | None, user: AbstractBaseUser) -> list[Unsaved]:
-    """What there is of this report (None: of new ones) that the person may see; his own first."""
+    """What there is of this report (None: of new ones) that the person may see; their own first."""
     rows = list(visible(user).filter(article=article))
     told = sorted(_told(rows, user), key=lambda one: (not one.mine, one.aside))
     if article and told and told[0].mine and not told[0].aside:

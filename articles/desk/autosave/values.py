@@ -23,7 +23,7 @@ EMPTY = format_html("<p>{}</p>", "—")
 
 
 def in_words(field: str, value: Any, user: AbstractBaseUser) -> SafeString:
-    """Safe HTML, for this person: a value may be any number that a browser sent, and names nothing that is not his.
+    """Safe HTML, for this person: a value may be any number that a browser sent, and names nothing that is not theirs.
 
     Texts of one language are to be put into an element with that `lang` and `dir`.
     """

@@ -59,7 +59,7 @@ def as_rows(found: QuerySet, since: str = "since") -> QuerySet:
 
 
 def mine(desk: Desk) -> Q:
-    """Tracks whose language the person wrote in, or that he was the last to move."""
+    """Tracks whose language the person wrote in, or that they were the last to move."""
     untitled = Exists(Revision.objects.filter(article=OuterRef("article"), by=desk.user.pk))
     nothing = Q(language=draft.LANGUAGES[0])
     for language in draft.LANGUAGES:

@@ -65,7 +65,7 @@ def _printed(name: str) -> tuple[bool, bool]:
 
 
 def _may_see(user: AbstractBaseUser, name: str) -> bool:
-    """Whoever has it in his library, and whoever may see an article that has it as its cover or shows it by right."""
+    """Whoever has it in their library, and whoever may see an article that has it as its cover or shows it by right."""
     if not user.is_authenticated or not user.is_active:
         return False
     if user.is_superuser or rights.visible_pictures(user).filter(file=name).exists():

@@ -33,7 +33,7 @@ class Screen:
     """`text` is the manuscript that is shown, and `fingerprint` its own, of all pages: approving binds to it.
     `blocks` and `changes` are what this page has of it.
 
-    `obstacles` are sentences that say why this person cannot approve it now; empty when he can.
+    `obstacles` are sentences that say why this person cannot approve it now; empty when they can.
     """
 
     article: Article

@@ -33,7 +33,7 @@ INVITATIONS = Limit("invite", 60, timedelta(minutes=1))
 
 @transaction.atomic
 def invite(*, by: AbstractBaseUser, branch: Branch, email: str, name: str, roles: Roles) -> None:
-    """Give the person behind an address roles (pairs of role and language) in a branch, and mail him how to enter."""
+    """Give the person behind an address roles (pairs of role and language) in a branch, and mail them how to enter."""
     _require_manager(by, branch)
     _require_roles(roles)
     email = email.strip().lower()
@@ -45,7 +45,7 @@ def invite(*, by: AbstractBaseUser, branch: Branch, email: str, name: str, roles
         said = _("You invited this address already, %(when)s. To mail the link once more, choose that beside the name.")
         raise Already("member", said % {"when": when(pending.sent_at)})
     if held:
-        raise Refusal("member", _("This address belongs to somebody in the branch already. Change his roles there."))
+        raise Refusal("member", _("This address belongs to somebody in the branch already. Change their roles there."))
     _give(person, branch, roles)
     _send(person, branch, by=by, name=name)
 

@@ -13,7 +13,7 @@ from articles.press.models import AuthorIndex, Edition
 from authors.models import Author
 from authors.slugs import save_with_slugs
 
-# What an entry says of a person beyond his name; the one that stays keeps its own and takes what it lacks.
+# What an entry says of a person beyond their name; the one that stays keeps its own and takes what it lacks.
 FILLED = (
     *(
         f"{field}_{language}"

@@ -20,15 +20,15 @@ def bring_in(
 ) -> None:
     """Have the report's branch own what a save newly shows; called in the save, where `stored` is the text so far.
 
-    A picture of another of the person's branches gets a row here. What is not his to show is refused: whether it is
-    somebody else's or never was here, he is told the same. Raises WrongFields.
+    A picture of another of the person's branches gets a row here. What is not theirs to show is refused: whether it is
+    somebody else's or never was here, they are told the same. Raises WrongFields.
     """
     before = {name for field in BODIES for name in reading.PICTURE.findall(stored.get(field, ""))}
     places = {field: reading.picture_places(changed[field]) for field in BODIES if field in changed}
     new = {name for shown in places.values() for name in shown} - before
     new -= of_report(new, article, branch)
-    his = {picture.file.name: picture for picture in rights.visible_pictures(by).filter(file__in=new)}
-    refused = {name for name in new - his.keys() if not _was_stored(name, article)}
+    own = {picture.file.name: picture for picture in rights.visible_pictures(by).filter(file__in=new)}
+    refused = {name for name in new - own.keys() if not _was_stored(name, article)}
     if refused:
         raise WrongFields(
             "picture",
@@ -38,7 +38,7 @@ def bring_in(
                 if refused & shown.keys()
             },
         )
-    for picture in his.values():
+    for picture in own.values():
         _copy(picture, branch, by)
 
 

@@ -59,8 +59,8 @@ def write(
 ) -> Article:
     """Save changes that were made to version `base_version`; fields that others changed since are merged.
 
-    `decided_version` is the version whose text the person saw beside his own in a Conflict: in `decided_fields`, which
-    that showed, his own now counts.
+    `decided_version` is the version whose text the person saw beside their own in a Conflict: in `decided_fields`,
+    which that showed, their own now counts.
     A save that changes nothing writes no revision and leaves the version. A change to a shared field returns approved
     tracks to draft. Raises Conflict where somebody else changed the same field to something else; Refusal.
     """

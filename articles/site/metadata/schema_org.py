@@ -149,7 +149,7 @@ def _source_id(number: int) -> str:
 
 
 def _credited(person: Node, language: str) -> Node:
-    """An author as the edition names him; what the register says of him stands on his page."""
+    """An author as the edition names them; what the register says of them stands on their page."""
     return _filled(
         {
             "@type": "Person",

@@ -63,7 +63,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A register page. `reports` says what its list is of; `cited`: an author's, that it draws on his work alone.
+    """A register page. `reports` says what its list is of; `cited`: an author's, that it draws on their work alone.
 
     `fields` are those it prints (entries.py, `_printed`).
     """
@@ -102,7 +102,7 @@ def described(
 
 
 def entry(kind: str, fields: dict[str, Any], *, cited: bool = False) -> Entry:
-    """`fields`: what the page prints. `cited`: of an author, that the reports only draw on his work."""
+    """`fields`: what the page prints. `cited`: of an author, that the reports only draw on their work."""
     name = branch_name(fields["name"]) if kind == "branch" else str(fields["name"])
     reports = reports_of(kind, name, own=fields["kind"] == Source.Kind.OWN, cited=cited)
     about = " ".join((fields["description"] or fields["biography"]).split())

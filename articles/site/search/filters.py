@@ -103,7 +103,7 @@ def narrowed(filters: dict[str, str], now: Moment) -> tuple[list[Narrowed], list
 
 
 def _entries(kind: str, slug: str, now: Moment) -> Iterator[QuerySet]:
-    """(kind, id, name, slug) of the entry; of an author also the entries merged into his, which old credits name."""
+    """(kind, id, name, slug) of the entry; of an author also the entries merged into theirs, which old credits name."""
     language, of = now.language, register.KINDS[kind]
     slug = arabic.composed(slug)
     former = FormerSlug.objects.filter(kind=kind, language=language, slug=slug).values("entry")
