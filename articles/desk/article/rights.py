@@ -160,7 +160,7 @@ def is_editor_of(user: AbstractBaseUser, language: str) -> bool:
 
 
 def visible_articles(user: AbstractBaseUser) -> QuerySet[Article]:
-    """Return the articles of the user's branches, those they were called in for, and what waits where they are on call."""
+    """Return the articles of the user’s branches, and what they were called in for or are on call for."""
     if not user.is_active:
         return Article.objects.none()
     if user.is_superuser:
