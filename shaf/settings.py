@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from environs import env
 
 from shaf.backoffice.editor_config import CKEDITOR_5_CONFIGS as CKEDITOR_5_CONFIGS
-from shaf.product.limits import REQUEST_BYTES, REQUEST_FIELDS, REQUEST_FILES
+from shaf.product.limits import PICTURE_BYTES, REQUEST_BYTES, REQUEST_FIELDS, REQUEST_FILES
 from shaf.startup import service_urls
 from shaf.startup.configuration import DEBUG_KEY
 
@@ -211,7 +211,7 @@ WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 # the package's addresses are not included. Its clean-up (CKEDITOR_5_IMAGE_CLEANUP) deletes files by name: it stays off.
 CK_EDITOR_5_UPLOAD_FILE_VIEW_NAME = "ck_editor_5_upload_file"
 CKEDITOR_5_UPLOAD_FILE_TYPES = ["png", "jpg", "jpeg", "webp", "gif"]
-FILE_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = PICTURE_BYTES
 
 # One policy for the admin and the site: no inline script, no inline style, no other origin. The editor's icons
 # are data: images, and a picture being uploaded is a blob:.

@@ -27,12 +27,12 @@ from django.utils.translation import gettext as _
 
 from shaf.http.url_repair import meant
 from shaf.inputs import resubmit
-from shaf.product.limits import ENTRANCE_BYTES
+from shaf.product.limits import ENTRANCE_BYTES, PICTURE_MB, POST_MB
 from shaf.text.arabic import without_reordering
 
 Handler = Callable[[HttpRequest], HttpResponse]
-# Bytes. The largest request there is: a few pictures of 12 MB in one form.
-MAX_BODY = 50 * 1024 * 1024
+# Bytes. The largest request there is: a few pictures in one form.
+MAX_BODY = POST_MB * 1024 * 1024
 DESK = "/admin"
 # arabic.REORDERING in UTF-8, with or without escapes (WSGI hands bytes over as Latin-1).
 REORDERING_QUERY = re.compile(
@@ -84,7 +84,9 @@ def bounded_body(get_response: Handler) -> Handler:
     def middleware(request: HttpRequest) -> HttpResponse:
         length = request.META.get("CONTENT_LENGTH") or "0"
         if length.isdecimal() and int(length[:18]) > MAX_BODY:
-            message = _("This is more than 50 MB at once. Send fewer or smaller files; a picture may have 12 MB.")
+            message = _(
+                "This is more than %(all)d MB at once. Send fewer or smaller files; a picture may have %(one)d MB."
+            ) % {"all": POST_MB, "one": PICTURE_MB}
             return resubmit.beyond_measure(request, message, 413)
         if length.isdecimal() and int(length[:18]) > ENTRANCE_BYTES and request.path_info.startswith(ENTRANCES):
             return resubmit.beyond_measure(request, _("This is more than a name and a password."), 413)

@@ -9,7 +9,8 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from shaf.inputs.date_field import said
-from shaf.pictures.encoding import MAX_BYTES, PictureRefused, reencode
+from shaf.pictures.encoding import PictureRefused, reencode
+from shaf.product.limits import PICTURE_BYTES
 from shaf.text import arabic
 
 
@@ -20,7 +21,7 @@ class PictureField(forms.FileField):
         if not isinstance(data, UploadedFile):
             return super().to_python(data)
         try:
-            if data.size and data.size > MAX_BYTES:
+            if data.size and data.size > PICTURE_BYTES:
                 raise PictureRefused("size")
             picture = reencode(data.read())
         except PictureRefused as refused:

@@ -14,11 +14,12 @@ from typing import Any
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils.functional import Promise
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from shaf.pictures.storage import content_name
+from shaf.product.limits import PICTURE_BYTES, PICTURE_MB
 
-MAX_BYTES = 12 * 1024 * 1024
 WALL_SECONDS = 20
 # Pixels. A picture is never enlarged: of a narrower one there are only the widths that it reaches.
 WIDTHS = (320, 640, 960, 1280, 1920)
@@ -26,7 +27,7 @@ READERS_WIDTH = 1280
 DECODER = Path(__file__).with_name("decoder.py")
 MESSAGES: dict[str, Promise] = {
     "empty": _("The file is empty. Choose a picture."),
-    "size": _("The picture is larger than 12 MB. Make it smaller and upload it again."),
+    "size": format_lazy(_("The picture is larger than {mb} MB. Make it smaller and upload it again."), mb=PICTURE_MB),
     "format": _("This is not a PNG, JPEG, WebP or GIF picture. Save it in one of these formats and upload it again."),
     "pixels": _("The picture has more than 40 million pixels, or a side over 12,000. Make it smaller."),
     "broken": _("The picture is damaged and cannot be read. Save it again and upload it once more."),
@@ -61,7 +62,7 @@ def reencode(data: bytes) -> Reencoded:
     """The first frame of a PNG, JPEG, WebP or GIF, upright, without metadata. Raises PictureRefused."""
     if not data:
         raise PictureRefused("empty")
-    if len(data) > MAX_BYTES:
+    if len(data) > PICTURE_BYTES:
         raise PictureRefused("size")
     answer, encoded = _decoder(data)
     return Reencoded(encoded, answer["extension"], answer["width"], answer["height"])

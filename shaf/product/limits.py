@@ -54,6 +54,12 @@ REQUEST_FILES = 20
 # Of all pictures of one request together: two of the largest, or six photographs of a telephone.
 REQUEST_PIXELS = 80_000_000
 
+# Of one picture: its file in megabytes, which is what people are told, and in bytes.
+PICTURE_MB = 12
+PICTURE_BYTES = PICTURE_MB * 1024 * 1024
+# Of anything that is posted, pictures among it.
+POST_MB = 50
+
 # What one page of the desk shows of a text: blocks, with those in cells, and letters with their marks. 20,000 words fit
 # on one, and as many beside them that they took the place of.
 PAGE_BLOCKS = 2_500

@@ -16,8 +16,9 @@ from articles.desk import workflow
 from articles.desk.workflow.pictures import add_picture, describe
 from articles.models import Picture
 from shaf.db.clock import database_now
-from shaf.pictures.encoding import MAX_BYTES, PictureRefused, reencode
+from shaf.pictures.encoding import PictureRefused, reencode
 from shaf.pictures.storage import ContentHashStorage, content_name
+from shaf.product.limits import PICTURE_BYTES
 from tests import factories as f
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
@@ -111,7 +112,7 @@ def test_everything_else_is_refused_with_a_reason(what):
 
 def test_too_many_bytes_are_refused_before_they_are_decoded():
     with pytest.raises(PictureRefused, match="size"):
-        reencode(b"\x89PNG" + b"\0" * MAX_BYTES)
+        reencode(b"\x89PNG" + b"\0" * PICTURE_BYTES)
 
 
 def test_metadata_is_gone_and_the_picture_upright():

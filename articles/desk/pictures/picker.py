@@ -20,6 +20,7 @@ from django.urls import reverse
 
 from articles.desk.pictures.sizes import thumbnail
 from shaf.inputs.ids import is_id
+from shaf.product.limits import PICTURE_MB
 
 
 class PicturePicker(forms.Widget):
@@ -42,6 +43,7 @@ class PicturePicker(forms.Widget):
         picture = own.filter(pk=value).prefetch_related("sizes").first() if is_id(value) else None
         context |= {
             "picture": picture,
+            "mb": PICTURE_MB,
             "thumb": thumbnail(picture) if picture else "",
             "choose_url": reverse("admin:articles_picture_choose"),
             "upload_url": reverse("admin:articles_picture_upload"),

@@ -21,7 +21,8 @@ from articles.desk.workflow.deleting_pictures import delete_picture, may_delete
 from articles.desk.workflow.pictures import TEXTS, add_picture, branch_for, describe, may_describe
 from articles.models import Picture
 from authors.models import Branch
-from shaf.pictures.encoding import MAX_BYTES, PictureRefused
+from shaf.pictures.encoding import PictureRefused
+from shaf.product.limits import PICTURE_BYTES, PICTURE_MB
 
 DIRECTIONS = {"ar": "rtl", "en": "ltr"}
 
@@ -93,7 +94,7 @@ class PictureForm(forms.ModelForm):
         if file is None or self.errors:
             return cleaned
         try:
-            if file.size > MAX_BYTES:
+            if file.size > PICTURE_BYTES:
                 raise Refusal("size", PictureRefused("size").message)
             chosen = cleaned.get("branch")
             branch = branch_for(self.user, str(chosen.pk) if chosen else None)
@@ -126,7 +127,8 @@ class PictureAdmin(admin.ModelAdmin):
         """The grid, and above it the form that uploads."""
         mine = Branch.objects.filter(pk__in=rights.branches(request.user, "write"))
         response = super().changelist_view(
-            request, (extra_context or {}) | {"upload_branches": list(mine), "title": _("Media library")}
+            request,
+            (extra_context or {}) | {"upload_branches": list(mine), "title": _("Media library"), "mb": PICTURE_MB},
         )
         if isinstance(response, TemplateResponse) and (shown := response.context_data.get("cl")):
             for picture in shown.result_list:

@@ -24,8 +24,8 @@ from articles.desk.workflow.pictures import TEXTS, add_picture, branch_for, desc
 from articles.models import Picture
 from shaf.once.answering import may_be_repeated
 from shaf.pictures.decoder import MAX_PIXELS
-from shaf.pictures.encoding import MAX_BYTES, PictureRefused
-from shaf.product.limits import REQUEST_PIXELS
+from shaf.pictures.encoding import PictureRefused
+from shaf.product.limits import PICTURE_BYTES, REQUEST_PIXELS
 from shaf.text import arabic
 
 PAGE = 24
@@ -147,7 +147,7 @@ def _plain(file_name: str | None) -> str:
 def _add(request: HttpRequest, file: Any) -> Picture:
     where = request.GET if "branch" in request.GET or "article" in request.GET else request.POST
     branch = branch_for(request.user, where.get("branch"), where.get("article"))
-    if file.size > MAX_BYTES:
+    if file.size > PICTURE_BYTES:
         raise Refusal("size", PictureRefused("size").message)
     return add_picture(file.read(), by=request.user, branch=branch)
 

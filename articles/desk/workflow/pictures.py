@@ -16,7 +16,7 @@ from articles.models import Picture
 from shaf.db.clock import database_now
 from shaf.pictures.encoding import PictureRefused, reencode, store
 
-# What one person may add to the library within a day; a file is at most 12 MB (shaf/pictures/encoding.py).
+# What one person may add to the library within a day; a file is at most PICTURE_MB.
 DAILY_PICTURES = 300
 TEXTS = ("alt_ar", "alt_en", "caption_ar", "caption_en", "credit", "licence")
 

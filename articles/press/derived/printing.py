@@ -40,7 +40,7 @@ LINK = re.compile(r'\b(href|src)="([^"]*)"')
 def printed(edition: Edition) -> Printed:
     """Set a saved edition; the row is not saved."""
     with translation.override(edition.language):
-        item = writable(render_to_string("press/item.html", {"edition": edition, "linked": True}))
+        item = writable(render_to_string("press/feed_entry.html", {"edition": edition, "linked": True}))
         item = IMAGE.sub(_readers_picture, item)
         address = Printed.ELSEWHERE + reverse("site:report", args=[edition.article_id, edition.slug])
         return Printed(
