@@ -15,7 +15,8 @@ from django.utils.translation import pgettext
 
 from articles.site import register
 from articles.site.addresses import absolute, other_than, path_of
-from articles.site.feeds.addresses import RSS, FeedLink, feeds_of
+from articles.site.feeds.addresses import FeedLink, feeds_of
+from articles.site.feeds.formats import RSS
 from articles.site.public_state import Moment
 from articles.templatetags.typography import direction
 from authors.models import Page, Source

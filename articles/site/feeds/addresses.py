@@ -4,12 +4,7 @@ from dataclasses import dataclass
 from html import escape
 
 from articles.site.addresses import absolute, path_of
-
-RSS, ATOM, JSON = "rss", "atom", "json"
-FORMATS = (RSS, ATOM, JSON)
-NAMES = {RSS: "RSS", ATOM: "Atom", JSON: "JSON Feed"}
-# What a feed is, said by whoever links to it. The types that they are served with are the writers'.
-TYPES = {RSS: "application/rss+xml", ATOM: "application/atom+xml", JSON: "application/feed+json"}
+from articles.site.feeds.formats import FORMATS, NAMES, RSS, TYPES
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from django.utils.feedgenerator import rfc3339_date
 
-from articles.site.feeds.addresses import ATOM, TYPES
 from articles.site.feeds.document import Document
+from articles.site.feeds.formats import ATOM, TYPES
 from articles.site.feeds.items import Item, Person
 from articles.site.feeds.xml import CONTENT_TYPE as CONTENT_TYPE
 from articles.site.feeds.xml import HISTORY, XHTML, assembled, begin, element, explanation, history, tag

@@ -6,8 +6,8 @@ from typing import Any
 from django.utils.feedgenerator import rfc3339_date
 from django.utils.translation import gettext
 
-from articles.site.feeds.addresses import JSON, TYPES
 from articles.site.feeds.document import Document
+from articles.site.feeds.formats import JSON, TYPES
 from articles.site.feeds.items import Enclosure, Item, Person
 
 CONTENT_TYPE = f"{TYPES[JSON]}; charset=utf-8"

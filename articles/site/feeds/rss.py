@@ -3,8 +3,8 @@
 from django.utils.feedgenerator import rfc2822_date, rfc3339_date
 from django.utils.html import escape
 
-from articles.site.feeds.addresses import RSS, TYPES
 from articles.site.feeds.document import Document
+from articles.site.feeds.formats import RSS, TYPES
 from articles.site.feeds.items import Item
 from articles.site.feeds.xml import CONTENT_TYPE as CONTENT_TYPE
 from articles.site.feeds.xml import HISTORY, XHTML, assembled, begin, element, explanation, history, tag

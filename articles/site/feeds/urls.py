@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from django.urls import URLPattern, path, register_converter
 
 from articles.site.feeds import views
-from articles.site.feeds.addresses import FORMATS, RSS, view_name
+from articles.site.feeds.addresses import view_name
+from articles.site.feeds.formats import FORMATS, RSS
 from articles.site.register import KINDS
 
 

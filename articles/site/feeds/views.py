@@ -11,10 +11,11 @@ from articles.site import lists, register
 from articles.site.addresses import path_of
 from articles.site.errors import absent
 from articles.site.feeds import archive, atom, channel, json_feed, rss, validators
-from articles.site.feeds.addresses import ATOM, JSON, RSS, archive_path, feed_path
+from articles.site.feeds.addresses import archive_path, feed_path
 from articles.site.feeds.archive import Held, Part
 from articles.site.feeds.channel import Channel
 from articles.site.feeds.document import Document
+from articles.site.feeds.formats import ATOM, JSON, RSS
 from articles.site.feeds.items import Person, address_of, item_of, picture_address
 from articles.site.feeds.text import plain
 from articles.site.feeds.validators import Validators
