@@ -165,12 +165,10 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
     actions = [list_action(verb, language) for verb in LIST_VERBS for language in draft.LANGUAGES]
 
     class Media:
-        css = {
-            "all": [f"shaf/desk/{name}.css" for name in ("desk", "writing", "mending", "changes", "keeping", "review")]
-        }
+        css = {"all": [f"shaf/desk/{name}.css" for name in ("desk", "form", "remedies", "diff", "autosave", "review")]}
         js = [
             f"shaf/desk/{name}.js"
-            for name in ("panes", "attributions", "names", "writing", "conflicts", "keeping", "review")
+            for name in ("panes", "attributions", "names", "form", "conflicts", "autosave", "review")
         ]
 
     # What is shown to whom
