@@ -1,6 +1,11 @@
 """Static files that were not collected, or those of another version: no page falls over them, and somebody is told."""
 
+import re
+from pathlib import Path
+
 import pytest
+from django.contrib import admin
+from django.contrib.staticfiles import finders
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core import checks
 from django.core.management import call_command
@@ -15,6 +20,8 @@ from tests import factories as f
 from tests.test_configuration import KEY, SERVE, process
 
 ICON = "shaf/icon.svg"
+TEMPLATES = Path(__file__).parent.parent / "templates"
+NAMED = re.compile(r"""{% static ['"]([^'"]+\.\w+)['"]""")
 
 
 @pytest.fixture
@@ -29,6 +36,18 @@ def source(settings, tmp_path):
     settings.STATIC_ROOT = tmp_path / "collected"
     settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": "shaf.http.static_files.Collected"}}
     return folder
+
+
+def test_every_file_that_a_screen_or_a_template_names_is_there():
+    """Where one is not, development says 404 to the browser alone, and production leaves it out (Collected)."""
+    named = {ICON}
+    for screen in admin.site._registry.values():
+        media = screen.media
+        named |= {str(path) for path in (*media._js, *(path for paths in media._css.values() for path in paths))}
+    for template in TEMPLATES.rglob("*.html"):
+        named |= set(NAMED.findall(template.read_text()))
+    assert {"shaf/desk/desk.css", "shaf/desk/form.js", "shaf/desk/review.css"} <= named
+    assert [name for name in sorted(named) if not finders.find(name)] == []
 
 
 def collect():

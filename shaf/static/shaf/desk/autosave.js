@@ -1,5 +1,5 @@
 /* Keeps what is typed into a report's form: on the server, in this browser, and on the page until one of them has it. Says who
-   else is here. The server's half is articles/keeping/. */
+   else is here. The server's half is articles/desk/autosave/. */
 "use strict";
 document.addEventListener("DOMContentLoaded", () => {
   const form = document.getElementById("article_form");
@@ -42,7 +42,9 @@ document.addEventListener("DOMContentLoaded", () => {
 
   // The values that count as untouched: what the server sent, what scripts made of it, and how the editor spells it.
   const untouched = new Map(data.fields.map((field) => [field, new Set()]));
-  const remember = (groups) => groups.forEach((pairs, field) => pairs.length && untouched.get(field).add(JSON.stringify(pairs)));
+  const remember = (groups) => {
+    for (const [field, pairs] of groups) if (pairs.length) untouched.get(field).add(JSON.stringify(pairs));
+  };
   const here = grouped(new FormData(form));
   const texts = grouped(stockValues());
   remember(texts);
@@ -389,7 +391,7 @@ document.addEventListener("DOMContentLoaded", () => {
         ? sentence("", other.writing ? labels.you_write : labels.you_open)
         : sentence(other.name, other.writing ? labels.writing : labels.open)
     );
-    lines.forEach((line, n) => line.classList.toggle("writing", others[n].writing));
+    for (const [n, line] of lines.entries()) line.classList.toggle("writing", others[n].writing);
     if (saved) lines.push(movedOn(saved, clean));
     presence.replaceChildren(...lines);
     presence.hidden = !lines.length;
@@ -416,7 +418,8 @@ document.addEventListener("DOMContentLoaded", () => {
 
   let soon = null;
   form.addEventListener("input", () => {
-    soon ??= setTimeout(() => {
+    if (soon) return;
+    soon = setTimeout(() => {
       soon = null;
       tick();
     }, 300);

@@ -96,7 +96,9 @@ document.addEventListener("DOMContentLoaded", () => {
       progress.value = 0;
       said.textContent = "";
       try {
-        const onProgress = (share) => (progress.value = share);
+        const onProgress = (share) => {
+          progress.value = share;
+        };
         describe(await ShafUpload.send(uploadUrl, { file, ...place() }, { failed, onProgress }));
       } catch (message) {
         said.textContent = message;

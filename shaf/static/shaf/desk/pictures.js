@@ -21,12 +21,11 @@ document.addEventListener("DOMContentLoaded", () => {
     const item = row(file);
     const progress = item.querySelector("progress");
     const said = item.querySelector(".said");
+    const onProgress = (part) => {
+      progress.value = part;
+    };
     try {
-      const picture = await ShafUpload.send(
-        form.action,
-        { file, branch: branch?.value ?? "" },
-        { failed, onProgress: (part) => (progress.value = part) },
-      );
+      const picture = await ShafUpload.send(form.action, { file, branch: branch?.value ?? "" }, { failed, onProgress });
       item.classList.add("done");
       const link = said.appendChild(document.createElement("a"));
       link.href = form.dataset.page.replace("/0/", `/${picture.id}/`);

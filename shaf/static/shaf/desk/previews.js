@@ -16,7 +16,9 @@ document.addEventListener("DOMContentLoaded", () => {
         document.execCommand("copy");
       }
       button.textContent = button.dataset.copied;
-      setTimeout(() => (button.textContent = label), 2000);
+      setTimeout(() => {
+        button.textContent = label;
+      }, 2000);
     });
   }
 });

@@ -32,7 +32,7 @@ document.addEventListener("DOMContentLoaded", () => {
       button.textContent = said ? button.dataset.at.replace("{time}", said) : plain;
     };
     // The stock calendar sets the value without an event of its own.
-    ["input", "change", "focusin", "click"].forEach((event) => document.addEventListener(event, () => setTimeout(say)));
+    for (const event of ["input", "change", "focusin", "click"]) document.addEventListener(event, () => setTimeout(say));
     say();
   });
 

@@ -151,7 +151,7 @@ window.ShafCleanInput = (() => {
     let pasted = null;
     editor.editing.view.document.on(
       "clipboardInput",
-      (event, data) => {
+      (_event, data) => {
         pasted = null;
         const transfer = data.dataTransfer;
         const read = transfer.getData.bind(transfer);
@@ -167,11 +167,11 @@ window.ShafCleanInput = (() => {
     );
     editor.on("ready", () => {
       // After the editor took pictures out of the rich text, and before it uploads them.
-      editor.plugins.get("ClipboardPipeline").on("inputTransformation", (event, data) => said(data.content), { priority: 500 });
+      editor.plugins.get("ClipboardPipeline").on("inputTransformation", (_event, data) => said(data.content), { priority: 500 });
       // An address that is typed is straightened as one that is pasted.
       editor.commands.get("link").on(
         "execute",
-        (event, given) => {
+        (_event, given) => {
           if (typeof given[0] === "string") given[0] = window.ShafPaste.straightened(given[0]) ?? given[0];
         },
         { priority: "highest" }

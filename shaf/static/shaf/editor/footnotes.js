@@ -49,7 +49,7 @@ window.ShafFootnotes = (() => {
 
     // Reading
 
-    function readReference(event, data, api) {
+    function readReference(_event, data, api) {
       const name = (data.viewItem.getAttribute("href") || "").slice(1);
       if (!data.viewItem.hasClass("footnote-ref") || !NAME.test(name)) return;
       if (!api.consumable.consume(data.viewItem, { name: true, attributes: ["href"], classes: ["footnote-ref"] })) return;
@@ -57,7 +57,7 @@ window.ShafFootnotes = (() => {
       if (api.safeInsert(reference, data.modelCursor)) api.updateConversionResult(reference, data);
     }
 
-    function readSection(event, data, api) {
+    function readSection(_event, data, api) {
       if (!data.viewItem.hasClass("footnotes")) return;
       const consumed = { name: true, classes: ["footnotes"] };
       if (!api.consumable.test(data.viewItem, consumed)) return;
@@ -104,7 +104,7 @@ window.ShafFootnotes = (() => {
       });
       data.elementToStructure({
         model: "footnotes",
-        view: (item, { writer }) =>
+        view: (_item, { writer }) =>
           writer.createContainerElement("section", { class: "footnotes", role: "doc-endnotes" }, [
             writer.createContainerElement("ol", null, [writer.createSlot()]),
           ]),
@@ -130,7 +130,7 @@ window.ShafFootnotes = (() => {
       });
       shownAs.elementToElement({
         model: "footnotes",
-        view: (item, { writer }) =>
+        view: (_item, { writer }) =>
           writer.createContainerElement("ol", { class: "footnotes", "aria-label": labels.footnotes, "data-label": labels.footnotes }),
       });
       shownAs.elementToElement({
@@ -271,7 +271,7 @@ window.ShafFootnotes = (() => {
 
     function listen() {
       const view = editing.view.document;
-      editor.keystrokes.set(KEYSTROKE, (data, cancel) => {
+      editor.keystrokes.set(KEYSTROKE, (_data, cancel) => {
         act();
         cancel();
       });
@@ -289,7 +289,7 @@ window.ShafFootnotes = (() => {
         },
         { priority: "high" }
       );
-      view.on("mouseup", (event, data) => {
+      view.on("mouseup", (_event, data) => {
         const clicked = data.target.is("element") && data.target.hasClass("footnote-ref") && data.target;
         const item = clicked && editing.mapper.toModelElement(clicked);
         if (item && !data.domEvent.button && !data.domEvent.shiftKey) toNote(nameOf(item));
@@ -316,7 +316,7 @@ window.ShafFootnotes = (() => {
 
     // Copying takes the notes along; pasting gives them names that are free.
 
-    function copy(event, data) {
+    function copy(_event, data) {
       cutting = data.method === "cut";
       const inside = itemsIn(data.content);
       const present = new Set(inside.filter((item) => isElement(item, "footnote")).map(nameOf));
@@ -333,7 +333,7 @@ window.ShafFootnotes = (() => {
       });
     }
 
-    function paste(event, data) {
+    function paste(_event, data) {
       const inside = itemsIn(data.content);
       const pasted = inside.filter((item) => isElement(item, "footnoteReference"));
       const sections = inside.filter((item) => isElement(item, "footnotes"));
@@ -384,7 +384,10 @@ window.ShafFootnotes = (() => {
       const pipeline = editor.plugins.get("ClipboardPipeline");
       pipeline.on("outputTransformation", copy, { priority: "high" });
       pipeline.on("contentInsertion", paste, { priority: "high" });
-      editing.view.document.on("clipboardOutput", () => (cutting = false), { priority: "lowest" });
+      const copied = () => {
+        cutting = false;
+      };
+      editing.view.document.on("clipboardOutput", copied, { priority: "lowest" });
     };
 
     editor.ui.componentFactory.add("footnote", (locale) => {

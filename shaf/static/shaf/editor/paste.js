@@ -101,8 +101,10 @@ window.ShafPaste = (() => {
       const words = textOf(gone);
       // A word processor tears one deletion into as many as there are kinds of letters in it.
       const goesOn = last && last.parent === gone.parentNode && last.next === gone;
-      if (goesOn) last.place.what = shown((last.words += words));
-      else if (!BLANK.test(words) || gone.querySelector("img, table")) {
+      if (goesOn) {
+        last.words += words;
+        last.place.what = shown(last.words);
+      } else if (!BLANK.test(words) || gone.querySelector("img, table")) {
         const place = placeOf(gone, words);
         left.add("deleted", place);
         last = { place, words };
@@ -229,7 +231,7 @@ window.ShafPaste = (() => {
         if (back !== note && !goalIsReference(goal.get(back), refersTo)) continue;
         (back.closest(".mw-cite-backlink") || outer(back)).remove();
       }
-      block.querySelectorAll(".mw-cite-backlink").forEach((element) => element.remove());
+      for (const element of block.querySelectorAll(".mw-cite-backlink")) element.remove();
       const parent = block.parentElement;
       if (block.matches("p")) {
         block.replaceWith();
@@ -254,7 +256,7 @@ window.ShafPaste = (() => {
       section.className = "footnotes";
       section.append(list);
       page.body.append(section);
-      page.querySelectorAll("hr[width='33%'], hr[style*='width:33%']").forEach((rule) => rule.remove());
+      for (const rule of page.querySelectorAll("hr[width='33%'], hr[style*='width:33%']")) rule.remove();
     }
     // References whose notes were not copied: the number stays as text.
     for (const link of page.querySelectorAll("a[href*='#']:not(.footnote-ref)")) {
@@ -282,7 +284,7 @@ window.ShafPaste = (() => {
     const holdsOthers = (element) =>
       targets.some((other) => other !== note && element.contains(other)) || [...refersTo.keys()].some((link) => element.contains(link));
     let block = note.matches("li, p, div, dd, section") ? note : note.closest("li, p, div, dd") || note;
-    for (let around = block.parentElement; around && around.matches("li, div, dd") && !holdsOthers(around); around = around.parentElement) {
+    for (let around = block.parentElement; around?.matches("li, div, dd") && !holdsOthers(around); around = around.parentElement) {
       const marked = /mso-element:\s*(foot|end)note(?!-)/i.test(around.getAttribute("style") || "") || /^(_?ftn|_?edn|sdfootnote|sdendnote|fn)/i.test(around.id);
       const first = BLANK.test(textOf(around).slice(0, textOf(around).indexOf(textOf(block))));
       if (!marked && !around.matches("li") && !(first && around.childElementCount === 1)) break;
@@ -329,7 +331,7 @@ window.ShafPaste = (() => {
         stack.at(-1).append(item);
       }
     }
-    page.querySelectorAll(".ListContainerWrapper").forEach((wrapper) => wrapper.remove());
+    for (const wrapper of page.querySelectorAll(".ListContainerWrapper")) wrapper.remove();
   }
 
   // What is left out, and what only looked like something

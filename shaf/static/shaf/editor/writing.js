@@ -140,7 +140,7 @@ window.ShafWriting = (() => {
       };
 
       const say = window.ShafPaste.notice(editor, labels);
-      editor.on("shaf:leftOut", (event, found) => say(labels.leftOutOfPaste, window.ShafPaste.lines(found, labels)));
+      editor.on("shaf:leftOut", (_event, found) => say(labels.leftOutOfPaste, window.ShafPaste.lines(found, labels)));
       // What the server would not store, said while the text is written (desk/autosave.js).
       let warned = "[]";
       window.addEventListener("shaf:leftOut", ({ detail }) => {
