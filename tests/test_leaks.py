@@ -30,6 +30,8 @@ from shaf.db import clock
 from tests import factories as f
 from tests.clock import stop
 
+pytestmark = pytest.mark.one_database
+
 CANARY = "كناري7canary"
 # What the public reads, by design.
 PUBLIC = {m for module in (press, register) for m in vars(module).values() if isinstance(m, type)}

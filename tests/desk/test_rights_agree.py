@@ -20,7 +20,7 @@ from authors.models import Membership, OnCall
 from shaf.db.clock import database_now
 from tests import factories as f
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 NAMES = [("القاهرة", "Cairo"), ("نيروبي", "Nairobi"), ("تونس", "Tunis")]
 WORLDS = 6

@@ -13,6 +13,8 @@ from tests.databases import new_database
 from tests.evolution.next_release import fingerprint_all_fields, make_next_release, seal_all_columns
 from tests.tree import THIS, Tree
 
+pytestmark = pytest.mark.one_database
+
 NEWSROOM = "tests.evolution.newsroom"
 # Two languages of one report, two editions of another, one scheduled and one withdrawn.
 EDITIONS = 6

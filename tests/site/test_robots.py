@@ -107,6 +107,7 @@ def test_a_part_is_remembered_until_something_changes(client):
     assert [path for path in everything(client) if path.startswith("/en/authors/")]
 
 
+@pytest.mark.one_database
 def test_parts_by_ranges_of_ids(client, monkeypatch):
     monkeypatch.setattr(sitemaps, "PART", 2)
     editions = [f.make_edition() for _n in range(4)]
