@@ -10,6 +10,6 @@ from django_tasks_db.management.commands import db_worker as db_worker  # noqa: 
 
 from tests.desk import publish_forever as publish_forever  # noqa: E402
 
-for name in ("page", "card", "item"):
+for name in ("page", "card", "feed_entry"):
     get_template(f"press/{name}.html")
 _ = get_resolver().url_patterns

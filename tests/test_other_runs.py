@@ -86,7 +86,7 @@ def possible_runs(*, nightly: bool) -> dict[str, OtherRun]:
 @pytest.mark.outer
 @pytest.mark.waits
 @pytest.mark.parametrize(
-    ("what", "find", "least"), [*((half, find_binaries, 600) for half in HALVES), ("Chromium", find_chromium, 70)]
+    ("what", "find", "least"), [*((half, find_binaries, 400) for half in HALVES), ("Chromium", find_chromium, 70)]
 )
 def test_the_other_run_passes(request, what, find, least):
     if connection.vendor == "postgresql":

@@ -20,7 +20,7 @@ from articles.desk.importers.run import SAMPLES
 from articles.desk.importers.to_html import to_html
 from articles.models import Article
 from articles.press.derived import search
-from articles.press.derived.index import index
+from articles.press.derived.index import index_anew
 from articles.press.models import Edition, IndexRow, Printed, SearchEntry
 from shaf.text.search_terms import quarter
 from tests import factories as f
@@ -135,7 +135,7 @@ def _read(edition: Edition) -> Pattern:
     with connection.execute_wrapper(note):
         search._write(entry.place, edition.language, search.terms(edition, search.passages(edition)), search.TABLE)
     with transaction.atomic():
-        index(edition)
+        index_anew(edition)
     rows = [row for model in INDEXES for row in model.objects.filter(edition=edition)]
     return Pattern(edition, Printed.objects.get(pk=edition.pk), rows, entry, told[0])
 
