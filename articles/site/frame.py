@@ -22,11 +22,14 @@ from articles.templatetags.typography import direction
 from authors.models import Page, Source
 from shaf.pictures.colours import readable
 
-# The paper of site.css.
+# The paper of site/frame.css.
 PAPER = {"light": "#fcfbf8", "dark": "#171614"}
 WHITE = "#ffffff"
 # Templates, rendered once a moment.
-FIXED = ("looks", "publisher", "menu", "colophon")
+FIXED = ("publisher", "menu", "colophon")
+# What a page loads beside frame.css and print.css (shaf/static/shaf/site/): one sheet or none, so that with a centre's
+# colours it waits for three at most.
+SHEETS = ("none", "lists", "report")
 # A language's name in itself: what a reader who knows no other looks for.
 OWN_NAMES = {"ar": "العربية", "en": "English"}
 OWN_HOMES = {"ar": "الصفحة الرئيسية بالعربية", "en": "English home page"}
@@ -124,9 +127,9 @@ class Frame:
         return Link(OWN_HOMES[other], path_of(other, "home"), other, short=OWN_NAMES[other])
 
     @property
-    def looks(self) -> SafeString:
-        """Icon and stylesheets."""
-        return _fixed(self.moment)["looks"]
+    def looks(self) -> dict[str, SafeString]:
+        """Icon and stylesheets, by what of SHEETS the page needs."""
+        return _looks(self.moment)
 
     @property
     def publisher(self) -> SafeString:
@@ -213,6 +216,12 @@ def _fixed(now: Moment) -> dict[str, SafeString]:
     """What is around every page and the same around each; the menu needs but the page's own address marked."""
     around = Frame(now, core_of(now))
     return {name: render_to_string(f"site/_{name}.html", {"site": around}) for name in FIXED}
+
+
+@lru_cache(maxsize=8)
+def _looks(now: Moment) -> dict[str, SafeString]:
+    around = Frame(now, core_of(now))
+    return {sheet: render_to_string("site/_looks.html", {"site": around, "sheet": sheet}) for sheet in SHEETS}
 
 
 def _stylesheet(colour: str) -> str:

@@ -137,7 +137,7 @@ def test_the_centre_s_colours(client):
     f.make_publisher()
     assert 'href="/theme-' not in client.get("/").content.decode()
     Source.objects.filter(kind="own").update(accent_colour="#ffcc00")
-    _house, theme = select(tree(client.get("/")), 'link[rel="stylesheet"]')
+    *_house, theme = select(tree(client.get("/")), 'link[rel="stylesheet"]')
     sheet = theme.get("href")
     response = client.get(sheet)
     assert response["Content-Type"] == "text/css; charset=utf-8"

@@ -1,6 +1,7 @@
 """Headers, validators, cookies and the cost of a page."""
 
 import re
+from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
@@ -72,6 +73,38 @@ def test_no_script_no_inline_style_no_other_origin(client, site):
         assert "<style" not in source, path
         loaded = re.findall(r'(?:src|srcset)="([^"]+)"|<link rel="(?:stylesheet|icon)"[^>]*href="([^"]+)"', source)
         assert all("".join(found).startswith("/") for found in loaded), path
+
+
+CLASS = re.compile(r"\.([a-z][\w-]*)(?=[^{}]*{)")
+STYLES = {
+    path.name: path.read_text()
+    for path in (Path(__file__).parent.parent.parent / "shaf/static/shaf/site").glob("*.css")
+}
+
+
+def test_a_page_waits_for_three_stylesheets_at_most_and_lacks_none(client, site):
+    """What is for paper holds nothing up, and stands behind what it outdoes."""
+    f.make_publisher()
+    Source.objects.filter(kind="own").update(accent_colour="#ffcc00")
+    named = {name: set(CLASS.findall(re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL))) for name, text in STYLES.items()}
+    own = set()
+    for path in [*site, "/search/", "/search/?q=x", "/archive/", "/corrections/"]:
+        response = client.get(path)
+        sheets = select(tree(response), 'link[rel="stylesheet"]') if b"<html" in response.content else []
+        if not sheets:
+            assert path.endswith(("feed/", "healthz")) or response.status_code in (301, 302), path
+            continue
+        names = [sheet.get("href").rsplit("/", 1)[-1].split("-")[0] for sheet in sheets]
+        assert names[0] == "frame.css", path
+        assert names[-2:] == ["print.css", "theme"], path
+        assert [sheet.get("media") for sheet in sheets if sheet.get("media")] == [sheets[-2].get("media")] == ["print"]
+        assert len(sheets) - 1 <= 3, path
+        own |= set(names[1:-2])
+        used = {name for element in select(tree(response), "[class]") for name in element.get("class").split()}
+        loaded = set().union(*(named[name] for name in names[:-1]))
+        elsewhere = set().union(*(named[name] for name in STYLES))
+        assert used & elsewhere <= loaded, f"{path}: {used & elsewhere - loaded}"
+    assert own == {"lists.css", "report.css"}
 
 
 def feeds_of(response):
