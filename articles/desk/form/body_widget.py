@@ -21,6 +21,7 @@ class BodyWidget(CKEditor5Widget):
         css = {"all": ("django_ckeditor_5/dist/styles.css", "shaf/editor/editor.css")}
         js = (
             "shaf/editor/seal.js",
+            "shaf/editor/pasted-notes.js",
             "shaf/editor/paste.js",
             "shaf/editor/clean.js",
             "shaf/editor/writing.js",
