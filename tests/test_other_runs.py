@@ -86,7 +86,12 @@ def possible_runs(*, nightly: bool) -> dict[str, OtherRun]:
 @pytest.mark.outer
 @pytest.mark.waits
 @pytest.mark.parametrize(
-    ("what", "find", "least"), [*((half, find_binaries, 400) for half in HALVES), ("Chromium", find_chromium, 70)]
+    ("what", "find", "least"),
+    [
+        ("PostgreSQL, the desk", find_binaries, 650),
+        ("PostgreSQL, all else", find_binaries, 450),
+        ("Chromium", find_chromium, 100),
+    ],
 )
 def test_the_other_run_passes(request, what, find, least):
     if connection.vendor == "postgresql":

@@ -358,5 +358,7 @@ def test_another_branch_s_picture_is_no_cover(writer):
 
 
 def test_facets_do_not_break_the_list(writer):
-    f.make_article()
-    assert login(writer).get(reverse("admin:articles_article_changelist") + "?_facets=True").status_code == 200
+    article = f.make_article()
+    page = login(writer).get(reverse("admin:articles_article_changelist") + "?_facets=True")
+    assert list(page.context["cl"].result_list) == [article]
+    assert "(1)" in page.text, "how many there are of each"

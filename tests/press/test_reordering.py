@@ -1,6 +1,7 @@
 """In what is composed, no invisible control turns more than the block it stands in."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -17,6 +18,7 @@ from articles.press.manuscript import Cover, canonical_text, fingerprint
 from articles.press.models import Edition
 from tests import factories as f
 from tests.site.reading import address
+from tests.work import calls
 
 LRE, RLE, PDF, LRO, RLO = "\u202a", "\u202b", "\u202c", "\u202d", "\u202e"
 LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
@@ -58,9 +60,15 @@ def test_what_is_left_is_in_pairs_and_no_letter_goes(text):
     assert once.translate(controls) == f"<p>{text}</p>".translate(controls)
 
 
-def test_many_are_settled_in_reasonable_time():
-    settled(f"<p>{RLE * 300_000}{PDI * 300_000}</p>")
-    settled(f"<p>{RLI * 300_000}{PDI * 300_000}</p>")
+def test_many_that_never_match_all_go_and_many_that_do_all_stay():
+    assert settled(f"<p>{RLE * 300_000}{PDI * 300_000}</p>") == "<p></p>"
+    matched = f"<p>{RLI * 300_000}{PDI * 300_000}</p>"
+    assert settled(matched) == matched
+
+
+def test_twice_as_many_are_twice_the_work():
+    once, twice = (calls(partial(settled, f"<p>{RLE * n}{RLI * n}{PDI * n}</p>")) for n in (2_000, 4_000))
+    assert twice < 2.5 * once
 
 
 BODY = (

@@ -369,4 +369,5 @@ def test_two_publications_in_a_second_are_told_apart(client):
     before = client.get("/feed/")
     f.make_edition()
     validators = {"if-none-match": before["ETag"], "if-modified-since": before["Last-Modified"]}
-    assert client.get("/feed/", headers=validators).status_code == 200
+    after = client.get("/feed/", headers=validators)
+    assert (after.status_code, after.content.count(b"<item>")) == (200, 2)

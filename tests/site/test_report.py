@@ -169,7 +169,8 @@ def test_any_other_slug_is_a_301(client, slug):
 @pytest.mark.parametrize("encode", [str, quote, lambda path: quote(path).lower()])
 def test_a_unicode_slug_however_it_is_encoded(client, encode):
     edition = f.make_edition(title_ar="سوريا والتحالف الدولي")
-    assert client.get(encode(address(edition))).status_code == 200
+    response = client.get(encode(address(edition)))
+    assert (response.status_code, texts(response, "h1")) == (200, [edition.title])
 
 
 def test_without_the_last_slash(client):

@@ -3,7 +3,7 @@
 import pytest
 
 from tests import factories as f
-from tests.site.reading import address, correct, headlines, texts, withdraw
+from tests.site.reading import address, correct, headlines, select, texts, tree, withdraw
 
 pytestmark = pytest.mark.django_db
 
@@ -87,4 +87,6 @@ def test_one_language_withdrawn_leaves_the_other(client):
 def test_a_superseded_edition_is_not_a_withdrawn_one(client):
     first = f.make_edition()
     correct(first)
-    assert client.get(f"/articles/{first.article_id}/editions/1/").status_code == 200
+    response = client.get(f"/articles/{first.article_id}/editions/1/")
+    assert (response.status_code, texts(response, "h1")) == (200, [first.title])
+    assert not select(tree(response), "dl.withdrawal")
