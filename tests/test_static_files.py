@@ -153,7 +153,7 @@ def test_every_page_stands_without_and_those_of_errors_too(source, monkeypatch):
         return fail
 
     for error, status, says in ((ValueError, 500, "حدث خطأ"), (OperationalError, 503, "نعود بعد قليل")):
-        monkeypatch.setattr("articles.site.views.moment", failing(error))
+        monkeypatch.setattr("articles.site.views.public_state", failing(error))
         answer = client.get("/")
         assert answer.status_code == status
         assert says in answer.content.decode()

@@ -165,6 +165,11 @@ class Edition(models.Model):
         return cls.live_at(now) | cls.past_at(now)
 
     @classmethod
+    def was_public(cls, article: int, language: str, now: datetime) -> bool:
+        """Whether the article is or has been public in this language at `now`: what follows is a correction."""
+        return cls.public_by(now).filter(article=article, language=language).exists()
+
+    @classmethod
     def ahead_of(cls, now: datetime) -> "models.QuerySet[Edition]":
         """What is approved for a time after `now`; for the desk alone."""
         return cls.objects.filter(Q(live_until__isnull=True) | Q(live_until__gt=F("live_from")), live_from__gt=now)

@@ -18,7 +18,7 @@ from articles.site.feeds.archive import Part, part_of
 from articles.site.frame import Link, frame
 from articles.site.list_cards import card
 from articles.site.metadata import head
-from articles.site.public_state import Moment, moment
+from articles.site.public_state import PublicState, public_state
 from articles.site.responses import elsewhere, page
 
 DAY = timedelta(days=1)
@@ -35,34 +35,34 @@ class Year:
 @require_safe
 def archive(request: HttpRequest) -> HttpResponse:
     """Every month that has reports, by year."""
-    at = moment(request.LANGUAGE_CODE)
-    here, there = (path_of(code, "archive") for code in (at.language, other_than(at.language)))
-    around = frame(at, here=here, there=there)
+    state = public_state(request.LANGUAGE_CODE)
+    here, there = (path_of(code, "archive") for code in (state.language, other_than(state.language)))
+    around = frame(state, here=here, there=there)
     metadata = head.of_list(around, gettext("Archive"), [], description=_of_all(around.name))
-    return page(request, "site/archive.html", {"site": around, "metadata": metadata, "years": years_at(at)})
+    return page(request, "site/archive.html", {"site": around, "metadata": metadata, "years": years_at(state)})
 
 
 @require_safe
 def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
     """A month of first publications, in the site's time zone; 404 where it has none."""
-    at, before = moment(request.LANGUAGE_CODE), request.GET.get("before", "")
+    state, before = public_state(request.LANGUAGE_CODE), request.GET.get("before", "")
     try:
         part = Part(year, month)
-        listed = _of(part, at.language, at).page(before)
+        listed = _of(part, state.language, state).page(before)
     except (lists.BadCursor, ValueError, OverflowError):
-        return absent(at)
+        return absent(state)
     if not listed.editions:
-        return absent(at)
-    here, other = (path_of(code, "month", year, month) for code in (at.language, other_than(at.language)))
-    there = "" if before or not _of(part, other_than(at.language), at).exists() else other
-    around, name = frame(at, here=f"{here}?before={before}" if before else here, there=there), _name(part)
-    months = [link for found in years_at(at) for link in found.months]
+        return absent(state)
+    here, other = (path_of(code, "month", year, month) for code in (state.language, other_than(state.language)))
+    there = "" if before or not _of(part, other_than(state.language), state).exists() else other
+    around, name = frame(state, here=f"{here}?before={before}" if before else here, there=there), _name(part)
+    months = [link for found in years_at(state) for link in found.months]
     place = next((n for n, link in enumerate(months) if link.url == here), 0)
     context = {
         "site": around,
         "metadata": head.of_list(around, name, listed.editions, description=_about(name, around.name)),
         "month": name,
-        "archive": path_of(at.language, "archive"),
+        "archive": path_of(state.language, "archive"),
         "cards": [card(edition) for edition in listed.editions],
         "page": listed,
         "before": before,
@@ -76,31 +76,31 @@ def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
 @require_safe
 def year(request: HttpRequest, year: int) -> HttpResponse:
     """To its newest month."""
-    at = moment(request.LANGUAGE_CODE)
-    found = next((one for one in years_at(at) if one.number == year), None)
-    return elsewhere(found.months[0].url) if found else absent(at)
+    state = public_state(request.LANGUAGE_CODE)
+    found = next((one for one in years_at(state) if one.number == year), None)
+    return elsewhere(found.months[0].url) if found else absent(state)
 
 
 @lru_cache(maxsize=4)
-def years_at(now: Moment) -> tuple[Year, ...]:
-    """The newest first. Three queries, once a moment."""
-    live = lists.everything(now.language, now.now)
+def years_at(state: PublicState) -> tuple[Year, ...]:
+    """The newest first. Three queries, once a public state."""
+    live = lists.everything(state.language, state.now)
     newest, oldest = live.newest_time(), live.oldest_time()
     if not (newest and oldest):
         return ()
     every_month = [part_of(newest)]
     while every_month[-1].begins > oldest:
         every_month.append(part_of(every_month[-1].begins - DAY))
-    held = lists.have_reports([(month.begins, month.ends) for month in every_month], now.language, now.now)
+    held = lists.have_reports([(month.begins, month.ends) for month in every_month], state.language, state.now)
     months = list(compress(every_month, held))
     numbers = dict.fromkeys(part.year for part in months)
     return tuple(
-        Year(number, tuple(_link(part, now.language) for part in months if part.year == number)) for number in numbers
+        Year(number, tuple(_link(part, state.language) for part in months if part.year == number)) for number in numbers
     )
 
 
-def _of(part: Part, language: str, at: Moment) -> lists.Listing:
-    return lists.everything(language, at.now).between(part.begins, part.ends)
+def _of(part: Part, language: str, state: PublicState) -> lists.Listing:
+    return lists.everything(language, state.now).between(part.begins, part.ends)
 
 
 def _link(part: Part, language: str) -> Link:

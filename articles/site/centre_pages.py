@@ -14,7 +14,7 @@ from articles.site.errors import absent
 from articles.site.frame import core_of, frame
 from articles.site.list_cards import stored
 from articles.site.metadata import head
-from articles.site.public_state import moment
+from articles.site.public_state import public_state
 from articles.site.responses import moved, page
 
 DESCRIPTION_LENGTH = 200
@@ -25,17 +25,17 @@ FOREVER = "public, max-age=31536000, immutable"
 @require_safe
 def centre_page(request: HttpRequest, slug: str) -> HttpResponse:
     """About, contact and their like; public in a language in which it has a title and a text."""
-    at = moment(request.LANGUAGE_CODE)
-    found = register.find(register.PAGE, slug, at.language)
-    body = getattr(found, f"body_{at.language}", "") or ""
+    state = public_state(request.LANGUAGE_CODE)
+    found = register.find(register.PAGE, slug, state.language)
+    body = getattr(found, f"body_{state.language}", "") or ""
     if found is None or not body:
-        return absent(at)
-    here, other = path_of(at.language, "page", found.slug_in(at.language)), other_than(at.language)
-    if slug != found.slug_in(at.language):
+        return absent(state)
+    here, other = path_of(state.language, "page", found.slug_in(state.language)), other_than(state.language)
+    if slug != found.slug_in(state.language):
         return moved(here)
     there = bool(found.name_in(other) and found.slug_in(other) and getattr(found, f"body_{other}"))
-    around = frame(at, here=here, there=path_of(other, "page", found.slug_in(other)) if there else "")
-    name = found.name_in(at.language)
+    around = frame(state, here=here, there=path_of(other, "page", found.slug_in(other)) if there else "")
+    name = found.name_in(state.language)
     metadata = head.of_list(around, name, [], description=_about(body))
     context = {"site": around, "metadata": metadata, "title": name, "text": stored(body)}
     return page(request, "site/page.html", context)
@@ -52,8 +52,8 @@ def _about(body: str) -> str:
 @require_safe
 def theme(request: HttpRequest, version: str) -> HttpResponse:
     """The centre's colours as a stylesheet; its address changes with them."""
-    at = moment(request.LANGUAGE_CODE)
-    sheet = core_of(at).stylesheet
+    state = public_state(request.LANGUAGE_CODE)
+    sheet = core_of(state).stylesheet
     if hashlib.sha256(sheet.encode()).hexdigest()[:12] != version:
-        return absent(at)
+        return absent(state)
     return HttpResponse(sheet, content_type="text/css; charset=utf-8", headers={"Cache-Control": FOREVER})

@@ -13,7 +13,7 @@ from articles.site.addresses import other_than, path_of
 from articles.site.errors import absent
 from articles.site.frame import frame
 from articles.site.metadata import head
-from articles.site.public_state import moment
+from articles.site.public_state import public_state
 from articles.site.responses import page
 
 PRINTED = ("article_id", "language", "number", "slug", "title", "live_from", "correction_note", "correction_kind")
@@ -22,20 +22,20 @@ PRINTED = ("article_id", "language", "number", "slug", "title", "live_from", "co
 @require_safe
 def corrections(request: HttpRequest) -> HttpResponse:
     """Every correction of a report that is still public, paged."""
-    at, before = moment(request.LANGUAGE_CODE), request.GET.get("before", "")
-    found = corrected(at.language, at.now)
+    state, before = public_state(request.LANGUAGE_CODE), request.GET.get("before", "")
+    found = corrected(state.language, state.now)
     if before:
         try:
             moved_at, pk = lists.position(before)
         except lists.BadCursor:
-            return absent(at)
+            return absent(state)
         found = found.filter(Q(live_from__lte=moved_at) & (Q(live_from__lt=moved_at) | Q(pk__lt=pk)))
     rows = list(found[: lists.PAGE + 1])
     if before and not rows:
-        return absent(at)
+        return absent(state)
     shown = rows[: lists.PAGE]
-    here, there = (path_of(code, "corrections") for code in (at.language, other_than(at.language)))
-    around = frame(at, here=f"{here}?before={before}" if before else here, there="" if before else there)
+    here, there = (path_of(code, "corrections") for code in (state.language, other_than(state.language)))
+    around = frame(state, here=f"{here}?before={before}" if before else here, there="" if before else there)
     older = lists.cursor_at(shown[-1].live_from, shown[-1].pk) if len(rows) > lists.PAGE else ""
     about = gettext("Changes made to reports after publication, with dates. Each is also noted in the report.")
     context = {

@@ -17,7 +17,7 @@ from articles.site import register
 from articles.site.addresses import absolute, other_than, path_of
 from articles.site.feeds.addresses import FeedLink, feeds_of
 from articles.site.feeds.formats import RSS
-from articles.site.public_state import Moment
+from articles.site.public_state import PublicState
 from articles.templatetags.typography import direction
 from authors.models import Page, Source
 from shaf.pictures.colours import readable
@@ -25,7 +25,7 @@ from shaf.pictures.colours import readable
 # The paper of site/frame.css.
 PAPER = {"light": "#fcfbf8", "dark": "#171614"}
 WHITE = "#ffffff"
-# Templates, rendered once a moment.
+# Templates, rendered once a public state.
 FIXED = ("publisher", "menu", "colophon")
 # What a page loads beside frame.css and print.css (shaf/static/shaf/site/): one sheet or none, so that with a centre's
 # colours it waits for three at most.
@@ -58,7 +58,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Core:
-    """What is the same around every page of one moment.
+    """What is the same around every page in one public state.
 
     `publisher`: None where it has no entry yet. `logo`: its stored name, `logo_size`: in pixels. `stylesheet`: the
     centre's own colours, `theme`: its address, '' for the colours of the house.
@@ -84,7 +84,7 @@ class Frame:
     `feeds`: the site's own first, then the page's.
     """
 
-    moment: Moment
+    state: PublicState
     core: Core
     here: str = ""
     there: str = ""
@@ -92,7 +92,7 @@ class Frame:
 
     @property
     def language(self) -> str:
-        return self.moment.language
+        return self.state.language
 
     @property
     def name(self) -> str:
@@ -129,23 +129,23 @@ class Frame:
     @property
     def looks(self) -> dict[str, SafeString]:
         """Icon and stylesheets, by what of SHEETS the page needs."""
-        return _looks(self.moment)
+        return _looks(self.state)
 
     @property
     def publisher(self) -> SafeString:
         """Name and logo."""
-        return _fixed(self.moment)["publisher"]
+        return _fixed(self.state)["publisher"]
 
     @property
     def menu(self) -> SafeString:
         """With this page's own entry marked."""
         link = f'<a href="{self.here}"'
         # Safe: a rendered template, with a constant put into it.
-        return mark_safe(_fixed(self.moment)["menu"].replace(f"{link}>", f'{link} aria-current="page">'))  # noqa: S308
+        return mark_safe(_fixed(self.state)["menu"].replace(f"{link}>", f'{link} aria-current="page">'))  # noqa: S308
 
     @property
     def colophon(self) -> SafeString:
-        return _fixed(self.moment)["colophon"]
+        return _fixed(self.state)["colophon"]
 
     @property
     def links(self) -> SafeString:
@@ -176,16 +176,16 @@ class Frame:
         return [*(Link("", url, code) for code, url in sorted(pair.items())), Link("", default, "x-default")]
 
 
-def frame(now: Moment, *, here: str = "", there: str = "", feeds: Sequence[FeedLink] = ()) -> Frame:
+def frame(state: PublicState, *, here: str = "", there: str = "", feeds: Sequence[FeedLink] = ()) -> Frame:
     """`feeds`: this page's own, beside the site's."""
-    core = core_of(now)
-    return Frame(now, core, here, there, [*core.feeds, *feeds])
+    core = core_of(state)
+    return Frame(state, core, here, there, [*core.feeds, *feeds])
 
 
 @lru_cache(maxsize=8)
-def core_of(now: Moment) -> Core:
-    """Three queries, once a moment."""
-    publisher, language = Source.publisher(), now.language
+def core_of(state: PublicState) -> Core:
+    """Three queries, once a public state."""
+    publisher, language = Source.publisher(), state.language
     name = name_of(publisher, language)
     pages = [
         (page.in_menu, Link(page.name_in(language), path_of(language, "page", page.slug_in(language))))
@@ -201,7 +201,7 @@ def core_of(now: Moment) -> Core:
         logo_size=_size(publisher),
         branches=[
             Link(branch_name(branch.name_in(language)), path_of(language, "branch", branch.slug_in(language)))
-            for branch in register.public_branches(language, now.now)
+            for branch in register.public_branches(language, state.now)
         ],
         pages=[link for in_menu, link in pages if in_menu],
         other_pages=[link for in_menu, link in pages if not in_menu],
@@ -212,15 +212,15 @@ def core_of(now: Moment) -> Core:
 
 
 @lru_cache(maxsize=8)
-def _fixed(now: Moment) -> dict[str, SafeString]:
+def _fixed(state: PublicState) -> dict[str, SafeString]:
     """What is around every page and the same around each; the menu needs but the page's own address marked."""
-    around = Frame(now, core_of(now))
+    around = Frame(state, core_of(state))
     return {name: render_to_string(f"site/_{name}.html", {"site": around}) for name in FIXED}
 
 
 @lru_cache(maxsize=8)
-def _looks(now: Moment) -> dict[str, SafeString]:
-    around = Frame(now, core_of(now))
+def _looks(state: PublicState) -> dict[str, SafeString]:
+    around = Frame(state, core_of(state))
     return {sheet: render_to_string("site/_looks.html", {"site": around, "sheet": sheet}) for sheet in SHEETS}
 
 

@@ -1,6 +1,6 @@
 """The home page: the newest report, the latest, and the newest of each branch and topic.
 
-All of it depends on the moment alone, so it is made once a moment.
+All of it depends on the public state alone, so it is made once for each.
 """
 
 from collections import defaultdict
@@ -15,7 +15,7 @@ from articles.site.addresses import path_of
 from articles.site.built_card import COLUMNS, built_card
 from articles.site.frame import Link, branch_name
 from articles.site.list_cards import card
-from articles.site.public_state import Moment
+from articles.site.public_state import PublicState
 from articles.site.related import SHOWN_MOST
 
 LATEST = 9
@@ -48,9 +48,9 @@ class Home:
 
 
 @lru_cache(maxsize=8)
-def home_at(now: Moment) -> Home:
+def home_at(state: PublicState) -> Home:
     """One query."""
-    editions = lists.everything(now.language, now.now).newest(NEWEST, *LEAD)
+    editions = lists.everything(state.language, state.now).newest(NEWEST, *LEAD)
     by_branch: dict[tuple[str, str], list[Edition]] = defaultdict(list)
     topics: dict[str, str] = {}
     for place, edition in enumerate(editions):
@@ -64,28 +64,28 @@ def home_at(now: Moment) -> Home:
         latest=[card(edition, under_heading=True) for edition in editions[1 : LATEST + 1]],
         branches=[
             Section(
-                Link(branch_name(name), path_of(now.language, "branch", slug)),
+                Link(branch_name(name), path_of(state.language, "branch", slug)),
                 [card(edition, under_heading=True) for edition in found[:EACH]],
             )
             for (slug, name), found in by_branch.items()
             if slug
         ],
-        topics=[Link(name, path_of(now.language, "topic", slug)) for slug, name in list(topics.items())[:TOPICS]],
+        topics=[Link(name, path_of(state.language, "topic", slug)) for slug, name in list(topics.items())[:TOPICS]],
     )
 
 
-def recent_beside(article: int, related: set[int], now: Moment) -> list[SafeString]:
+def recent_beside(article: int, related: set[int], state: PublicState) -> list[SafeString]:
     """«المقالات الأخيرة» at the foot of a report: neither itself nor, where there are others to fill the list, what
     stands above it as related.
     """
-    others = [(another, card) for another, card in _recent(now) if another != article]
+    others = [(another, card) for another, card in _recent(state) if another != article]
     fresh = [another for another, _card in others if another not in related][: lists.RECENT]
     again = [another for another, _card in others if another in related][: lists.RECENT - len(fresh)]
     return [card for another, card in others if another in fresh or another in again]
 
 
 @lru_cache(maxsize=8)
-def _recent(now: Moment) -> list[tuple[int, SafeString]]:
+def _recent(state: PublicState) -> list[tuple[int, SafeString]]:
     """(article, card) of the newest: as many as are shown, whichever of them a report leaves out."""
-    editions = lists.everything(now.language, now.now).newest(lists.RECENT + 1 + SHOWN_MOST, *COLUMNS)
+    editions = lists.everything(state.language, state.now).newest(lists.RECENT + 1 + SHOWN_MOST, *COLUMNS)
     return [(edition.article_id, built_card(edition)) for edition in editions]

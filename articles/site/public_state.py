@@ -1,8 +1,8 @@
-"""The moment of a request: the database's time, and the state of what the public sees at it.
+"""The public state: what the public sees at the database's present time, as a value that can be compared.
 
-Two moments are equal when the public sees the same in both, so whatever depends on nothing else is remembered by the
-moment (`functools.lru_cache`) and asked for no more, in this process, until something is published, ends, begins by
-the clock, or changes in the register.
+Two states are equal when the public sees the same in both, so whatever depends on nothing else is remembered by the
+state (`functools.lru_cache`) and asked for no more, in this process, until something is published, ends, begins by the
+clock, or changes in the register.
 """
 
 from dataclasses import dataclass, field
@@ -34,7 +34,7 @@ SIX_DECIMALS = {"sqlite": "({now} || '000')", "postgresql": "{now}"}
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class PublicState:
     """`register`, `press`: how often each was changed. `begun`, `ended`: when an edition last became public, and last
     ceased to be, by `now`; None where that never happened.
     """
@@ -52,14 +52,14 @@ class Moment:
         return max(filter(None, (self.begun, self.ended)), default=None)
 
 
-def moment(language: str) -> Moment:
-    """One query."""
+def public_state(language: str) -> PublicState:
+    """Read the state of one language. One query."""
     # Doubled, since the query has parameters: in debug mode Django fills them in by Python's own formatting.
     now = SIX_DECIMALS[connection.vendor].format(now=clock.now_sql().replace("%", "%%"))
     with planned_cursor() as cursor:
         cursor.execute(SQL.format(now=now), [language, language])
         read, register, press, begun, ended = cursor.fetchone()
-    return Moment(
+    return PublicState(
         language=language,
         now=clock.from_database(read),
         register=register or 0,

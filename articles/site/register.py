@@ -13,7 +13,7 @@ from shaf.text import arabic
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class EntryKind:
     """`name` is the view's, and that under which former slugs are kept; `folder` the first part of the path.
 
     `index`: None for a page, which no edition prints."""
@@ -24,22 +24,22 @@ class Kind:
     index: type[IndexRow] | None
 
 
-PAGE = Kind("page", "pages", Page, None)
-BRANCH = Kind("branch", "branches", Branch, BranchIndex)
-AUTHOR = Kind("author", "authors", Author, AuthorIndex)
+PAGE = EntryKind("page", "pages", Page, None)
+BRANCH = EntryKind("branch", "branches", Branch, BranchIndex)
+AUTHOR = EntryKind("author", "authors", Author, AuthorIndex)
 KINDS = {
     kind.name: kind
     for kind in (
         BRANCH,
         AUTHOR,
-        Kind("source", "sources", Source, SourceIndex),
-        Kind("topic", "topics", Topic, TopicIndex),
-        Kind("series", "series", Series, SeriesIndex),
+        EntryKind("source", "sources", Source, SourceIndex),
+        EntryKind("topic", "topics", Topic, TopicIndex),
+        EntryKind("series", "series", Series, SeriesIndex),
     )
 }
 
 
-def find(kind: Kind, slug: str, language: str) -> Entry | None:
+def find(kind: EntryKind, slug: str, language: str) -> Entry | None:
     """The entry that has, or had, this slug in this language; for a merged author the one that took their place.
 
     None where there is none, or where it has no name or slug in this language.
@@ -56,17 +56,17 @@ def find(kind: Kind, slug: str, language: str) -> Entry | None:
     return entry if entry and entry.name_in(language) and entry.slug_in(language) else None
 
 
-def _by_slug(kind: Kind, language: str, slug: str) -> "QuerySet[Entry]":
+def _by_slug(kind: EntryKind, language: str, slug: str) -> "QuerySet[Entry]":
     return kind.model.objects.filter(**{f"slug_{language}": slug}).order_by()[:1]
 
 
-def reports(kind: Kind, entry: Entry, language: str, now: datetime) -> Listing:
+def reports(kind: EntryKind, entry: Entry, language: str, now: datetime) -> Listing:
     """The live editions in this language that print the entry."""
     values = {"entry": entry.pk, "language": language, "now": now}
     return Listing(_printing, (kind,), values, "edition__", (now, LAST))
 
 
-def _printing(kind: Kind, entry: int, language: str, now: datetime) -> "QuerySet[IndexRow]":
+def _printing(kind: EntryKind, entry: int, language: str, now: datetime) -> "QuerySet[IndexRow]":
     rows = kind.index.objects.filter(Edition.is_live(now, "edition__"), entry=entry, language=language)
     return rows.select_related("edition")
 
@@ -76,13 +76,13 @@ def public_branches(language: str, now: datetime) -> list[Branch]:
     return list(public(BRANCH, language, now))
 
 
-def public(kind: Kind, language: str, now: datetime) -> "QuerySet[Entry]":
+def public(kind: EntryKind, language: str, now: datetime) -> "QuerySet[Entry]":
     """The entries that have a page in this language."""
     named = kind.model.objects.filter(**{f"name_{language}__gt": "", f"slug_{language}__gt": ""})
     return named.alias(newest=newest(kind, language, now)).filter(newest__isnull=False)
 
 
-def newest(kind: Kind, language: str, now: datetime) -> Subquery:
+def newest(kind: EntryKind, language: str, now: datetime) -> Subquery:
     """For a query over entries: the index row of the newest live edition that prints the entry; None where none does.
 
     The newest, and not whether there is any: of that PostgreSQL makes a join with every edition there is.

@@ -13,7 +13,7 @@ from articles.site.frame import frame
 from articles.site.list_cards import card
 from articles.site.metadata import head
 from articles.site.metadata.subject import entry as described_entry
-from articles.site.public_state import Moment, moment
+from articles.site.public_state import PublicState, public_state
 from articles.site.responses import moved, page
 from articles.site.sentences import only_cited
 from authors.models import Entry
@@ -22,31 +22,31 @@ from authors.models import Entry
 @require_safe
 def entry(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     """Public only while a live edition in this language prints the entry."""
-    at, of = moment(request.LANGUAGE_CODE), register.KINDS[kind]
+    state, of = public_state(request.LANGUAGE_CODE), register.KINDS[kind]
     before = request.GET.get("before", "")
-    found = register.find(of, slug, at.language)
+    found = register.find(of, slug, state.language)
     if found is None:
-        return absent(at)
+        return absent(state)
     try:
         credited = ("credits",) if of is register.AUTHOR else ()
-        listed = register.reports(of, found, at.language, at.now).page(before, *credited)
+        listed = register.reports(of, found, state.language, state.now).page(before, *credited)
     except lists.BadCursor:
-        return absent(at)
+        return absent(state)
     if not listed.editions:
-        return absent(at)
-    own = found.slug_in(at.language)
-    here = path_of(at.language, of.name, own)
+        return absent(state)
+    own = found.slug_in(state.language)
+    here = path_of(state.language, of.name, own)
     if slug != own:
         return moved(here)
     # Merged entries are in the author's index too: frozen credits may call them by any of these ids.
     ids = register.merged_ids(found) if of is register.AUTHOR else set()
-    fields = _printed(found, at.language)
+    fields = _printed(found, state.language)
     described = described_entry(of.name, fields, cited=bool(ids) and only_cited(ids, listed.editions))
-    feeds = feeds_of(at.language, described.reports if described.cited else described.name, of.name, own)
+    feeds = feeds_of(state.language, described.reports if described.cited else described.name, of.name, own)
     around = frame(
-        at,
+        state,
         here=f"{here}?before={before}" if before else here,
-        there="" if before else _in_other_language(of, found, at),
+        there="" if before else _in_other_language(of, found, state),
         feeds=feeds,
     )
     context: dict[str, Any] = {
@@ -65,11 +65,11 @@ def entry(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     return page(request, f"site/{of.name}.html", context)
 
 
-def _in_other_language(kind: register.Kind, found: Entry, at: Moment) -> str:
-    other = other_than(at.language)
+def _in_other_language(kind: register.EntryKind, found: Entry, state: PublicState) -> str:
+    other = other_than(state.language)
     if not (found.name_in(other) and found.slug_in(other)):
         return ""
-    if not register.reports(kind, found, other, at.now).exists():
+    if not register.reports(kind, found, other, state.now).exists():
         return ""
     return path_of(other, kind.name, found.slug_in(other))
 

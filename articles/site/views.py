@@ -1,4 +1,4 @@
-"""Pages of reports. Each view asks for its moment once and passes it on, so one page never shows two."""
+"""Pages of reports. Each view asks for the public state once and passes it on, so one page never shows two."""
 
 from datetime import datetime
 
@@ -16,7 +16,7 @@ from articles.site.frame import frame
 from articles.site.home import home_at, recent_beside
 from articles.site.list_cards import card, printed, printed_before, together
 from articles.site.metadata import head
-from articles.site.public_state import moment
+from articles.site.public_state import public_state
 from articles.site.related import related
 from articles.site.responses import elsewhere, moved, page
 
@@ -24,24 +24,24 @@ from articles.site.responses import elsewhere, moved, page
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """The newest report above the latest ones, and the newest of each branch."""
-    at = moment(request.LANGUAGE_CODE)
-    here, there = (path_of(code, "home") for code in (at.language, other_than(at.language)))
-    around = frame(at, here=here, there=there)
-    return page(request, "site/home.html", {"site": around, "metadata": head.of_home(around), "home": home_at(at)})
+    state = public_state(request.LANGUAGE_CODE)
+    here, there = (path_of(code, "home") for code in (state.language, other_than(state.language)))
+    around = frame(state, here=here, there=there)
+    return page(request, "site/home.html", {"site": around, "metadata": head.of_home(around), "home": home_at(state)})
 
 
 @require_safe
 def reports(request: HttpRequest) -> HttpResponse:
     """All of them, paged."""
-    at, before = moment(request.LANGUAGE_CODE), request.GET.get("before", "")
+    state, before = public_state(request.LANGUAGE_CODE), request.GET.get("before", "")
     try:
-        listed = lists.everything(at.language, at.now).page(before)
+        listed = lists.everything(state.language, state.now).page(before)
     except lists.BadCursor:
-        return absent(at)
+        return absent(state)
     if before and not listed.editions:
-        return absent(at)
-    here, there = (path_of(code, "reports") for code in (at.language, other_than(at.language)))
-    around = frame(at, here=f"{here}?before={before}" if before else here, there="" if before else there)
+        return absent(state)
+    here, there = (path_of(code, "reports") for code in (state.language, other_than(state.language)))
+    around = frame(state, here=f"{here}?before={before}" if before else here, there="" if before else there)
     context = {
         "site": around,
         "metadata": head.of_list(
@@ -51,7 +51,7 @@ def reports(request: HttpRequest) -> HttpResponse:
             description=gettext("All reports from %(name)s, newest first") % {"name": around.name},
         ),
         "cards": [card(edition) for edition in listed.editions],
-        "archive": path_of(at.language, "archive"),
+        "archive": path_of(state.language, "archive"),
         "page": listed,
         "before": before,
     }
@@ -61,18 +61,18 @@ def reports(request: HttpRequest) -> HttpResponse:
 @require_safe
 def report(request: HttpRequest, article: int, slug: str = "") -> HttpResponse:
     """The live edition; 301 from any other slug, 410 where it was withdrawn. Three queries."""
-    at = moment(request.LANGUAGE_CODE)
-    editions = prepared.rows(_editions, article=article, language=at.language, now=at.now)
-    live = {edition.language: edition for edition in editions if edition.is_live_at(at.now)}
-    edition = live.get(at.language)
-    past = [e for e in editions if e.language == at.language and not e.is_live_at(at.now)]
-    other, earlier = live.get(other_than(at.language)), lists.still_readable(past)
+    state = public_state(request.LANGUAGE_CODE)
+    editions = prepared.rows(_editions, article=article, language=state.language, now=state.now)
+    live = {edition.language: edition for edition in editions if edition.is_live_at(state.now)}
+    edition = live.get(state.language)
+    past = [e for e in editions if e.language == state.language and not e.is_live_at(state.now)]
+    other, earlier = live.get(other_than(state.language)), lists.still_readable(past)
     if edition is None:
-        return withdrawn_or_absent(at, past, other)
+        return withdrawn_or_absent(state, past, other)
     if slug != edition.slug:
         return moved(report_path(edition))
-    around = frame(at, here=report_path(edition), there=report_path(other) if other else "")
-    near = related(edition, at.now)
+    around = frame(state, here=report_path(edition), there=report_path(other) if other else "")
+    near = related(edition, state.now)
     context = {
         "site": around,
         "metadata": head.of_report(edition, around, other=other, earlier=earlier),
@@ -82,7 +82,7 @@ def report(request: HttpRequest, article: int, slug: str = "") -> HttpResponse:
         "log": _log(edition, earlier),
         "earlier": earlier,
         "related": together(one.card for one in near),
-        "recent": together(recent_beside(article, {one.article for one in near}, at)),
+        "recent": together(recent_beside(article, {one.article for one in near}, state)),
     }
     return page(request, "site/report.html", context)
 
@@ -103,20 +103,20 @@ def _editions(article: int, language: str, now: datetime) -> "QuerySet[Edition]"
 @require_safe
 def earlier_edition(request: HttpRequest, article: int, number: int) -> HttpResponse:
     """An edition that is over, as it was printed. The live one's number leads to the report; others do not exist."""
-    at = moment(request.LANGUAGE_CODE)
-    live = _addresses_of(article, at.now, "correction_note", "live_from").get(at.language)
+    state = public_state(request.LANGUAGE_CODE)
+    live = _addresses_of(article, state.now, "correction_note", "live_from").get(state.language)
     if live and live.number == number:
         return elsewhere(report_path(live))
-    history = lists.past(article, at.language, at.now)
+    history = lists.past(article, state.language, state.now)
     if number not in {edition.number for edition in history}:
-        return absent(at)
+        return absent(state)
     if withdrawal := lists.withdrawal_of(history, number):
-        return gone(at, withdrawal)
+        return gone(state, withdrawal)
     if live is None:
-        return absent(at)
-    editions = Edition.past_at(at.now).select_related("printed").defer(*Edition.NOT_SHOWN)
-    edition = editions.get(article=article, language=at.language, number=number)
-    around = frame(at, here=report_path(live))
+        return absent(state)
+    editions = Edition.past_at(state.now).select_related("printed").defer(*Edition.NOT_SHOWN)
+    edition = editions.get(article=article, language=state.language, number=number)
+    around = frame(state, here=report_path(live))
     context = {
         "site": around,
         "metadata": head.of_report(edition, around, over=True),
@@ -132,12 +132,12 @@ def earlier_edition(request: HttpRequest, article: int, number: int) -> HttpResp
 @require_safe
 def short(request: HttpRequest, article: int) -> HttpResponse:
     """/r/<id>/ to the report's address."""
-    at = moment(request.LANGUAGE_CODE)
-    live = _addresses_of(article, at.now)
-    if edition := live.get(at.language):
+    state = public_state(request.LANGUAGE_CODE)
+    live = _addresses_of(article, state.now)
+    if edition := live.get(state.language):
         return moved(report_path(edition))
-    past = lists.past(article, at.language, at.now)
-    return withdrawn_or_absent(at, past, live.get(other_than(at.language)))
+    past = lists.past(article, state.language, state.now)
+    return withdrawn_or_absent(state, past, live.get(other_than(state.language)))
 
 
 def _addresses_of(article: int, now: datetime, *more: str) -> dict[str, Edition]:

@@ -12,14 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.desk.diff.manuscripts import compare
-from articles.desk.diff.result import Kind, Status
+from articles.desk.diff.result import RunKind, Status
 from articles.press.html.reading import plain_text
 from articles.press.html.sanitise import canonical
 from tests.bodies import BODIES, arbitrary
 from tests.desk.golden_diffs import BASE, EDITS, P1, P2, P3, P4, noted, picture, table
 from tests.work import calls
 
-SIGNS = {Kind.KEPT: "{}", Kind.INSERTED: "{{+{}+}}", Kind.DELETED: "[-{}-]"}
+SIGNS = {RunKind.KEPT: "{}", RunKind.INSERTED: "{{+{}+}}", RunKind.DELETED: "[-{}-]"}
 
 
 @pytest.fixture(autouse=True)
@@ -79,7 +79,7 @@ def letters(text: str) -> str:
 def read(blocks, *, old: bool) -> str:
     """One side's letters, put together from the runs alone."""
     place = (lambda block: block.was_at) if old else (lambda block: block.is_at)
-    other = Kind.INSERTED if old else Kind.DELETED
+    other = RunKind.INSERTED if old else RunKind.DELETED
     gone = Status.ADDED if old else Status.REMOVED
     found = ""
     for block in sorted((block for block in blocks if place(block) is not None), key=place):

@@ -7,7 +7,7 @@ import pytest
 
 from articles.desk import workflow
 from articles.desk.article import draft, fields, limits
-from articles.desk.article.fields import OF_A_LANGUAGE, OF_A_WORK, ON_ARTICLE, ON_TRACK, SHARED, Kind
+from articles.desk.article.fields import OF_A_LANGUAGE, OF_A_WORK, ON_ARTICLE, ON_TRACK, SHARED, FieldKind
 from articles.desk.article.refusal import Refusal
 from articles.desk.autosave.values import in_words
 from articles.desk.diff.manuscripts import SAID, compare
@@ -18,7 +18,7 @@ from tests import factories as f
 from tests.press.test_formats import REPORT
 
 PRINTED = [field.name for field in OF_A_LANGUAGE + SHARED if not field.part_of]
-TEXTS = (Kind.LINE, Kind.PARAGRAPHS, Kind.LINES, Kind.HTML)
+TEXTS = (FieldKind.LINE, FieldKind.PARAGRAPHS, FieldKind.LINES, FieldKind.HTML)
 TODAY = REPORT.attributions[0].date
 
 

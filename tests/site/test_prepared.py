@@ -10,7 +10,7 @@ from django.db.models import Model
 from articles.site import lists, prepared, register, views
 from articles.site.feeds.archive import _current
 from articles.site.lists import SHOWN, _newest, _of_listing
-from articles.site.public_state import moment
+from articles.site.public_state import public_state
 from articles.site.search.views import _among
 from tests import factories as f
 
@@ -37,7 +37,7 @@ def of_listing(listing: lists.Listing, ask: Any, *asked: Any) -> tuple[Any, tupl
 def queries() -> dict[str, tuple[Any, tuple[Any, ...], dict[str, Any]]]:
     """Name → a function that builds the query, its shape, its values."""
     edition = f.make_edition(("ar", "en"), topics=[f.make_topic().pk])
-    now = moment("ar").now
+    now = public_state("ar").now
     kind = register.KINDS["topic"]
     everything = lists.everything("ar", now)
     of_topic = register.reports(kind, f.make_topic(), "ar", now)

@@ -15,7 +15,7 @@ from django.conf import settings
 from articles.models import Article
 from articles.press.derived import search
 from articles.press.models import Edition
-from articles.site.public_state import moment
+from articles.site.public_state import public_state
 from articles.site.search.matching import find
 from articles.site.search.synonyms import units
 from shaf.text.search_words import parse
@@ -51,8 +51,8 @@ def enter(documents: dict[str, str], language: str) -> dict[int, str]:
 
 
 def found(query: str, language: str, names: dict[int, str]) -> set[str]:
-    now = moment(language)
-    return {names[hit.edition] for hit in find(units(parse(query), now), [], now, limit=len(names))}
+    state = public_state(language)
+    return {names[hit.edition] for hit in find(units(parse(query), state), [], state, limit=len(names))}
 
 
 def measure(cases: Iterable[tuple[set[str], set[str]]]) -> tuple[float, float]:

@@ -14,7 +14,7 @@ from django.conf import settings
 
 from articles.desk.article import fields
 from articles.desk.article.fields import LANGUAGES as LANGUAGES
-from articles.desk.article.fields import OF_A_WORK, ON_ARTICLE, ON_TRACK, SHARED, Field, Kind
+from articles.desk.article.fields import OF_A_WORK, ON_ARTICLE, ON_TRACK, SHARED, Field, FieldKind
 from articles.models import Article, Attribution, Credit, Track
 from articles.press.html.sanitise import canonical
 from authors.models import Author
@@ -68,11 +68,11 @@ def read(article: Article) -> Draft:
 
 def _stored(row: Article | Attribution, field: Field) -> Any:
     match field.kind:
-        case Kind.WORKS:
+        case FieldKind.WORKS:
             return [_attribution(work) for work in row.attributions.prefetch_related("credits")]
-        case Kind.ENTRIES:
+        case FieldKind.ENTRIES:
             return sorted(getattr(row, field.name).values_list("pk", flat=True))
-        case Kind.DATE:
+        case FieldKind.DATE:
             day = getattr(row, field.name)
             return day.isoformat() if day else None
         case _:
@@ -109,20 +109,20 @@ def normalised(changes: Mapping[str, Any]) -> Draft:
 
 def _normalised(field: Field, value: Any) -> Any:
     match field.kind:
-        case Kind.HTML:
+        case FieldKind.HTML:
             return canonical(value or "")
-        case Kind.LINE:
+        case FieldKind.LINE:
             return " ".join(_text(value).split())
-        case Kind.PARAGRAPHS | Kind.LINES:
+        case FieldKind.PARAGRAPHS | FieldKind.LINES:
             lines = (" ".join(line.split()) for line in _text(value).splitlines())
             return "\n".join(line for line in lines if line)
-        case Kind.SLUG:
+        case FieldKind.SLUG:
             return arabic.slugify(_text(value))
-        case Kind.URL | Kind.CHOICE:
+        case FieldKind.URL | FieldKind.CHOICE:
             return _text(value)
-        case Kind.ENTRIES:
+        case FieldKind.ENTRIES:
             return sorted(set(value))
-        case Kind.WORKS:
+        case FieldKind.WORKS:
             rows = _with_merged_authors([_normalised_row(ATTRIBUTION | dict(row)) for row in value])
             return sorted(rows, key=lambda row: row["kind"] != Attribution.Kind.BYLINE)
         case _:
@@ -130,7 +130,7 @@ def _normalised(field: Field, value: Any) -> Any:
 
 
 def _normalised_row(row: Draft) -> Draft:
-    return row | {part.name: _normalised(part, row[part.name]) for part in OF_A_WORK if part.kind is Kind.LINE}
+    return row | {part.name: _normalised(part, row[part.name]) for part in OF_A_WORK if part.kind is FieldKind.LINE}
 
 
 def renewed(draft: Draft) -> Draft:
@@ -165,13 +165,13 @@ def apply(article: Article, changed: Mapping[str, Any]) -> None:
             Track.objects.filter(article=article, language=language).update(**track)
     shared = [field for field in SHARED if field.name in changed]
     for field in shared:
-        if field.kind not in (Kind.ENTRIES, Kind.WORKS):
+        if field.kind not in (FieldKind.ENTRIES, FieldKind.WORKS):
             setattr(article, field.column, changed[field.name])
     article.save()
     for field in shared:
-        if field.kind is Kind.ENTRIES:
+        if field.kind is FieldKind.ENTRIES:
             getattr(article, field.name).set(changed[field.name])
-        elif field.kind is Kind.WORKS:
+        elif field.kind is FieldKind.WORKS:
             _apply_attributions(article, changed[field.name])
 
 
@@ -179,7 +179,7 @@ def _apply_attributions(article: Article, rows: list[Draft]) -> None:
     article.attributions.all().delete()
     for position, row in enumerate(rows):
         columns = {
-            part.column: _date(row[part.name]) if part.kind is Kind.DATE else row[part.name]
+            part.column: _date(row[part.name]) if part.kind is FieldKind.DATE else row[part.name]
             for part in OF_A_WORK
             if part.name != "authors"
         }

@@ -23,7 +23,7 @@ from shaf.product import limits
 LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
 
 
-class Kind(StrEnum):
+class FieldKind(StrEnum):
     """What a field holds, and the value that stands for it in a draft."""
 
     # Texts; '' for none.
@@ -48,7 +48,7 @@ class Kind(StrEnum):
 
 
 # A draft holds an id of one entry or picture.
-ONE_ID = (Kind.ENTRY, Kind.PLACE, Kind.PICTURE)
+ONE_ID = (FieldKind.ENTRY, FieldKind.PLACE, FieldKind.PICTURE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Field:
     """
 
     name: str
-    kind: Kind
+    kind: FieldKind
     limit: int | None = None
     most: int | None = None
     box: Mapping[str, str | int] = field(default_factory=dict)
@@ -77,9 +77,9 @@ class Field:
     @property
     def empty(self) -> Any:
         """The value of a draft that says nothing here."""
-        if self.kind in (Kind.ENTRIES, Kind.WORKS):
+        if self.kind in (FieldKind.ENTRIES, FieldKind.WORKS):
             return []
-        return None if self.kind in (*ONE_ID, Kind.NUMBER, Kind.DATE) else self.default
+        return None if self.kind in (*ONE_ID, FieldKind.NUMBER, FieldKind.DATE) else self.default
 
     @property
     def column(self) -> str:
@@ -95,48 +95,54 @@ class Field:
 ON_ARTICLE = (
     # A long title is seen whole on a telephone; what is stored has no line breaks. Beyond what is advised the form
     # says that it is long.
-    Field("title", Kind.LINE, limit=limits.TITLE, box={"class": "title", "rows": 1, "data-advised": 90}),
-    Field("standfirst", Kind.PARAGRAPHS, limit=limits.STANDFIRST, box={"rows": 3, "data-advised": 300}),
+    Field("title", FieldKind.LINE, limit=limits.TITLE, box={"class": "title", "rows": 1, "data-advised": 90}),
+    Field("standfirst", FieldKind.PARAGRAPHS, limit=limits.STANDFIRST, box={"rows": 3, "data-advised": 300}),
     Field(
         "key_points",
-        Kind.LINES,
+        FieldKind.LINES,
         most=limits.KEY_POINTS,
         limit=limits.KEY_POINT,
         box={"rows": 5, "data-points": "1"},
     ),
-    Field("body", Kind.HTML),
-    Field("slug", Kind.SLUG),
+    Field("body", FieldKind.HTML),
+    Field("slug", FieldKind.SLUG),
 )
 # Columns of Track, which is of one language. They belong to the correction that is being written.
 ON_TRACK = (
-    Field("correction_note", Kind.LINE, limit=limits.CORRECTION_NOTE, box={"rows": 2}),
-    Field("correction_kind", Kind.CHOICE, choices=CorrectionKind),
+    Field("correction_note", FieldKind.LINE, limit=limits.CORRECTION_NOTE, box={"rows": 2}),
+    Field("correction_kind", FieldKind.CHOICE, choices=CorrectionKind),
 )
 # Of Article, one for both languages.
 SHARED = (
-    Field("branch", Kind.ENTRY, entry=Branch, in_changes=pgettext_lazy("model", "branch")),
-    Field("topics", Kind.ENTRIES, entry=Topic),
-    Field("series", Kind.PLACE, entry=Series, in_changes=pgettext_lazy("model", "series")),
-    Field("series_number", Kind.NUMBER, part_of="series"),
-    Field("cover", Kind.PICTURE, entry=Picture),
-    Field("attributions", Kind.WORKS, most=limits.ATTRIBUTIONS, label=_("attributions")),
+    Field("branch", FieldKind.ENTRY, entry=Branch, in_changes=pgettext_lazy("model", "branch")),
+    Field("topics", FieldKind.ENTRIES, entry=Topic),
+    Field("series", FieldKind.PLACE, entry=Series, in_changes=pgettext_lazy("model", "series")),
+    Field("series_number", FieldKind.NUMBER, part_of="series"),
+    Field("cover", FieldKind.PICTURE, entry=Picture),
+    Field("attributions", FieldKind.WORKS, most=limits.ATTRIBUTIONS, label=_("attributions")),
 )
 # Of Attribution. Each name in a sentence about changes is followed by the work it belongs to.
 OF_A_WORK = (
     Field(
         "kind",
-        Kind.CHOICE,
+        FieldKind.CHOICE,
         choices=Attribution.Kind,
         default=Attribution.Kind.REFERENCE.value,
         in_changes=pgettext_lazy("of a work", "kind"),
     ),
-    Field("source", Kind.ENTRY, entry=Source, in_changes=pgettext_lazy("of a work", "source")),
-    Field("authors", Kind.ENTRIES, entry=Author, most=limits.AUTHORS, label=pgettext_lazy("attribution", "author")),
-    Field("date", Kind.DATE, in_changes=pgettext_lazy("of a work", "date")),
-    Field("title", Kind.LINE, limit=limits.WORK_TITLE, in_changes=pgettext_lazy("of a work", "title")),
-    Field("title_language", Kind.LANGUAGE, in_changes=pgettext_lazy("of a work", "language of the title")),
-    Field("url", Kind.URL, limit=limits.URL, in_changes=pgettext_lazy("of a work", "link")),
-    Field("accessed_on", Kind.DATE, in_changes=pgettext_lazy("of a work", "day of access")),
+    Field("source", FieldKind.ENTRY, entry=Source, in_changes=pgettext_lazy("of a work", "source")),
+    Field(
+        "authors",
+        FieldKind.ENTRIES,
+        entry=Author,
+        most=limits.AUTHORS,
+        label=pgettext_lazy("attribution", "author"),
+    ),
+    Field("date", FieldKind.DATE, in_changes=pgettext_lazy("of a work", "date")),
+    Field("title", FieldKind.LINE, limit=limits.WORK_TITLE, in_changes=pgettext_lazy("of a work", "title")),
+    Field("title_language", FieldKind.LANGUAGE, in_changes=pgettext_lazy("of a work", "language of the title")),
+    Field("url", FieldKind.URL, limit=limits.URL, in_changes=pgettext_lazy("of a work", "link")),
+    Field("accessed_on", FieldKind.DATE, in_changes=pgettext_lazy("of a work", "day of access")),
 )
 OF_A_LANGUAGE = ON_ARTICLE + ON_TRACK
 # The names in the order of the page. What is of no text comes last.
@@ -156,11 +162,11 @@ def of(key: str) -> Field:
     return _BY_KEY[key]
 
 
-def keys(*kinds: Kind) -> Iterator[str]:
+def keys(*kinds: FieldKind) -> Iterator[str]:
     """Yield the keys of a draft whose values are of one of these kinds."""
     return (key for key, one in _BY_KEY.items() if one.kind in kinds)
 
 
-def parts(*kinds: Kind) -> tuple[str, ...]:
+def parts(*kinds: FieldKind) -> tuple[str, ...]:
     """Return the names of those parts of a work that are of one of these kinds."""
     return tuple(one.name for one in OF_A_WORK if one.kind in kinds)

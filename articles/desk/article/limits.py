@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from articles.desk.article import fields
-from articles.desk.article.fields import OF_A_WORK, Field, Kind
+from articles.desk.article.fields import OF_A_WORK, Field, FieldKind
 from shaf.product.limits import ATTRIBUTIONS, AUTHORS, TITLE, TYPED
 
 FIRST_DAYS = {"byline": date(1900, 1, 1), "reference": date(1000, 1, 1), "reprint": date(1000, 1, 1)}
@@ -35,9 +35,9 @@ def problems(draft: Mapping[str, Any], today: date) -> Iterator[Problem]:
     for key, value in draft.items():
         field = fields.of(key)
         match field.kind:
-            case Kind.LINES:
+            case FieldKind.LINES:
                 yield from (Problem(key, message) for message in _lines(value.splitlines(), field))
-            case Kind.WORKS:
+            case FieldKind.WORKS:
                 yield from _attributions(value, today)
             case _:
                 yield from (Problem(key, message) for message in _text(value, field))
@@ -50,10 +50,10 @@ def untyped(changes: Mapping[str, Any]) -> Iterator[Problem]:
     """
     for key, value in changes.items():
         field = fields.of(key)
-        if isinstance(value, str) and field.kind is not Kind.HTML and len(value) > TYPED:
+        if isinstance(value, str) and field.kind is not FieldKind.HTML and len(value) > TYPED:
             # A slug is cut to its own length in any case.
             yield Problem(key, _too_long(len(value), (field.limit or TITLE) * (field.most or 1)))
-        elif field.kind is Kind.WORKS:
+        elif field.kind is FieldKind.WORKS:
             if len(value) > ATTRIBUTIONS:
                 yield Problem(key, _too_many_rows(len(value)))
                 continue
@@ -86,7 +86,7 @@ def _too_long(length: int, limit: int) -> str:
 def _text(value: Any, field: Field) -> Iterator[str]:
     if field.limit and len(value) > field.limit:
         yield _too_long(len(value), field.limit)
-    elif field.kind is Kind.URL and value and not _is_address(value):
+    elif field.kind is FieldKind.URL and value and not _is_address(value):
         yield str(NO_ADDRESS)
 
 

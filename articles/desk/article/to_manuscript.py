@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import Prefetch
 
-from articles.desk.article.fields import OF_A_WORK, ON_ARTICLE, ON_TRACK, SHARED, Field, Kind
+from articles.desk.article.fields import OF_A_WORK, ON_ARTICLE, ON_TRACK, SHARED, Field, FieldKind
 from articles.models import Article, Attribution, Credit, Picture
 from articles.press import manuscript as press
 from authors.models import Author, Entry
@@ -24,21 +24,21 @@ def manuscript(article: Article, language: str) -> press.Manuscript:
 
 
 def _text(field: Field, value: str | None) -> str | tuple[str, ...]:
-    return tuple((value or "").splitlines()) if field.kind is Kind.LINES else value or ""
+    return tuple((value or "").splitlines()) if field.kind is FieldKind.LINES else value or ""
 
 
 def _shared(field: Field, article: Article, language: str) -> Any:
     value = getattr(article, field.name)
     match field.kind:
-        case Kind.WORKS:
+        case FieldKind.WORKS:
             credits = Prefetch("credits", Credit.objects.select_related("author"))
             works = value.select_related("source").prefetch_related(credits)
             return tuple(_attribution(work, language) for work in works)
-        case Kind.ENTRIES:
+        case FieldKind.ENTRIES:
             return tuple(_name(entry, language) for entry in value.order_by("pk"))
-        case Kind.PLACE:
+        case FieldKind.PLACE:
             return press.SeriesPlace(_name(value, language), article.series_number) if value else None
-        case Kind.PICTURE:
+        case FieldKind.PICTURE:
             return _cover(value, language) if value else None
         case _:
             return _name(value, language)
@@ -49,7 +49,8 @@ def _name(entry: Entry, language: str) -> press.Name:
 
 
 def _attribution(row: Attribution, language: str) -> press.Attribution:
-    parts = {part.name: getattr(row, part.name) for part in OF_A_WORK if part.kind not in (Kind.ENTRY, Kind.ENTRIES)}
+    of_the_register = (FieldKind.ENTRY, FieldKind.ENTRIES)
+    parts = {part.name: getattr(row, part.name) for part in OF_A_WORK if part.kind not in of_the_register}
     return press.Attribution(
         source=_name(row.source, language) if row.source else None,
         authors=tuple(_person(credit.author, language) for credit in row.credits.all()),

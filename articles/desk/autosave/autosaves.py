@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from articles.desk.article import draft, fields, limits, rights
-from articles.desk.article.fields import Kind
+from articles.desk.article.fields import FieldKind
 from articles.desk.article.refusal import Refusal
 from articles.models import Article, Autosave
 from articles.press.html.sanitise import TooLarge, worked_out_once
@@ -89,7 +89,7 @@ def _require_right(article: Article | None, user: AbstractBaseUser, typed: draft
 
 def _normalised(typed: draft.Draft) -> tuple[draft.Draft, list[str]]:
     too_large = [problem.field for problem in limits.untyped(typed)]
-    for field in [field for field in fields.keys(Kind.HTML) if field in typed]:
+    for field in [field for field in fields.keys(FieldKind.HTML) if field in typed]:
         try:
             draft.normalised({field: typed[field]})
         except TooLarge:
@@ -98,7 +98,7 @@ def _normalised(typed: draft.Draft) -> tuple[draft.Draft, list[str]]:
     changes = draft.normalised({field: value for field, value in typed.items() if field not in too_large})
     # A slug is made from the title when it is saved, and not before.
     return changes | {
-        field: "" for field in fields.keys(Kind.SLUG) if field in changes and not typed.get(field)
+        field: "" for field in fields.keys(FieldKind.SLUG) if field in changes and not typed.get(field)
     }, too_large
 
 

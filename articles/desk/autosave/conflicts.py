@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from articles.desk.article import draft, fields, limits
-from articles.desk.article.fields import Kind
+from articles.desk.article.fields import FieldKind
 from articles.desk.article.refusal import Conflict, Refusal
 from articles.desk.autosave import posted as typed_fields
 from articles.desk.autosave.differences import differences
@@ -40,7 +40,7 @@ class Shown:
 
     @property
     def long(self) -> bool:
-        return fields.of(self.field).kind is Kind.HTML
+        return fields.of(self.field).kind is FieldKind.HTML
 
     @property
     def anchor(self) -> str:

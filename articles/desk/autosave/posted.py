@@ -10,13 +10,13 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
 from articles.desk.article import draft, fields
-from articles.desk.article.fields import OF_A_WORK, ONE_ID, Field, Kind
+from articles.desk.article.fields import OF_A_WORK, ONE_ID, Field, FieldKind
 from shaf.inputs.date_field import DayFirstField
 from shaf.inputs.ids import is_id
 from shaf.product.limits import ATTRIBUTIONS
 
 PREFIX = "attributions"
-DAYS = fields.parts(Kind.DATE)
+DAYS = fields.parts(FieldKind.DATE)
 MAX_ROWS = 2 * ATTRIBUTIONS
 
 
@@ -27,16 +27,16 @@ def read(posted: QueryDict, names: set[str]) -> draft.Draft:
 
 def _typed(field: Field, posted: QueryDict, name: str) -> Any:
     """The value of a field of a report, or of a part of a work, that the form posts under this name."""
-    if field.kind is Kind.WORKS:
+    if field.kind is FieldKind.WORKS:
         return _rows(posted)
-    if field.kind is Kind.ENTRIES:
+    if field.kind is FieldKind.ENTRIES:
         return _ids(posted.getlist(name))
     text = posted.get(name, "")
     if field.kind in ONE_ID:
         return next(iter(_ids([text.strip()])), None)
-    if field.kind is Kind.NUMBER:
+    if field.kind is FieldKind.NUMBER:
         return next(iter(_ids([text.strip()])), text.strip() or None)
-    return _day(text.strip()) if field.kind is Kind.DATE else text
+    return _day(text.strip()) if field.kind is FieldKind.DATE else text
 
 
 def _ids(values: list[str]) -> list[int]:
@@ -54,7 +54,7 @@ def _rows(posted: QueryDict) -> list[draft.Draft]:
         row = {part: value.strip() if isinstance(value, str) else value for part, value in row.items()}
         row["kind"] = row["kind"] or draft.ATTRIBUTION["kind"]
         order = next(iter(_ids([posted.get(f"{name}order", "")])), number)
-        if any(row[part.name] for part in OF_A_WORK if part.kind not in (Kind.CHOICE, Kind.LANGUAGE)):
+        if any(row[part.name] for part in OF_A_WORK if part.kind not in (FieldKind.CHOICE, FieldKind.LANGUAGE)):
             rows.append((order, number, row))
     return [row for _order, _number, row in sorted(rows, key=lambda placed: placed[:2])]
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from articles.desk.article import draft, fields, rights
-from articles.desk.article.fields import OF_A_WORK, Field, Kind
+from articles.desk.article.fields import OF_A_WORK, Field, FieldKind
 from articles.desk.article.stored_html import clean_html
 from articles.desk.autosave.posted import as_day
 from articles.press.html.sanitise import TooLarge
@@ -31,15 +31,15 @@ def in_words(field: str, value: Any, user: AbstractBaseUser) -> SafeString:
         return EMPTY
     of = fields.of(field)
     match of.kind:
-        case Kind.HTML:
+        case FieldKind.HTML:
             return _body(value)
-        case Kind.WORKS:
+        case FieldKind.WORKS:
             return _attributions(value)
-        case Kind.ENTRY | Kind.PLACE | Kind.ENTRIES:
+        case FieldKind.ENTRY | FieldKind.PLACE | FieldKind.ENTRIES:
             return format_html("<p>{}</p>", _names(_entries(of), value if isinstance(value, list) else [value]))
-        case Kind.PICTURE:
+        case FieldKind.PICTURE:
             return format_html("<p>{}</p>", _names(rights.known_pictures(user), [value]))
-        case Kind.CHOICE:
+        case FieldKind.CHOICE:
             return format_html("<p>{}</p>", of.chosen(value))
         case _:
             return linebreaks_filter(str(value), autoescape=True)
@@ -77,20 +77,20 @@ def _attribution(row: draft.Draft) -> SafeString:
 def _part(part: Field, value: Any) -> SafeString | str:
     """A part of a work; '' where there is nothing to be read."""
     match part.kind:
-        case Kind.CHOICE:
+        case FieldKind.CHOICE:
             return part.chosen(value)
-        case Kind.ENTRIES:
+        case FieldKind.ENTRIES:
             return _names(_entries(part), value)
-        case Kind.DATE:
+        case FieldKind.DATE:
             return _day(value)
-        case Kind.LANGUAGE:
+        case FieldKind.LANGUAGE:
             # The title of the work shows its language.
             return ""
         case _ if not value:
             return ""
-        case Kind.ENTRY:
+        case FieldKind.ENTRY:
             return _names(_entries(part), [value])
-        case Kind.URL:
+        case FieldKind.URL:
             return format_html('<bdi dir="ltr">{}</bdi>', value)
         case _:
             return format_html('<span dir="auto">{}</span>', value)

@@ -13,7 +13,7 @@ from articles.desk.diff import leaves as reading
 from articles.desk.diff.formatting import DIRECTIONS, language_name
 from articles.desk.diff.leaves import LABELS, Leaf
 from articles.desk.diff.matching import Pair, Unit, match
-from articles.desk.diff.result import Block, Kind, Row, Run, Status, Text, named
+from articles.desk.diff.result import Block, Row, Run, RunKind, Status, Text, named
 from articles.desk.diff.tables import compare_grids
 from articles.desk.diff.tokens import without_marks
 from articles.desk.diff.words import compare_lines, together, unchanged
@@ -187,7 +187,7 @@ def _blocks(group: _Group, old: Sequence[Leaf], new: Sequence[Leaf]) -> Iterator
 
 
 def _one_sided(leaf: Leaf, status: Status, was_at: int | None, is_at: int | None) -> Block:
-    kind = Kind.INSERTED if status == Status.ADDED else Kind.DELETED
+    kind = RunKind.INSERTED if status == Status.ADDED else RunKind.DELETED
     pieces = tuple(piece for token in leaf.line.tokens for piece in (*token.gap, *token.pieces)) + leaf.line.after
     old, new = (leaf.grid, ()) if status == Status.REMOVED else ((), leaf.grid)
     rows, _notes_of_table = compare_grids(old, new, compare_flows)
@@ -232,7 +232,7 @@ def _pair(old: Leaf, new: Leaf, group: _Group) -> Block:
     lines = compare_lines(old.line, new.line)
     rows, table_notes = compare_grids(old.grid, new.grid, compare_flows)
     notes = [*_setting(old, new), *_picture(old, new), *lines.notes, *table_notes]
-    worded = any(run.kind != Kind.KEPT for run in lines.runs)
+    worded = any(run.kind != RunKind.KEPT for run in lines.runs)
     if worded:
         notes += _nature(lines.runs)
     changed = worded or notes or any(_row_changed(row) for row in rows)
@@ -341,8 +341,8 @@ def _picture(old: Leaf, new: Leaf) -> list[Text]:
 
 def _nature(runs: Sequence[Run]) -> list[Text]:
     """Whether all that changed is how the same words are written."""
-    old = "".join(run.old_text for run in runs if run.kind != Kind.INSERTED)
-    new = "".join(run.text for run in runs if run.kind != Kind.DELETED)
+    old = "".join(run.old_text for run in runs if run.kind != RunKind.INSERTED)
+    new = "".join(run.text for run in runs if run.kind != RunKind.DELETED)
     if not old.strip() or not new.strip():
         return []
     if old == new:

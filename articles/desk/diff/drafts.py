@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from articles.desk.article import draft as drafts
 from articles.desk.article.draft import Draft
-from articles.desk.article.fields import OF_A_LANGUAGE, OF_A_WORK, ONE_ID, SHARED, Field, Kind
+from articles.desk.article.fields import OF_A_LANGUAGE, OF_A_WORK, ONE_ID, SHARED, Field, FieldKind
 from articles.desk.diff.manuscripts import Side, compare_fields, heading
 from articles.desk.diff.result import Changes
 from articles.models import Picture
@@ -64,7 +64,7 @@ def _rows(sides: list[Draft], pictures: QuerySet[Picture]) -> Rows:
 
 def _gather(ids: Ids, field: Field, value: Any) -> None:
     """Add the ids in the value of a field."""
-    if field.kind is Kind.WORKS:
+    if field.kind is FieldKind.WORKS:
         for row in (drafts.ATTRIBUTION | given for given in value):
             for part in OF_A_WORK:
                 _gather(ids, part, row[part.name])
@@ -78,15 +78,15 @@ def _shared(draft: Draft, rows: Rows) -> Side:
     def value(field: Field) -> Any:
         found = draft[field.name]
         match field.kind:
-            case Kind.WORKS:
+            case FieldKind.WORKS:
                 return tuple(_attribution(drafts.ATTRIBUTION | row, rows) for row in found)
-            case Kind.ENTRIES:
+            case FieldKind.ENTRIES:
                 return tuple(Name(pk, _called(field, pk, rows), "") for pk in found)
             case _ if found is None:
                 return None
-            case Kind.PICTURE:
+            case FieldKind.PICTURE:
                 return Cover(str(found), 0, 0, _called(field, found, rows))
-            case Kind.PLACE:
+            case FieldKind.PLACE:
                 return SeriesPlace(Name(found, _called(field, found, rows), ""), draft["series_number"])
             case _:
                 return Name(found, _called(field, found, rows), "")
@@ -98,11 +98,11 @@ def _attribution(row: Draft, rows: Rows) -> Attribution:
     def value(part: Field) -> Any:
         found = row[part.name]
         match part.kind:
-            case Kind.ENTRIES:
+            case FieldKind.ENTRIES:
                 return tuple(Person(pk, _called(part, pk, rows), "") for pk in found)
-            case Kind.ENTRY:
+            case FieldKind.ENTRY:
                 return None if found is None else Name(found, _called(part, found, rows), "")
-            case Kind.DATE:
+            case FieldKind.DATE:
                 return date.fromisoformat(found) if found else None
             case _:
                 return found

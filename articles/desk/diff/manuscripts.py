@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from articles.desk.article.draft import column_label
-from articles.desk.article.fields import AS_PRINTED, OF_A_LANGUAGE, SHARED, Field, Kind
+from articles.desk.article.fields import AS_PRINTED, OF_A_LANGUAGE, SHARED, Field, FieldKind
 from articles.desk.diff import sentences
 from articles.desk.diff.blocks import compare_bodies, compare_flows
 from articles.desk.diff.leaves import Leaf
@@ -19,15 +19,15 @@ from articles.press.manuscript import Manuscript, canonical_json
 Side = Mapping[str, Any]
 PRINTED = tuple(field for field in OF_A_LANGUAGE + SHARED if not field.part_of)
 # How the changes of what is no running text are said.
-SAID: dict[Kind, Callable[[Any, Any], sentences.Sentences]] = {
-    Kind.SLUG: sentences.value_changed,
-    Kind.URL: sentences.value_changed,
-    Kind.CHOICE: sentences.value_changed,
-    Kind.WORKS: sentences.attributions_changed,
-    Kind.ENTRIES: sentences.entries_changed,
-    Kind.ENTRY: sentences.entry_changed,
-    Kind.PLACE: sentences.series_changed,
-    Kind.PICTURE: sentences.cover_changed,
+SAID: dict[FieldKind, Callable[[Any, Any], sentences.Sentences]] = {
+    FieldKind.SLUG: sentences.value_changed,
+    FieldKind.URL: sentences.value_changed,
+    FieldKind.CHOICE: sentences.value_changed,
+    FieldKind.WORKS: sentences.attributions_changed,
+    FieldKind.ENTRIES: sentences.entries_changed,
+    FieldKind.ENTRY: sentences.entry_changed,
+    FieldKind.PLACE: sentences.series_changed,
+    FieldKind.PICTURE: sentences.cover_changed,
 }
 
 
@@ -62,7 +62,7 @@ def compare_fields(
 
 def _side(manuscript: Manuscript) -> Side:
     values = {field.name: getattr(manuscript, field.name) for field in PRINTED}
-    return values | {field.name: "\n".join(values[field.name]) for field in PRINTED if field.kind is Kind.LINES}
+    return values | {field.name: "\n".join(values[field.name]) for field in PRINTED if field.kind is FieldKind.LINES}
 
 
 def _nothing(field: Field) -> Any:
@@ -81,16 +81,16 @@ class _Comparer:
         if not self.differ(old, new):
             return None
         match field.kind:
-            case Kind.LINE | Kind.PARAGRAPHS | Kind.LINES:
-                kind = "point" if field.kind is Kind.LINES else "line"
+            case FieldKind.LINE | FieldKind.PARAGRAPHS | FieldKind.LINES:
+                kind = "point" if field.kind is FieldKind.LINES else "line"
                 lines = compare_flows(self.lines(old, kind), self.lines(new, kind))
                 said = () if any(not line.unchanged for line in lines) else (_something_else(),)
                 return Part(field.name, self.label(field), self.language, "words", lines=lines, sentences=said)
-            case Kind.HTML:
+            case FieldKind.HTML:
                 blocks = compare_bodies(old, new, ignore_marks=self.ignore_marks)
                 said = () if any(not block.unchanged for block in blocks) else (_something_else(),)
                 return Part(field.name, self.label(field), self.language, "blocks", blocks=blocks, sentences=said)
-        if field.kind is Kind.CHOICE:
+        if field.kind is FieldKind.CHOICE:
             old, new = field.chosen(old), field.chosen(new)
         said = tuple(SAID[field.kind](old, new)) or (_something_else(),)
         return Part(field.name, self.label(field), self.language, "sentences", sentences=said)

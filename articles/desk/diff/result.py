@@ -24,8 +24,8 @@ SHOWN = frozenset(
 ADDRESS = re.compile(r"(?:https?:|mailto:|/(?!/))[^\x00-\x20\"'<>\\]+", re.IGNORECASE)
 
 
-class Kind(StrEnum):
-    """Of a run."""
+class RunKind(StrEnum):
+    """What happened to a run of words."""
 
     KEPT = "kept"
     INSERTED = "inserted"
@@ -98,7 +98,7 @@ class Run:
     `reformatted`: the words stayed and their formatting changed.
     """
 
-    kind: Kind
+    kind: RunKind
     pieces: tuple[Piece, ...]
     before: str | None = None
     reformatted: bool = False
@@ -116,17 +116,17 @@ class Run:
         """The run in <ins> or <del>, or bare."""
         inner = format_html_join("", "{}", ((self._shown(piece),) for piece in self.pieces))
         match self.kind:
-            case Kind.INSERTED:
+            case RunKind.INSERTED:
                 return format_html("<ins>{}</ins>", inner)
-            case Kind.DELETED:
+            case RunKind.DELETED:
                 return format_html("<del>{}</del>", inner)
         return format_html('<span class="reformatted">{}</span>', inner) if self.reformatted else inner
 
     def _shown(self, piece: Piece) -> SafeString:
         """A line break that came or went has a sign, for else nobody sees it."""
-        if piece.kind != "break" or self.kind == Kind.KEPT:
+        if piece.kind != "break" or self.kind == RunKind.KEPT:
             return piece.html
-        return format_html("↵{}", LINE_BREAK if self.kind == Kind.INSERTED else "")
+        return format_html("↵{}", LINE_BREAK if self.kind == RunKind.INSERTED else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +184,7 @@ class Block:
     @property
     def text(self) -> str:
         """The plain text as it is now; of a removed block, as it was."""
-        gone = Kind.INSERTED if self.status == Status.REMOVED else Kind.DELETED
+        gone = RunKind.INSERTED if self.status == Status.REMOVED else RunKind.DELETED
         if self.rows:
             return "\n".join(
                 " | ".join(" ".join(block.text for block in cell.blocks) for cell in row.cells) for row in self.rows
@@ -193,7 +193,7 @@ class Block:
 
     @property
     def old_text(self) -> str:
-        return "".join(run.old_text for run in self.runs if run.kind != Kind.INSERTED)
+        return "".join(run.old_text for run in self.runs if run.kind != RunKind.INSERTED)
 
 
 @dataclass(frozen=True, slots=True)

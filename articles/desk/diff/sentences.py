@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
-from articles.desk.article.fields import OF_A_WORK, Field, Kind
+from articles.desk.article.fields import OF_A_WORK, Field, FieldKind
 from articles.desk.diff.formatting import language_name
 from articles.desk.diff.matching import Unit, match
 from articles.desk.diff.result import Text, named
@@ -186,7 +186,7 @@ def _attribution(old: Attribution, new: Attribution) -> Sentences:
     found: Sentences = []
     for part in OF_A_WORK:
         # Authors have sentences of their own.
-        if part.kind is Kind.ENTRIES:
+        if part.kind is FieldKind.ENTRIES:
             continue
         before, after = (_value(part, row) for row in (old, new))
         if before == after:
@@ -224,19 +224,19 @@ def _authors(old: Sequence[Person], new: Sequence[Person], subject: SafeString |
 def _value(part: Field, row: Attribution) -> Any:
     value = getattr(row, part.name)
     match part.kind:
-        case Kind.ENTRY:
+        case FieldKind.ENTRY:
             return value.name if value else ""
-        case Kind.CHOICE:
+        case FieldKind.CHOICE:
             return part.chosen(value)
-        case Kind.LANGUAGE:
+        case FieldKind.LANGUAGE:
             return language_name(value) if value else ""
-        case Kind.DATE:
+        case FieldKind.DATE:
             return _shown(value)
     return value
 
 
 def _named(part: Field, value: str) -> SafeString:
-    return named(value, "address" if part.kind is Kind.URL else "")
+    return named(value, "address" if part.kind is FieldKind.URL else "")
 
 
 def _shown(value: date | None) -> str:

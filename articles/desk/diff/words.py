@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from articles.desk.diff.formatting import Stayed, formatting_notes
-from articles.desk.diff.result import Kind, Piece, Run, Text
+from articles.desk.diff.result import Piece, Run, RunKind, Text
 from articles.desk.diff.sequences import opcodes
 from articles.desk.diff.tokens import Line, Token
 
@@ -44,7 +44,7 @@ def compare_lines(old: Line, new: Line) -> Compared:
 def unchanged(line: Line) -> tuple[Run, ...]:
     """A line that stayed as it is, as `compare_lines` has it."""
     pieces = tuple(piece for token in line.tokens for piece in (*token.gap, *token.pieces)) + line.after
-    return (Run(Kind.KEPT, _joined(list(pieces))),) if pieces else ()
+    return (Run(RunKind.KEPT, _joined(list(pieces))),) if pieces else ()
 
 
 def together(lines: list[Line]) -> Line:
@@ -95,7 +95,7 @@ class _Writer:
         self.spaces(old.gap, new.gap, reformatted=within)
         self.at_break = False
         self.stayed.append(stayed)
-        self.put(Kind.KEPT, new.pieces, old.text, reformatted=stayed.differs)
+        self.put(RunKind.KEPT, new.pieces, old.text, reformatted=stayed.differs)
 
     def replaced(self, old: tuple[Token, ...], new: tuple[Token, ...]) -> None:
         self.stayed.append(Stayed.end())
@@ -106,26 +106,26 @@ class _Writer:
             if _is_break(token):
                 self.at_break = True
             else:
-                self.put(Kind.DELETED, (*token.gap, *token.pieces))
+                self.put(RunKind.DELETED, (*token.gap, *token.pieces))
         for token in new:
             if _is_break(token):
                 self.lines.append([])
                 self.at_break = True
             else:
                 self.at_break = self.at_break and not token.pieces
-                self.put(Kind.INSERTED, (*token.gap, *token.pieces))
+                self.put(RunKind.INSERTED, (*token.gap, *token.pieces))
 
     def spaces(self, old: tuple[Piece, ...], new: tuple[Piece, ...], *, reformatted: bool = False) -> None:
         before, after = ("".join(piece.text for piece in gap) for gap in (old, new))
         if before == after or self.at_break:
-            self.put(Kind.KEPT, new, before, reformatted=reformatted)
+            self.put(RunKind.KEPT, new, before, reformatted=reformatted)
         else:
-            self.put(Kind.DELETED, old)
-            self.put(Kind.INSERTED, new)
+            self.put(RunKind.DELETED, old)
+            self.put(RunKind.INSERTED, new)
 
-    def put(self, kind: Kind, pieces: tuple[Piece, ...], before: str = "", *, reformatted: bool = False) -> None:
+    def put(self, kind: RunKind, pieces: tuple[Piece, ...], before: str = "", *, reformatted: bool = False) -> None:
         if pieces or before:
-            self.lines[-1].append(Run(kind, pieces, before if kind == Kind.KEPT else None, reformatted))
+            self.lines[-1].append(Run(kind, pieces, before if kind == RunKind.KEPT else None, reformatted))
 
 
 def _is_break(token: Token) -> bool:
@@ -137,13 +137,13 @@ def _merged(runs: list[Run]) -> list[Run]:
     ordered: list[Run] = []
     pending: list[Run] = []
     for run in runs:
-        if run.kind == Kind.KEPT:
-            ordered += sorted(pending, key=lambda r: r.kind != Kind.DELETED)
+        if run.kind == RunKind.KEPT:
+            ordered += sorted(pending, key=lambda r: r.kind != RunKind.DELETED)
             pending = []
             ordered.append(run)
         else:
             pending.append(run)
-    ordered += sorted(pending, key=lambda r: r.kind != Kind.DELETED)
+    ordered += sorted(pending, key=lambda r: r.kind != RunKind.DELETED)
     groups: list[list[Run]] = []
     for run in ordered:
         last = groups[-1][-1] if groups else None
@@ -159,7 +159,7 @@ def _one(group: list[Run]) -> Run:
     pieces = _joined([piece for r in group for piece in r.pieces])
     text = "".join(piece.plain for piece in pieces)
     before = "".join(r.old_text for r in group)
-    return Run(run.kind, pieces, before if run.kind == Kind.KEPT and before != text else None, run.reformatted)
+    return Run(run.kind, pieces, before if run.kind == RunKind.KEPT and before != text else None, run.reformatted)
 
 
 def _joined(pieces: list[Piece]) -> tuple[Piece, ...]:

@@ -16,7 +16,7 @@ from django_tasks_db.models import DBTaskResult
 
 from articles.desk import workflow
 from articles.desk.article import draft, fields, remedies, rights
-from articles.desk.article.fields import OF_A_WORK, ON_ARTICLE, ON_TRACK, SHARED, Field, Kind
+from articles.desk.article.fields import OF_A_WORK, ON_ARTICLE, ON_TRACK, SHARED, Field, FieldKind
 from articles.desk.article.refusal import Already, Refusal
 from articles.desk.article.states import STATES, WITH_EDITORS
 from articles.desk.article.stored_html import clean_html
@@ -34,7 +34,7 @@ from articles.desk.form.verb_views import list_action, say, verb_view
 from articles.desk.pictures.picker import PicturePicker
 from articles.desk.pictures.picture_admin import PictureAdmin
 from articles.desk.workflow.writing import normalised
-from articles.models import Article, Attribution, Picture, ReviewNote, Track
+from articles.models import Article, Attribution, Edition, Picture, ReviewNote, Track
 from authors.models import Page, Source
 from shaf.db.clock import database_now
 from shaf.inputs.fields import WholeNumberField
@@ -223,7 +223,7 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
             if self._language_locked(request, obj, language):
                 readonly += [_locked(field, language) for field in ON_ARTICLE]
         if not _shared_unlocked(request, obj):
-            readonly += [field.name for field in SHARED if field.kind is not Kind.WORKS]
+            readonly += [field.name for field in SHARED if field.kind is not FieldKind.WORKS]
         return readonly
 
     def get_autocomplete_fields(self, request: HttpRequest) -> tuple[str, ...]:
@@ -247,7 +247,7 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
     def _pane(self, request: HttpRequest, obj: Article | None, language: str) -> tuple[str, dict[str, Any]]:
         locked = self._language_locked(request, obj, language)
         names = [_locked(field, language) if locked else f"{field.name}_{language}" for field in ON_ARTICLE]
-        if obj and not locked and track_panel.correction_due(obj, language, database_now()):
+        if obj and not locked and Edition.was_public(obj.pk, language, database_now()):
             names += [f"{field.name}_{language}" for field in ON_TRACK]
         return LANGUAGE_PANES[language], {"fields": names, "classes": ["lang-pane", f"lang-{language}"]}
 
@@ -265,7 +265,7 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
         form = super().get_form(request, obj, **kwargs)
         shown = {name for _title, options in self.get_fieldsets(request, obj) for name in options["fields"]}
         # All others the stock form leaves out by itself where the page only shows them.
-        own = {key for key in draft.FIELDS if fields.of(key) in ON_TRACK} | set(fields.keys(Kind.HTML))
+        own = {key for key in draft.FIELDS if fields.of(key) in ON_TRACK} | set(fields.keys(FieldKind.HTML))
         absent = own - shown
         attributes = {"refusal": getattr(request, "refusal", None), "absent": frozenset(absent)}
         return type(form.__name__, (form,), attributes | request.keeping.form_attributes)
@@ -310,7 +310,7 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
         request.keeping = page_of(request, extra.get("article"))
         try:
             # What is beyond the bounds is refused before anything else is worked out of it.
-            for name in fields.keys(Kind.HTML):
+            for name in fields.keys(FieldKind.HTML):
                 normalised({name: request.POST.get(name, "")})
             return super().changeform_view(request, object_id, form_url, extra)
         except Refusal as refusal:
@@ -512,7 +512,7 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
 
 def _locked(field: Field, language: str) -> str:
     """The name under which the page shows a field that cannot be changed now."""
-    return f"shown_{field.name}_{language}" if field.kind is Kind.HTML else f"{field.name}_{language}"
+    return f"shown_{field.name}_{language}" if field.kind is FieldKind.HTML else f"{field.name}_{language}"
 
 
 def _facts(article: Article, shown: track_panel.TrackPanel) -> list[dict[str, str]]:

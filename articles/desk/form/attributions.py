@@ -13,7 +13,7 @@ from django.utils.translation import get_language_info, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from articles.desk.article import draft, limits
-from articles.desk.article.fields import OF_A_WORK, Field, Kind
+from articles.desk.article.fields import OF_A_WORK, Field, FieldKind
 from articles.desk.form.boxes import address_box
 from articles.models import Attribution, Credit
 from authors.models import Author, Entry, Source
@@ -230,11 +230,11 @@ def _as_drafted(part: Field, value: Any) -> Any:
     if not value:
         return part.empty
     match part.kind:
-        case Kind.ENTRY:
+        case FieldKind.ENTRY:
             return value.pk
-        case Kind.ENTRIES:
+        case FieldKind.ENTRIES:
             return [entry.pk for entry in value]
-        case Kind.DATE:
+        case FieldKind.DATE:
             return value.isoformat()
         case _:
             return value
@@ -250,7 +250,7 @@ def _language(code: str) -> dict[str, Any]:
 def is_blank(form: AttributionForm) -> bool:
     """A block in which nothing was filled in is no block."""
     row = form.row()
-    return not any(row[part.name] for part in OF_A_WORK if part.kind not in (Kind.CHOICE, Kind.LANGUAGE))
+    return not any(row[part.name] for part in OF_A_WORK if part.kind not in (FieldKind.CHOICE, FieldKind.LANGUAGE))
 
 
 def _labels(model: type[Entry], forms: list[AttributionForm], field: str) -> dict[str, str]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from articles.desk.article.fields import Field, Kind
+from articles.desk.article.fields import Field, FieldKind
 from articles.desk.form.body_widget import body_widget
 
 DIRECTIONS = {"ar": "rtl", "en": "ltr"}
@@ -14,11 +14,11 @@ def box(field: Field, language: str) -> forms.Widget:
     """Return the box of one language's text, in the direction of that language whatever the interface's."""
     attributes: dict[str, Any] = {"lang": language, "dir": DIRECTIONS[language], "class": "vLargeTextField"}
     match field.kind:
-        case Kind.HTML:
+        case FieldKind.HTML:
             return body_widget(language)
-        case Kind.SLUG:
+        case FieldKind.SLUG:
             return forms.TextInput(attributes | {"class": "vTextField slug"})
-        case Kind.URL:
+        case FieldKind.URL:
             return address_box()
         case _:
             return forms.Textarea(attributes | dict(field.box))

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.desk.article import draft, fields, limits
-from articles.desk.article.fields import OF_A_LANGUAGE, ON_TRACK, ONE_ID, Kind
+from articles.desk.article.fields import OF_A_LANGUAGE, ON_TRACK, ONE_ID, FieldKind
 from articles.desk.article.refusal import Conflict, Refusal, WrongFields
 from articles.desk.article.verb import WRITER, Verb
 from articles.desk.form.boxes import DIRECTIONS, box
@@ -45,7 +45,7 @@ class ArticleForm(forms.ModelForm):
     class Meta:
         model = Article
         fields = [
-            key for key in draft.FIELDS if fields.of(key) not in ON_TRACK and fields.of(key).kind is not Kind.WORKS
+            key for key in draft.FIELDS if fields.of(key) not in ON_TRACK and fields.of(key).kind is not FieldKind.WORKS
         ]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -67,7 +67,7 @@ class ArticleForm(forms.ModelForm):
                 else:
                     typed.widget = box(field, language)
                     typed.widget.is_required = False
-                if field.kind is Kind.URL:
+                if field.kind is FieldKind.URL:
                     typed.error_messages["invalid"] = limits.NO_ADDRESS
                 if field in ON_TRACK and language in tracks:
                     self.initial[name] = getattr(tracks[language], field.name)
@@ -104,7 +104,7 @@ class ArticleForm(forms.ModelForm):
         return {
             name: self.cleaned_data[name]
             for name in changed
-            if draft.language_of(name) and fields.of(name).kind is not Kind.HTML
+            if draft.language_of(name) and fields.of(name).kind is not FieldKind.HTML
         }
 
     def shown_fields(self) -> list[str]:
@@ -117,7 +117,7 @@ class ArticleForm(forms.ModelForm):
         for name, chosen in changes.items():
             if fields.of(name).kind in ONE_ID:
                 changes[name] = chosen.pk if chosen else None
-            elif fields.of(name).kind is Kind.ENTRIES:
+            elif fields.of(name).kind is FieldKind.ENTRIES:
                 changes[name] = [entry.pk for entry in chosen]
         return changes
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from articles.desk.article import draft, fields
-from articles.desk.article.fields import Kind
+from articles.desk.article.fields import FieldKind
 from articles.press.html.left_out import LeftOut, canonical_and_left_out
 from articles.press.html.sanitise import TooLarge
 
@@ -38,7 +38,7 @@ def of(changes: Mapping[str, Any]) -> dict[str, tuple[LeftOut, ...]]:
     What is past all measure is refused whole, and not in here.
     """
     found: dict[str, tuple[LeftOut, ...]] = {}
-    for field in fields.keys(Kind.HTML):
+    for field in fields.keys(FieldKind.HTML):
         try:
             _kept, lost = canonical_and_left_out(changes.get(field) or "")
         except TooLarge:

@@ -60,8 +60,8 @@ def track_panel(article: Article, track: Track, user: AbstractBaseUser, now: dat
         .order_by("-number")
         .only("number", "live_from", "live_until", "ended_why", "ended_note", "approved_by_name", "article_version")
     )
-    live = next((e for e in editions if e.live_from <= now and (e.live_until is None or e.live_until > now)), None)
-    scheduled = next((e for e in editions if e.live_from > now and e.live_until != e.live_from), None)
+    live = next((edition for edition in editions if edition.is_live_at(now)), None)
+    scheduled = next((edition for edition in editions if edition.is_ahead_of(now)), None)
     people = list(contributors(article, track.language, live))
     written = bool(getattr(article, f"title_{track.language}"))
     return TrackPanel(
@@ -147,8 +147,3 @@ def review_button(article: Article, track: Track, user: AbstractBaseUser) -> But
     if track.state == REVIEW and rights.may_on(user, "approve", article, track):
         return Button("decide", DECIDE, url)
     return Button("review", SEE, url)
-
-
-def correction_due(article: Article, language: str, now: datetime) -> bool:
-    """Whether the next edition in this language needs a correction note, as things stand."""
-    return Edition.public_by(now).filter(article=article, language=language).exists()

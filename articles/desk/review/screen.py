@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.desk.article import rights
 from articles.desk.article.draft import column_label
-from articles.desk.article.fields import OF_A_LANGUAGE, Kind
+from articles.desk.article.fields import OF_A_LANGUAGE, FieldKind
 from articles.desk.article.refusal import Refusal
 from articles.desk.article.remedies import Mending, lacking
 from articles.desk.article.states import STATES
@@ -54,7 +54,7 @@ class Screen:
     @property
     def addresses(self) -> list[tuple[str, str]]:
         """What of the text is no running text and no block: its slug."""
-        found = [field for field in OF_A_LANGUAGE if field.kind in (Kind.SLUG, Kind.URL)]
+        found = [field for field in OF_A_LANGUAGE if field.kind in (FieldKind.SLUG, FieldKind.URL)]
         return [(column_label(field), getattr(self.text, field.name)) for field in found]
 
     @property
@@ -141,7 +141,7 @@ def _obstacles(
         yield _("You contributed to this text, so another person must approve it. Ask another editor of the branch.")
     if findings_stand:
         yield _("It cannot be printed yet: see what is missing.")
-    was_public = Edition.public_by(now).filter(article=article, language=track.language).exists()
+    was_public = Edition.was_public(article.pk, track.language, now)
     for check in (
         lambda: require_correction_note(text, was_public=was_public),
         lambda: require_no_open_remarks(article, track.language),

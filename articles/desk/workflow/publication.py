@@ -171,7 +171,7 @@ def _publish(
         )
     if not rescheduled:
         require_no_open_remarks(article, track.language)
-        require_correction_note(text, was_public=bool(live) or was_public(article, track.language, now))
+        require_correction_note(text, was_public=bool(live) or Edition.was_public(article.pk, track.language, now))
     edition = press.publish(
         text,
         article_version=article.version,
@@ -184,11 +184,6 @@ def _publish(
     if not rescheduled:
         original_moved(article, track.language, by=by, now=now, edition=edition)
     return edition
-
-
-def was_public(article: Article, language: str, now: datetime) -> bool:
-    """Whether the text was ever public, up to `now`."""
-    return Edition.public_by(now).filter(article=article, language=language).exists()
 
 
 def require_correction_note(text: Manuscript, *, was_public: bool) -> None:

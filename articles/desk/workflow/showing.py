@@ -5,13 +5,13 @@ from django.db.models import TextField
 from django.db.models.functions import Cast
 
 from articles.desk.article import draft, fields, rights
-from articles.desk.article.fields import Kind
+from articles.desk.article.fields import FieldKind
 from articles.desk.article.own_pictures import not_in_library, of_report
 from articles.desk.article.refusal import WrongFields
 from articles.models import Picture, PictureSize, Revision
 from articles.press.html import reading
 
-BODIES = tuple(fields.keys(Kind.HTML))
+BODIES = tuple(fields.keys(FieldKind.HTML))
 COPIED = ("alt_ar", "alt_en", "caption_ar", "caption_en", "credit", "licence", "width", "height")
 
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.desk.article import draft, fields, limits, rights
-from articles.desk.article.fields import Kind
+from articles.desk.article.fields import FieldKind
 from articles.desk.article.refusal import Conflict, Refusal, WrongFields
 from articles.desk.article.states import APPROVED, DRAFT, WITH_EDITORS
 from articles.desk.workflow.showing import bring_in
@@ -26,7 +26,7 @@ def create(*, by: AbstractBaseUser, changes: Mapping[str, Any]) -> Article:
     """A new article from a draft (draft.py); `branch` is required. Returns it at version 1."""
     # Before the transaction opens: on SQLite nobody else writes while it is open.
     with worked_out_once():
-        wanted = normalised(dict.fromkeys(fields.keys(Kind.SLUG), "") | dict(changes))
+        wanted = normalised(dict.fromkeys(fields.keys(FieldKind.SLUG), "") | dict(changes))
         with transaction.atomic():
             return _create(by, draft.renewed(wanted))
 
@@ -67,7 +67,7 @@ def write(
     with worked_out_once():
         wanted = normalised(changes)
         # A slug that nobody typed is no text of anybody's: the one that is stored stays.
-        made = {field for field in fields.keys(Kind.SLUG) if field in wanted and not changes.get(field)}
+        made = {field for field in fields.keys(FieldKind.SLUG) if field in wanted and not changes.get(field)}
         with transaction.atomic():
             return _write(article_id, by, _Typed(wanted, made, base_version, decided_version, decided_fields))
 

@@ -12,7 +12,7 @@ from articles.site.cards.address import card_of, extension_of, version_of
 from articles.site.cards.drawing import Card, encoded
 from articles.site.errors import absent, withdrawn_or_absent
 from articles.site.frame import core_of
-from articles.site.public_state import moment
+from articles.site.public_state import public_state
 
 # A copy may outlive a withdrawal by this much (seconds), wherever it is kept.
 REST = "public, max-age=60"
@@ -23,16 +23,16 @@ SHOWN = ("article_id", "language", "fingerprint", "title", "credits", "byline_da
 @require_safe
 def social_card(request: HttpRequest, article: int, card: str, extension: str) -> HttpResponse:
     """410 and 404 as for the report; an address of another text than the present one is a 404."""
-    at = moment(request.LANGUAGE_CODE)
-    editions = lists.live_of(article, at.now).only(*SHOWN)
-    edition = next((edition for edition in editions if edition.language == at.language), None)
+    state = public_state(request.LANGUAGE_CODE)
+    editions = lists.live_of(article, state.now).only(*SHOWN)
+    edition = next((edition for edition in editions if edition.language == state.language), None)
     if edition is None:
-        return withdrawn_or_absent(at, lists.past(article, at.language, at.now))
-    core = core_of(at)
+        return withdrawn_or_absent(state, lists.past(article, state.language, state.now))
+    core = core_of(state)
     publisher, name = core.publisher, core.name
     present = (version_of(edition, publisher, name), extension_of(edition))
     if (card, extension) != present or not fonts.available():
-        return absent(at)
+        return absent(state)
     headers = {"ETag": f'"{card}"', "Cache-Control": REST}
     if request.headers.get("If-None-Match") == headers["ETag"]:
         return HttpResponseNotModified(headers=headers)

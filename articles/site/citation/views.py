@@ -14,7 +14,7 @@ from articles.site.citation.csl import csl_json
 from articles.site.citation.ris import ris
 from articles.site.citation.work import Work, key_of, latin_family_of, work_of
 from articles.site.errors import absent, gone, withdrawn_or_absent
-from articles.site.public_state import moment
+from articles.site.public_state import public_state
 from articles.site.responses import document, elsewhere
 from authors.models import Author
 
@@ -32,30 +32,30 @@ CITED = (
 @require_safe
 def citation(request: HttpRequest, article: int, extension: str) -> HttpResponse:
     """Of the live edition; 410 and 404 as for the report."""
-    at = moment(request.LANGUAGE_CODE)
-    public = _live(article, at.now)
-    edition = public.get(at.language)
+    state = public_state(request.LANGUAGE_CODE)
+    public = _live(article, state.now)
+    edition = public.get(state.language)
     if edition is None:
-        return withdrawn_or_absent(at, lists.past(article, at.language, at.now))
+        return withdrawn_or_absent(state, lists.past(article, state.language, state.now))
     return _record(request, edition, extension, latin=public.get("en"))
 
 
 @require_safe
 def edition_citation(request: HttpRequest, article: int, number: int, extension: str) -> HttpResponse:
     """Of an edition that is over; 410 and 404 as for its page."""
-    at = moment(request.LANGUAGE_CODE)
-    now, language = at.now, at.language
+    state = public_state(request.LANGUAGE_CODE)
+    now, language = state.now, state.language
     public = _live(article, now)
     live = public.get(language)
     if live and live.number == number:
         return elsewhere(path_of(language, "citation", article, extension))
     history = lists.past(article, language, now)
     if number not in {edition.number for edition in history}:
-        return absent(at)
+        return absent(state)
     if withdrawal := lists.withdrawal_of(history, number):
-        return gone(at, withdrawal)
+        return gone(state, withdrawal)
     if live is None:
-        return absent(at)
+        return absent(state)
     edition = Edition.past_at(now).only(*CITED).get(article=article, language=language, number=number)
     return _record(request, edition, extension, latin=public.get("en"), over=True)
 

@@ -16,7 +16,7 @@ from django.utils import timezone
 from articles.press.models import Edition
 from articles.site import lists
 from articles.site.lists import Listing
-from articles.site.public_state import Moment
+from articles.site.public_state import PublicState
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -63,11 +63,11 @@ def part_of(moment: datetime, before: str = "") -> Part:
     return Part(local.year, local.month, before)
 
 
-def current(live: Listing, at: Moment) -> Held:
+def current(live: Listing, state: PublicState) -> Held:
     """The newest reports. One query, or one more where there are none."""
     rows = live.found(_current, CURRENT + 1)
     if not rows:
-        return Held([], next_change=Edition.next_change(at.language, at.now))
+        return Held([], next_change=Edition.next_change(state.language, state.now))
     older = part_of(live.edition(rows[CURRENT]).first_live_from) if len(rows) > CURRENT else None
     return Held([live.edition(row) for row in rows[:CURRENT]], older=older, next_change=_next_change(rows[0]))
 
@@ -76,7 +76,7 @@ def _current(live: Listing, count: int) -> "QuerySet[Any]":
     return _whole(live, live.newest_first().annotate(**_next_changes(live)))[:count]
 
 
-def archived(live: Listing, part: Part, at: Moment) -> Held:
+def archived(live: Listing, part: Part, state: PublicState) -> Held:
     """A part of the archive; of no editions where nothing public belongs to it. One query.
 
     Raises lists.BadCursor.

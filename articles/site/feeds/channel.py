@@ -8,7 +8,7 @@ from django.core.exceptions import ImproperlyConfigured
 from articles.site.addresses import path_of
 from articles.site.frame import branch_name, name_of
 from articles.site.lists import Listing
-from articles.site.register import BRANCH, Kind
+from articles.site.register import BRANCH, EntryKind
 from articles.site.sentences import reports_from, reports_of
 from authors.models import Entry, Source
 
@@ -61,7 +61,7 @@ def of_everything(publisher: Source | None, language: str, live: Listing) -> Cha
     )
 
 
-def of_entry(publisher: Source | None, language: str, kind: Kind, entry: Entry, live: Listing) -> Channel:
+def of_entry(publisher: Source | None, language: str, kind: EntryKind, entry: Entry, live: Listing) -> Channel:
     """The reports that print an entry of the register."""
     name = entry.name_in(language)
     name = branch_name(name) if kind is BRANCH else name

@@ -20,7 +20,7 @@ from articles.site.feeds.items import Person, address_of, item_of, picture_addre
 from articles.site.feeds.text import plain
 from articles.site.feeds.validators import Validators
 from articles.site.frame import core_of
-from articles.site.public_state import Moment, moment
+from articles.site.public_state import PublicState, public_state
 from articles.site.responses import moved
 from articles.site.sentences import only_cited
 from authors.models import Entry
@@ -39,24 +39,24 @@ def feed(
     """A feed is public as long as the page with the same reports; that of everything always is.
 
     What decides between 200 and 304 are hashes and times: nothing is rendered for a 304, and once this process has
-    answered, nothing is read but the moment.
+    answered, nothing is read but the public state.
     """
-    at = moment(request.LANGUAGE_CODE)
+    state = public_state(request.LANGUAGE_CODE)
     before = request.GET.get("before", "") if year is not None else ""
-    remembered = validators.remembered((at, settings.SITE_URL, form, kind, slug, year, month, before))
+    remembered = validators.remembered((state, settings.SITE_URL, form, kind, slug, year, month, before))
     for kept in remembered:
         if (answer := kept.answer(request)) is not None:
-            return kept.mark(answer, at.now)
+            return kept.mark(answer, state.now)
     try:
         part = None if year is None else Part(year, month, before)
-        return _fresh(request, at, form, kind, slug, part, remembered)
+        return _fresh(request, state, form, kind, slug, part, remembered)
     except (lists.BadCursor, ValueError, OverflowError):
-        return absent(at)
+        return absent(state)
 
 
 def _fresh(
     request: HttpRequest,
-    at: Moment,
+    state: PublicState,
     form: str,
     kind: str,
     slug: str,
@@ -64,33 +64,33 @@ def _fresh(
     remembered: list[Validators],
 ) -> HttpResponse:
     """From the database. Raises lists.BadCursor, ValueError or OverflowError for a part that no archive has."""
-    entry = register.find(register.KINDS[kind], slug, at.language) if kind else None
+    entry = register.find(register.KINDS[kind], slug, state.language) if kind else None
     if kind and entry is None:
-        return absent(at)
-    of = _channel(at, kind, entry)
+        return absent(state)
+    of = _channel(state, kind, entry)
     if slug != of.slug:
-        return moved(_path(of, form, part)) if of.live.exists() else absent(at)
-    held = archive.archived(of.live, part, at) if part else archive.current(of.live, at)
+        return moved(_path(of, form, part)) if of.live.exists() else absent(state)
+    held = archive.archived(of.live, part, state) if part else archive.current(of.live, state)
     if not held.editions and (part or kind):
-        return absent(at)
+        return absent(state)
     if kind == register.AUTHOR.name and only_cited({entry.pk}, held.editions):
         of = channel.drawing_on(of, entry)
     sheet = static(STYLESHEET)
-    found = Validators(validators.etag(of, held, form, part, at.changed, sheet), at.changed, held.next_change)
+    found = Validators(validators.etag(of, held, form, part, state.changed, sheet), state.changed, held.next_change)
     remembered[:] = [found]
     response = found.answer(request)
     if response is None:
-        response = _written(_document(of, held, form, part, at, sheet), form)
-    return found.mark(response, at.now)
+        response = _written(_document(of, held, form, part, state, sheet), form)
+    return found.mark(response, state.now)
 
 
-def _channel(at: Moment, kind: str, entry: Entry | None) -> Channel:
+def _channel(state: PublicState, kind: str, entry: Entry | None) -> Channel:
     """Of an entry of the register, or of everything."""
-    publisher = core_of(at).publisher
+    publisher = core_of(state).publisher
     if entry is None:
-        return channel.of_everything(publisher, at.language, lists.everything(at.language, at.now))
-    live = register.reports(register.KINDS[kind], entry, at.language, at.now)
-    return channel.of_entry(publisher, at.language, register.KINDS[kind], entry, live)
+        return channel.of_everything(publisher, state.language, lists.everything(state.language, state.now))
+    live = register.reports(register.KINDS[kind], entry, state.language, state.now)
+    return channel.of_entry(publisher, state.language, register.KINDS[kind], entry, live)
 
 
 def _path(of: Channel, form: str, part: Part | None) -> str:
@@ -99,7 +99,7 @@ def _path(of: Channel, form: str, part: Part | None) -> str:
     return archive_path(of.language, form, of.kind, of.slug, part.year, part.month, part.before)
 
 
-def _document(of: Channel, held: Held, form: str, part: Part | None, at: Moment, sheet: str) -> Document:
+def _document(of: Channel, held: Held, form: str, part: Part | None, state: PublicState, sheet: str) -> Document:
     return Document(
         channel=of,
         title=plain(of.title, of.language),
@@ -114,7 +114,7 @@ def _document(of: Channel, held: Held, form: str, part: Part | None, at: Moment,
         logo=iri_to_uri(picture_address(of.logo)) if of.logo else "",
         stylesheet=sheet,
         part=formats.date_format(part.begins, "YEAR_MONTH_FORMAT") if part else "",
-        updated=max((edition.live_from for edition in held.editions), default=at.changed or EPOCH),
+        updated=max((edition.live_from for edition in held.editions), default=state.changed or EPOCH),
         items=tuple(item_of(edition, of) for edition in held.editions),
     )
 

@@ -19,7 +19,7 @@ from articles.site import lists, register
 from articles.site.addresses import LANGUAGES, absolute, path_of, report_path
 from articles.site.errors import absent
 from articles.site.frame import name_of
-from articles.site.public_state import Moment, moment
+from articles.site.public_state import PublicState, public_state
 from articles.site.responses import document
 from articles.site.robots.addresses import path_at_root
 from authors.models import Author, Entry, Page, Source
@@ -41,26 +41,26 @@ NEWS = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
 
 # The addresses of one thing: language → (path, when it last changed, None where nobody knows).
 Pair = dict[str, tuple[str, datetime | None]]
-Moments = tuple[Moment, ...]
+States = tuple[PublicState, ...]
 
 
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """The parts, and when a part's reports last changed, where that was lately."""
-    return document(request, _index(_moments()), XML)
+    return document(request, _index(_states()), XML)
 
 
 @require_safe
 def section(request: HttpRequest, section: str, part: int) -> HttpResponse:
     """One part. Empty where everything in its range is withdrawn or was never public; 404 beyond the last."""
-    found = _section(section, part, _moments()) if 1 <= part <= LAST_PART else None
-    return absent(moment(request.LANGUAGE_CODE)) if found is None else document(request, found, XML)
+    found = _section(section, part, _states()) if 1 <= part <= LAST_PART else None
+    return absent(public_state(request.LANGUAGE_CODE)) if found is None else document(request, found, XML)
 
 
 @require_safe
 def news(request: HttpRequest) -> HttpResponse:
     """What first came out in the last two days, newest first; for most of the year it is empty, as it may be."""
-    now, publisher = moment(request.LANGUAGE_CODE).now, Source.publisher()
+    now, publisher = public_state(request.LANGUAGE_CODE).now, Source.publisher()
     found: list[Edition] = []
     for language in LANGUAGES:
         fresh = lists.everything(language, now).since((now - NEWS_AGE, lists.FIRST)).newest_first()
@@ -77,15 +77,15 @@ def news(request: HttpRequest) -> HttpResponse:
     return document(request, _xml(f"urlset {SITEMAP} {NEWS}", entries), XML)
 
 
-def _moments() -> Moments:
+def _states() -> States:
     """What the public sees in every language: the address of a page names its translation."""
-    return tuple(moment(language) for language in LANGUAGES)
+    return tuple(public_state(language) for language in LANGUAGES)
 
 
 @lru_cache(maxsize=2)
-def _index(moments: Moments) -> str:
-    """Asked of the database once a moment."""
-    now = moments[0].now
+def _index(states: States) -> str:
+    """Asked of the database once a public state."""
+    now = states[0].now
     changed = _changed(now)
     sections = [(PAGES, 1, None)]
     sections += [(REPORTS, part, changed.get(part)) for part in range(1, _top_part(REPORTS, now) + 1)]
@@ -99,13 +99,13 @@ def _index(moments: Moments) -> str:
 
 
 @lru_cache(maxsize=16)
-def _section(section: str, part: int, moments: Moments) -> str | None:
-    """One part's text, once a moment; None where there is no such part.
+def _section(section: str, part: int, states: States) -> str | None:
+    """One part's text, once a public state; None where there is no such part.
 
     An entry that no live edition of a language prints costs a look at every edition that prints it, so a crowd of
     crawlers must not ask for that again and again.
     """
-    now = moments[0].now
+    now = states[0].now
     kinds = {kind.folder: kind for kind in register.KINDS.values()}
     if section == PAGES and part == 1:
         pairs = _pages()
@@ -155,7 +155,7 @@ def _reports(ids: range, now: datetime) -> Iterator[Pair]:
         yield {edition.language: (report_path(edition), edition.live_from) for edition in pair}
 
 
-def _entries(kind: register.Kind, ids: range, now: datetime) -> Iterator[Pair]:
+def _entries(kind: register.EntryKind, ids: range, now: datetime) -> Iterator[Pair]:
     """The register's pages that exist: named in the language, and printed by a live edition of it."""
     entries = kind.model.objects.filter(pk__gte=ids.start, pk__lt=ids.stop).order_by("pk")
     if kind.model is Author:

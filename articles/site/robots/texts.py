@@ -15,7 +15,7 @@ from articles.press.models import Edition
 from articles.site import lists
 from articles.site.addresses import LANGUAGES, absolute, path_of, report_path
 from articles.site.frame import OWN_NAMES, core_of
-from articles.site.public_state import Moment, moment
+from articles.site.public_state import PublicState, public_state
 from articles.site.responses import document
 from articles.site.robots.addresses import path_at_root
 from articles.site.sentences import reports_from
@@ -74,27 +74,27 @@ def llms(request: HttpRequest) -> HttpResponse:
     parts = []
     for language in LANGUAGES:
         with translation.override(language):
-            parts += _about(moment(language), first=not parts)
+            parts += _about(public_state(language), first=not parts)
     return document(request, "\n\n".join(filter(None, parts)) + "\n", MARKDOWN)
 
 
-def _about(at: Moment, *, first: bool) -> list[str]:
+def _about(state: PublicState, *, first: bool) -> list[str]:
     """One language's part; the file begins with a heading and a quotation, as llmstxt.org has it."""
-    core, language = core_of(at), OWN_NAMES[at.language]
+    core, language = core_of(state), OWN_NAMES[state.language]
     summary = _text(reports_from(core.name))
     permanent = gettext(
         "Each report has a permanent address of its own, for example %(address)s. Cite its author, title, date and "
         "that address. A corrected report says what changed in it, and all corrections are at %(corrections)s. "
         "A withdrawn report says why, and is not to be quoted."
     ) % {
-        "address": absolute(path_of(at.language, "short", EXAMPLE)),
-        "corrections": absolute(path_of(at.language, "corrections")),
+        "address": absolute(path_of(state.language, "short", EXAMPLE)),
+        "corrections": absolute(path_of(state.language, "corrections")),
     }
-    newest = lists.everything(at.language, at.now).newest(NEWEST, "description")
+    newest = lists.everything(state.language, state.now).newest(NEWEST, "description")
     places = [
-        (gettext("All reports"), path_of(at.language, "reports")),
-        (gettext("Corrections"), path_of(at.language, "corrections")),
-        (gettext("RSS feed"), path_of(at.language, "feed")),
+        (gettext("All reports"), path_of(state.language, "reports")),
+        (gettext("Corrections"), path_of(state.language, "corrections")),
+        (gettext("RSS feed"), path_of(state.language, "feed")),
         *((link.name, link.url) for link in (*core.branches, *core.pages)),
     ]
     return [

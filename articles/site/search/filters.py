@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from articles.site import lists, register
 from articles.site.frame import branch_name
-from articles.site.public_state import Moment
+from articles.site.public_state import PublicState
 from articles.site.search.query import KINDS
 from authors.models import Author, FormerSlug
 from shaf.text import arabic, search_terms
@@ -55,41 +55,41 @@ class Narrowed:
 
 
 @lru_cache(maxsize=8)
-def choices(now: Moment) -> Choices:
-    """Everything offered has a live report in this language. Five queries, once a moment."""
-    language = now.language
-    topics = _public(register.KINDS["topic"], now).order_by(f"name_{language}", "pk")
-    live = lists.everything(language, now.now)
+def choices(state: PublicState) -> Choices:
+    """Everything offered has a live report in this language. Five queries, once a public state."""
+    language = state.language
+    topics = _public(register.KINDS["topic"], state).order_by(f"name_{language}", "pk")
+    live = lists.everything(language, state.now)
     newest, oldest = live.newest_time(), live.oldest_time()
     return Choices(
         branches=[
             Option(branch_name(branch.name_in(language)), branch.slug_in(language))
-            for branch in register.public_branches(language, now.now)
+            for branch in register.public_branches(language, state.now)
         ],
         topics=[Option(topic.name_in(language), topic.slug_in(language)) for topic in topics],
-        years=_years(oldest, newest, now) if oldest and newest else [],
+        years=_years(oldest, newest, state) if oldest and newest else [],
     )
 
 
-def _years(oldest: datetime, newest: datetime, now: Moment) -> list[int]:
+def _years(oldest: datetime, newest: datetime, state: PublicState) -> list[int]:
     first, last = (timezone.localtime(time).year for time in (oldest, newest))
     years = range(last, first - 1, -1)
-    held = lists.have_reports([lists.span_of(year) for year in years], now.language, now.now)
+    held = lists.have_reports([lists.span_of(year) for year in years], state.language, state.now)
     return list(compress(years, held))
 
 
-def _public(kind: register.Kind, now: Moment) -> QuerySet:
-    return register.public(kind, now.language, now.now)
+def _public(kind: register.EntryKind, state: PublicState) -> QuerySet:
+    return register.public(kind, state.language, state.now)
 
 
-def narrowed(filters: dict[str, str], now: Moment) -> tuple[list[Narrowed], list[str]]:
+def narrowed(filters: dict[str, str], state: PublicState) -> tuple[list[Narrowed], list[str]]:
     """What the slugs of an address mean, former ones too, and the kinds whose slug means nothing that is public.
 
     One query; none without filters.
     """
     if not filters:
         return [], []
-    entries = [query for kind, slug in filters.items() for query in _entries(kind, slug, now)]
+    entries = [query for kind, slug in filters.items() for query in _entries(kind, slug, state)]
     rows: dict[str, list[tuple[int, str, str]]] = {}
     for kind, pk, name, slug in entries[0].union(*entries[1:], all=True) if entries[1:] else entries[0]:
         rows.setdefault(kind, []).append((pk, name, slug))
@@ -102,9 +102,9 @@ def narrowed(filters: dict[str, str], now: Moment) -> tuple[list[Narrowed], list
     return found, [kind for kind in filters if kind not in rows]
 
 
-def _entries(kind: str, slug: str, now: Moment) -> Iterator[QuerySet]:
+def _entries(kind: str, slug: str, state: PublicState) -> Iterator[QuerySet]:
     """(kind, id, name, slug) of the entry; of an author also the entries merged into theirs, which old credits name."""
-    language, of = now.language, register.KINDS[kind]
+    language, of = state.language, register.KINDS[kind]
     slug = arabic.composed(slug)
     former = FormerSlug.objects.filter(kind=kind, language=language, slug=slug).values("entry")
     meant = Q(**{f"slug_{language}": slug}) | Q(pk__in=former)
@@ -112,7 +112,7 @@ def _entries(kind: str, slug: str, now: Moment) -> Iterator[QuerySet]:
         roots = Author.objects.filter(meant).order_by().annotate(root=Coalesce("merged_into", "pk")).values("root")
         meant = Q(pk__in=roots)
         yield _rows(MERGED, Author.objects.filter(merged_into__in=roots), language)
-    yield _rows(kind, _public(of, now).filter(meant), language)
+    yield _rows(kind, _public(of, state).filter(meant), language)
 
 
 def _rows(kind: str, entries: QuerySet, language: str) -> QuerySet:

@@ -18,7 +18,7 @@ from django.db.models.expressions import RawSQL
 
 from articles.press.models import Edition, SearchEntry
 from articles.site import lists, prepared
-from articles.site.public_state import Moment
+from articles.site.public_state import PublicState
 from articles.site.search.synonyms import Unit
 from shaf.db.planned import planned_cursor
 from shaf.text import search_terms
@@ -95,26 +95,32 @@ class BadCursor(ValueError):
 
 
 def find(
-    units: Sequence[Unit], marks: Sequence[Condition], now: Moment, *, before: str = "", year: str = "", limit: int
+    units: Sequence[Unit],
+    marks: Sequence[Condition],
+    state: PublicState,
+    *,
+    before: str = "",
+    year: str = "",
+    limit: int,
 ) -> list[Hit]:
     """The first `limit` behind the cursor `before`. One query. Raises BadCursor."""
     begun, place = _decode(before)
     lowest, highest = _places_of(year)
     sought = [
         (rank, lowest, min(highest, place) if rank.number == begun else highest)
-        for rank in ranks(units, marks, now.language)
+        for rank in ranks(units, marks, state.language)
         if rank.number >= begun
     ]
     if not sought:
         raise BadCursor(before)
-    anything = _any(units, signs(now.language, ANYWHERE)) if units else None
-    sql, parameters = _written(sought, now, limit, anything)
+    anything = _any(units, signs(state.language, ANYWHERE)) if units else None
+    sql, parameters = _written(sought, state, limit, anything)
     with planned_cursor() as cursor:
         cursor.execute(f"{sql} LIMIT {limit}", parameters)
         return sorted((Hit(*row) for row in cursor.fetchall()), key=lambda hit: (hit.rank, -hit.place))
 
 
-def which(questions: Sequence[Question], now: Moment) -> list[bool]:
+def which(questions: Sequence[Question], state: PublicState) -> list[bool]:
     """Of each question whether anything live answers it. One query; none where nothing is asked."""
     if not questions:
         return []
@@ -126,7 +132,7 @@ def which(questions: Sequence[Question], now: Moment) -> list[bool]:
             rank = Rank(number, every(own) if own else None, words)
         sought.append((rank, *_places_of(question.year)))
     with planned_cursor() as cursor:
-        cursor.execute(*_written(sought, now, 1))
+        cursor.execute(*_written(sought, state, 1))
         answered = {number for number, _place, _edition in cursor.fetchall()}
     return [number in answered for number in range(len(questions))]
 
@@ -183,14 +189,14 @@ def _any(units: Iterable[Unit], of: tuple[str, str]) -> Condition:
     return every(found)
 
 
-def _written(sought: Sequence[Sought], now: Moment, limit: int, anything: Condition | None = None) -> Sql:
+def _written(sought: Sequence[Sought], state: PublicState, limit: int, anything: Condition | None = None) -> Sql:
     """The first `limit` of each rank: rank, place and edition, one rank behind the other.
 
     `anything`: what holds wherever any of them does.
     """
-    live = prepared.sql(_live, now=now.now)
+    live = prepared.sql(_live, now=state.now)
     if connection.vendor == "postgresql":
-        return _postgresql(sought, now, live, limit, anything)
+        return _postgresql(sought, state, live, limit, anything)
     return _sqlite(sought, live, limit, anything if search_terms.has_fts5() else None)
 
 
@@ -224,7 +230,7 @@ def _sqlite(sought: Sequence[Sought], live: Sql, limit: int, anything: Condition
     return f"{begin}SELECT * FROM ({' UNION ALL '.join(parts)}) AS found", parameters  # noqa: S608
 
 
-def _postgresql(sought: Sequence[Sought], now: Moment, live: Sql, limit: int, anything: Condition | None) -> Sql:
+def _postgresql(sought: Sequence[Sought], state: PublicState, live: Sql, limit: int, anything: Condition | None) -> Sql:
     """To open a text takes PostgreSQL longer than all else about it, so each of the newest is opened once for what all
     ranks ask, and again only where it answers."""
     is_live, live_values = live
@@ -249,7 +255,7 @@ def _postgresql(sought: Sequence[Sought], now: Moment, live: Sql, limit: int, an
         number = windows.index((lowest, below))
         named = {"rank": rank.number, "number": number, "live": is_live, "limit": limit}
         parts.append(RANKED.format(matches=matches, indexed=indexed, **named))
-        begun, quarters = _two_quarters(min(below, SearchEntry.place_of(now.now)))
+        begun, quarters = _two_quarters(min(below, SearchEntry.place_of(state.now)))
         more_values += [*terms, search_terms.tsquery(quarters), *gathered, max(lowest, begun), below]
         more_values += [*gathered, lowest, min(below, begun), *live_values]
     sql = f"WITH {', '.join(common)} SELECT * FROM ({' UNION ALL '.join(parts)}) found"  # noqa: S608

@@ -1,4 +1,4 @@
-"""«هل تقصد …»: another spelling, from the words of what is public at this moment and of nothing else.
+"""«هل تقصد …»: another spelling, from the words of what is public now and of nothing else.
 
 Of titles, standfirsts, names and topics, and of the newest reports alone: what people look for by name stands there,
 and the cost is the same however large the archive.
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from articles.site import lists
-from articles.site.public_state import Moment
+from articles.site.public_state import PublicState
 from shaf.text import arabic, search_words
 from shaf.text.misspelling import mistakes
 from shaf.text.search_words import SMALL, Query, stem, words
@@ -32,9 +32,9 @@ class Vocabulary:
 
 
 @lru_cache(maxsize=4)
-def vocabulary(now: Moment) -> Vocabulary:
-    """One query, once a moment."""
-    newest = lists.everything(now.language, now.now).newest_first()
+def vocabulary(state: PublicState) -> Vocabulary:
+    """One query, once a public state."""
+    newest = lists.everything(state.language, state.now).newest_first()
     counted: dict[str, Counter[str]] = defaultdict(Counter)
     for title, standfirst, topics, credits in newest.values_list("title", "standfirst", "topics", "credits")[:NEWEST]:
         people = [person["name"] for a in credits["attributions"] for person in a["authors"]]
@@ -51,9 +51,9 @@ def vocabulary(now: Moment) -> Vocabulary:
     return Vocabulary(frozenset(map(stem, counted)), spelt, {key: tuple(found) for key, found in near.items()})
 
 
-def suggestion(typed: str, query: Query, now: Moment) -> str:
+def suggestion(typed: str, query: Query, state: PublicState) -> str:
     """The query with each unknown word spelt as a word that is known; '' where none is like it."""
-    known = vocabulary(now)
+    known = vocabulary(state)
     text = typed
     for term in query.terms:
         if len(term.words) > 1 or stem(term.words[0]) in known.stems:

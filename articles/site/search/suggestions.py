@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from articles.site.addresses import other_than
-from articles.site.public_state import Moment
+from articles.site.public_state import PublicState
 from articles.site.search.filters import choices
 from articles.site.search.matching import Hit, Question, in_year, which
 from articles.site.search.query import Asked
@@ -52,26 +52,26 @@ NOTHING = Offers()
 
 
 def offers(
-    ask: Asked, query: Query, hits: Sequence[Hit], marks: Sequence[Condition], at: Moment, *, may_look: bool
+    ask: Asked, query: Query, hits: Sequence[Hit], marks: Sequence[Condition], state: PublicState, *, may_look: bool
 ) -> Offers:
     """At most one query, and none unless `may_look`; then only what is certain is offered."""
-    years = [year for year in _years(ask) if int(year.year) in choices(at).years]
+    years = [year for year in _years(ask) if int(year.year) in choices(state).years]
     certain = {year for year in years if any(in_year(hit, year.year) for hit in hits) or not (year.typed or marks)}
-    meant = suggestion(ask.typed, query, at) if not hits else ""
-    other = len(hits) <= POOR and _in_script_of(other_than(at.language), ask.typed)
+    meant = suggestion(ask.typed, query, state) if not hits else ""
+    other = len(hits) <= POOR and _in_script_of(other_than(state.language), ask.typed)
     if not may_look:
         return Offers(tuple(year for year in years if year in certain))
     questions: dict[object, Question] = {
-        year: Question(units(parse(year.typed), at), marks, at.language, year.year)
+        year: Question(units(parse(year.typed), state), marks, state.language, year.year)
         for year in years
         if year not in certain
     }
     if meant:
-        questions["meant"] = Question(units(parse(meant), at), marks, at.language, ask.year)
+        questions["meant"] = Question(units(parse(meant), state), marks, state.language, ask.year)
     if other:
-        there = replace(at, language=other_than(at.language))
+        there = replace(state, language=other_than(state.language))
         questions["other"] = Question(units(query, there), (), there.language, ask.year)
-    answered = dict(zip(questions, which(list(questions.values()), at), strict=True))
+    answered = dict(zip(questions, which(list(questions.values()), state), strict=True))
     return Offers(
         tuple(year for year in years if year in certain or answered[year]),
         meant if answered.get("meant") else "",

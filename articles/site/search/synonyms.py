@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from articles.site.public_state import Moment
+from articles.site.public_state import PublicState
 from authors.models import Synonym
 from shaf.text.search_words import Query, Term, stem, words
 
@@ -19,10 +19,10 @@ class Unit:
 
 
 @lru_cache(maxsize=8)
-def equals(now: Moment) -> dict[Stems, tuple[Stems, ...]]:
-    """Each phrase of a group, by its stems → the others of the group. One query, once a moment."""
+def equals(state: PublicState) -> dict[Stems, tuple[Stems, ...]]:
+    """Each phrase of a group, by its stems → the others of the group. One query, once a public state."""
     found: dict[Stems, tuple[Stems, ...]] = {}
-    for group in Synonym.objects.filter(language=now.language):
+    for group in Synonym.objects.filter(language=state.language):
         phrases = [tuple(map(stem, words(phrase))) for phrase in group.phrases()]
         for phrase in phrases:
             others = (*found.get(phrase, ()), *(other for other in phrases if other != phrase))
@@ -30,9 +30,9 @@ def equals(now: Moment) -> dict[Stems, tuple[Stems, ...]]:
     return found
 
 
-def units(query: Query, now: Moment) -> list[Unit]:
+def units(query: Query, state: PublicState) -> list[Unit]:
     """The query's terms, the longest equal phrases taken together."""
-    known = equals(now)
+    known = equals(state)
     longest = max(map(len, known), default=1)
     found, place = [], 0
     while place < len(query.terms):

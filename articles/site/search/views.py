@@ -20,7 +20,7 @@ from articles.site.built_card import COLUMNS, Mark, built_card
 from articles.site.errors import absent
 from articles.site.frame import Link, frame
 from articles.site.list_cards import together
-from articles.site.public_state import Moment, moment
+from articles.site.public_state import PublicState, public_state
 from articles.site.responses import page
 from articles.site.search.filters import Narrowed, choices, narrowed
 from articles.site.search.form import form
@@ -85,18 +85,18 @@ class Answer:
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    """At most four queries: the moment, the filters, what matches, and what of it is shown."""
-    at, ask = moment(request.LANGUAGE_CODE), asked(request.GET)
-    here, there = (path_of(code, "search") for code in (at.language, other_than(at.language)))
-    context: dict[str, Any] = {"asked": ask, "form": form(ask, at), "path": here}
+    """At most four queries: the public state, the filters, what matches, and what of it is shown."""
+    state, ask = public_state(request.LANGUAGE_CODE), asked(request.GET)
+    here, there = (path_of(code, "search") for code in (state.language, other_than(state.language)))
+    context: dict[str, Any] = {"asked": ask, "form": form(ask, state), "path": here}
     if not ask.anything:
-        return page(request, "site/search.html", context | {"site": frame(at, here=here, there=there)})
+        return page(request, "site/search.html", context | {"site": frame(state, here=here, there=there)})
     try:
-        answer = answered(ask, at)
+        answer = answered(ask, state)
     except BadCursor:
-        return absent(at)
+        return absent(state)
     context |= {
-        "site": frame(at, there=there + ask.query_string(branch="", topic="", author="", source="")),
+        "site": frame(state, there=there + ask.query_string(branch="", topic="", author="", source="")),
         "answer": answer,
         "chosen": _chosen(ask, answer),
         "cards": together(result.card for result in answer.results),
@@ -104,37 +104,37 @@ def search(request: HttpRequest) -> HttpResponse:
         "first": ask.query_string() if ask.before else "",
         "years": _years(ask, answer),
         "meant": ask.query_string(typed=answer.offers.meant) if answer.offers.meant else "",
-        "elsewhere": _elsewhere(ask, at, there) if answer.offers.other_language else None,
+        "elsewhere": _elsewhere(ask, state, there) if answer.offers.other_language else None,
         "everywhere": Asked(typed=ask.typed).query_string() if ask.filters or ask.year else "",
     }
     return page(request, "site/search.html", context, noindex=True)
 
 
-def answered(ask: Asked, at: Moment) -> Answer:
+def answered(ask: Asked, state: PublicState) -> Answer:
     """Raises BadCursor."""
     query = parse(ask.typed)
-    filters, unknown = narrowed(ask.filters, at)
+    filters, unknown = narrowed(ask.filters, state)
     cut = query.cut or ask.cut
     if ask.typed and not query.terms:
         return Answer([], filters, unknown, too_little=True, small=query.small, cut=cut)
-    if ask.year and int(ask.year) not in choices(at).years:
+    if ask.year and int(ask.year) not in choices(state).years:
         unknown.append("year")
     if unknown:
         return Answer([], filters, unknown, cut=cut)
-    sought, marks = units(query, at), [each.mark for each in filters]
-    hits = find(sought, marks, at, before=ask.before, year=ask.year, limit=PAGE + 1)
+    sought, marks = units(query, state), [each.mark for each in filters]
+    hits = find(sought, marks, state, before=ask.before, year=ask.year, limit=PAGE + 1)
     # A fourth query is left where either no filter was looked up or no result is to be.
     may_look = not (hits and ask.filters)
-    further = NOTHING if ask.before else offers(ask, query, hits, marks, at, may_look=may_look)
-    shown = _results(hits[:PAGE], wanted(sought), at)
+    further = NOTHING if ask.before else offers(ask, query, hits, marks, state, may_look=may_look)
+    shown = _results(hits[:PAGE], wanted(sought), state)
     more = ask.query_string(before=hits[PAGE - 1].cursor) if len(hits) > PAGE else ""
     return Answer(shown, filters, unknown, more, further, cut=cut)
 
 
-def _results(hits: list[Hit], sought: Wanted, at: Moment) -> list[Result]:
+def _results(hits: list[Hit], sought: Wanted, state: PublicState) -> list[Result]:
     if not hits:
         return []
-    found = prepared.rows(_among, now=at.now, **{f"edition_{n}": hit.edition for n, hit in enumerate(hits)})
+    found = prepared.rows(_among, now=state.now, **{f"edition_{n}": hit.edition for n, hit in enumerate(hits)})
     editions = {edition.pk: edition for edition in found}
     # The same names stand in many cards.
     mark = cache(partial(marked, find=sought, whole=True))
@@ -187,9 +187,9 @@ def _years(ask: Asked, answer: Answer) -> list[OfYearLink]:
     ]
 
 
-def _elsewhere(ask: Asked, at: Moment, there: str) -> Link:
+def _elsewhere(ask: Asked, state: PublicState, there: str) -> Link:
     """The same words in the other language, said in that language."""
-    other = other_than(at.language)
+    other = other_than(state.language)
     with translation.override(other):
         said = {
             "ar": gettext("Search for “%(query)s” in the Arabic reports"),
