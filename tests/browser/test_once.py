@@ -113,7 +113,7 @@ def test_back_to_a_form_that_was_sent_and_again(live_server, new_page, complaint
     page.click("[name=_save]")
     said(page, "الأمن المائي")
     page.go_back()
-    assert page.input_value("[name=name_ar]") == "الأمن المائي"
+    expect(page.locator("[name=name_ar]")).to_have_value("الأمن المائي")
     page.click("[name=_save]")
     page.wait_for_url("**/admin/authors/topic/")
     assert Topic.objects.count() == 1
