@@ -116,7 +116,8 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     )
 else:
     DATABASES["default"]["CONN_MAX_AGE"] = 60
-    DATABASES["default"]["DISABLE_SERVER_SIDE_CURSORS"] = env.bool("TRANSACTION_POOLER", False)
+    # A pooler may hand each transaction to another server.
+    DATABASES["default"]["DISABLE_SERVER_SIDE_CURSORS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {"default": service_urls.cache(env.str("CACHE_URL", "locmem://"))}
@@ -156,6 +157,9 @@ LOGIN_REDIRECT_URL = "admin:index"
 DATA_UPLOAD_MAX_MEMORY_SIZE = REQUEST_BYTES
 DATA_UPLOAD_MAX_NUMBER_FIELDS = REQUEST_FIELDS
 DATA_UPLOAD_MAX_NUMBER_FILES = REQUEST_FILES
+
+# Public pages that each process keeps as bytes, compressed: 24 MB hold some 2,000.
+PAGE_CACHE_MB = env.int("PAGE_CACHE_MB", 24)
 
 # Languages are part of the schema: a third one is a migration.
 LANGUAGE_CODE = "ar"

@@ -51,7 +51,7 @@ def _forgetting(_modules: int) -> list[Callable[[], None]]:
     return [
         value.cache_clear
         for name, module in list(sys.modules.items())
-        if name.startswith("articles.site.") and name != "articles.site.prepared"
+        if name.startswith("articles.site.")
         for value in vars(module).values()
         if hasattr(value, "cache_clear")
     ]

@@ -20,7 +20,7 @@ OURS = (
     "ALLOWED_HOSTS",
     "SITE_URL",
     "DATABASE_URL",
-    "TRANSACTION_POOLER",
+    "PAGE_CACHE_MB",
     "CACHE_URL",
     "EMAIL_URL",
     "EMAIL_FROM",

@@ -174,27 +174,6 @@ class Edition(models.Model):
         """What is approved for a time after `now`; for the desk alone."""
         return cls.objects.filter(Q(live_until__isnull=True) | Q(live_until__gt=F("live_from")), live_from__gt=now)
 
-    @classmethod
-    def next_change(cls, language: str, now: datetime) -> datetime | None:
-        """When the public next sees something else in this language, as far as that is decided: a time, no more."""
-        times = (change.first() for change in cls.changes_ahead(language, now))
-        return min(filter(None, times), default=None)
-
-    @classmethod
-    def changes_ahead(
-        cls, language: str, now: datetime
-    ) -> tuple["models.QuerySet[Any, Any]", "models.QuerySet[Any, Any]"]:
-        """The times after `now` at which something begins, and at which something ends: queries of one row each.
-
-        The earlier of both is the next change. For those who ask within a query of their own.
-        """
-        begins = cls.ahead_of(now).filter(language=language).order_by("live_from")
-        ends = cls.objects.filter(language=language, live_until__gt=now).filter(live_until__gt=F("live_from"))
-        return (
-            begins.values_list("live_from", flat=True)[:1],
-            ends.order_by("live_until").values_list("live_until", flat=True)[:1],
-        )
-
     @property
     def byline(self) -> dict[str, Any]:
         return next(a for a in self.credits["attributions"] if a["kind"] == "byline")

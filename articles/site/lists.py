@@ -6,7 +6,7 @@ Newest by their first publication: a correction dates a report anew, and does no
 import base64
 import binascii
 import re
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -17,8 +17,6 @@ from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
 from articles.press.models import EPOCH, Edition, Ended
-from articles.site import prepared
-from articles.site.prepared import Build, Value
 
 PAGE = 20
 RECENT = 6
@@ -52,16 +50,14 @@ class BadCursor(ValueError):
 class Listing:
     """Live editions to be listed by their first publication.
 
-    `build(*shape, **values)` are editions, or the index rows of an entry, which say the same order: an entry's reports
-    are then found in its own index, however many others there are. `path` leads from a row to its edition.
+    `live` are editions, or the index rows of an entry, which say the same order: an entry's reports are then found in
+    its own index, however many others there are. `path` leads from a row to its edition.
 
     They stand below `end` and, where there is a `begin`, at or above it: one bound of each kind and no more. SQLite
     walks an index from one bound alone, and of two it may take the farther one.
     """
 
-    build: Build
-    shape: tuple[Hashable, ...]
-    values: dict[str, Value]
+    live: "QuerySet[Any]"
     path: str
     end: Position
     begin: Position | None = None
@@ -83,8 +79,10 @@ class Listing:
 
     @property
     def rows(self) -> "QuerySet[Any]":
-        (ends, above), found = self.end, self.build(*self.shape, **self.values)
-        found = found.filter(Q(first_live_from__lt=ends) | Q(**{f"{self.key}__lt": above}), first_live_from__lte=ends)
+        ends, above = self.end
+        found = self.live.filter(
+            Q(first_live_from__lt=ends) | Q(**{f"{self.key}__lt": above}), first_live_from__lte=ends
+        )
         if self.begin:
             begins, lowest = self.begin
             later = Q(first_live_from__gt=begins) | Q(**{f"{self.key}__gte": lowest})
@@ -105,54 +103,23 @@ class Listing:
         return self.oldest_first().values_list("first_live_from", flat=True).first()
 
     def exists(self) -> bool:
-        return bool(self.found(_any))
+        # In an order, lest a plan for any entry reads the rows of all.
+        return bool(self.newest_first().select_related(None).only("pk")[:1])
 
     def edition(self, row: Any) -> Edition:
         return row.edition if self.path else row
 
     def newest(self, count: int, *more: str) -> list[Edition]:
         """The first so many, with their cards, without their texts, and with more columns where they are asked for."""
-        return [self.edition(row) for row in self.found(_newest, count, (*SHOWN, *more))]
-
-    def found(self, build: "Callable[..., QuerySet[Any]]", *shape: Hashable) -> list[Any]:
-        """The rows of `build(self, *shape)`, of SQL that is written once."""
-        bounds = {"ends": self.end[0], "above": self.end[1]}
-        if self.begin:
-            bounds |= {"begins": self.begin[0], "lowest": self.begin[1]}
-        return prepared.rows(_of_listing, build, shape, self.build, self.shape, self.path, **bounds, **self.values)
+        shown = (f"{self.path}{column}" for column in (*SHOWN, *more))
+        rows = self.newest_first().select_related(f"{self.path}printed").only(*shown)[:count]
+        return [self.edition(row) for row in rows]
 
     def page(self, before: str, *more: str) -> Page:
         """One page, by keyset: no count and no offset, so the last page costs what the first does. Raises BadCursor."""
         rows = (self.below(position(before)) if before else self).newest(PAGE + 1, *more)
         shown = rows[:PAGE]
         return Page(shown, cursor(shown[-1]) if len(rows) > PAGE else "")
-
-
-def _of_listing(
-    ask: Build,
-    asked: tuple[Hashable, ...],
-    build: Build,
-    shape: tuple[Hashable, ...],
-    path: str,
-    *,
-    ends: datetime,
-    above: int,
-    begins: datetime | None = None,
-    lowest: int = FIRST,
-    **values: Value,
-) -> "QuerySet[Any]":
-    begin = (begins, lowest) if begins else None
-    return ask(Listing(build, shape, values, path, (ends, above), begin), *asked)
-
-
-def _newest(listing: Listing, count: int, columns: tuple[str, ...]) -> "QuerySet[Any]":
-    shown = (f"{listing.path}{column}" for column in columns)
-    return listing.newest_first().select_related(f"{listing.path}printed").only(*shown)[:count]
-
-
-def _any(listing: Listing) -> "QuerySet[Any]":
-    # In an order, lest a plan for any entry reads the rows of all.
-    return listing.newest_first().select_related(None).only("pk")[:1]
 
 
 def _live(language: str, now: datetime) -> "QuerySet[Edition]":
@@ -165,7 +132,7 @@ def everything(language: str, now: datetime) -> Listing:
     Whatever is public was first public before now: told so, SQLite walks the index that has the order of lists, also
     where nobody ever had it gather statistics (ANALYZE), and sorts nothing.
     """
-    return Listing(_live, (), {"language": language, "now": now}, "", (now, LAST))
+    return Listing(_live(language, now), "", (now, LAST))
 
 
 def have_reports(spans: Sequence[Span], language: str, now: datetime) -> list[bool]:
@@ -173,7 +140,7 @@ def have_reports(spans: Sequence[Span], language: str, now: datetime) -> list[bo
     report does, however many there are."""
     if not spans:
         return []
-    is_live, values = prepared.sql(_live_in_span, language=language, now=now)
+    is_live, values = _live_in_span(language, now).query.sql_with_params()
     written = ", ".join(["(%s, %s, %s)"] * len(spans))
     adapted = connection.ops.adapt_datetimefield_value
     bounds = [value for n, (begins, ends) in enumerate(spans) for value in (n, adapted(begins), adapted(ends))]

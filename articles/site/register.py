@@ -6,7 +6,6 @@ from datetime import datetime
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from articles.press.models import AuthorIndex, BranchIndex, Edition, IndexRow, SeriesIndex, SourceIndex, TopicIndex
-from articles.site import prepared
 from articles.site.lists import LAST, Listing
 from authors.models import Author, Branch, Entry, FormerSlug, Page, Series, Source, Topic
 from shaf.text import arabic
@@ -45,7 +44,7 @@ def find(kind: EntryKind, slug: str, language: str) -> Entry | None:
     None where there is none, or where it has no name or slug in this language.
     """
     slug = arabic.composed(slug)
-    entry = next(iter(prepared.rows(_by_slug, kind, language, slug=slug)), None)
+    entry = kind.model.objects.filter(**{f"slug_{language}": slug}).order_by().first()
     if entry is None:
         former = FormerSlug.objects.filter(kind=kind.name, language=language, slug=slug).first()
         entry = kind.model.objects.filter(pk=former.entry).first() if former else None
@@ -56,19 +55,10 @@ def find(kind: EntryKind, slug: str, language: str) -> Entry | None:
     return entry if entry and entry.name_in(language) and entry.slug_in(language) else None
 
 
-def _by_slug(kind: EntryKind, language: str, slug: str) -> "QuerySet[Entry]":
-    return kind.model.objects.filter(**{f"slug_{language}": slug}).order_by()[:1]
-
-
 def reports(kind: EntryKind, entry: Entry, language: str, now: datetime) -> Listing:
     """The live editions in this language that print the entry."""
-    values = {"entry": entry.pk, "language": language, "now": now}
-    return Listing(_printing, (kind,), values, "edition__", (now, LAST))
-
-
-def _printing(kind: EntryKind, entry: int, language: str, now: datetime) -> "QuerySet[IndexRow]":
-    rows = kind.index.objects.filter(Edition.is_live(now, "edition__"), entry=entry, language=language)
-    return rows.select_related("edition")
+    rows = kind.index.objects.filter(Edition.is_live(now, "edition__"), entry=entry.pk, language=language)
+    return Listing(rows.select_related("edition"), "edition__", (now, LAST))
 
 
 def public_branches(language: str, now: datetime) -> list[Branch]:

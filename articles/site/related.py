@@ -11,9 +11,7 @@ from django.db.models.expressions import RawSQL
 from django.utils.safestring import SafeString
 
 from articles.press.models import AuthorIndex, Edition, IndexRow, Printed, SeriesIndex, TopicIndex
-from articles.site import prepared
 from articles.site.list_cards import set_card
-from shaf.db.planned import planned_cursor
 from shaf.text import arabic
 
 SHOWN_MOST = 3
@@ -77,9 +75,9 @@ def _nearest(edition: Edition, entries: list[tuple[type[IndexRow], int, int]], n
     """Those that share most of the entries with this one."""
     language, begun = edition.language, connection.ops.adapt_datetimefield_value(now)
     sharing = " UNION ALL ".join(SHARING.format(weight=weight, index=i._meta.db_table) for i, weight, _pk in entries)
-    live, parameters = prepared.sql(_live, article=edition.article_id, now=now)
+    live, parameters = _live(edition.article_id, now).query.sql_with_params()
     values: list[Any] = [value for _index, _weight, pk in entries for value in (pk, language, begun)]
-    with planned_cursor() as cursor:
+    with connection.cursor() as cursor:
         cursor.execute(SQL.format(sharing=sharing, live=live), [*values, *parameters])
         return cursor.fetchall()
 

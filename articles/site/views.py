@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from articles.press.models import Edition
-from articles.site import lists, prepared
+from articles.site import lists
 from articles.site.addresses import other_than, path_of, report_path
 from articles.site.citation.line import box_of
 from articles.site.errors import absent, gone, withdrawn_or_absent
@@ -62,7 +62,7 @@ def reports(request: HttpRequest) -> HttpResponse:
 def report(request: HttpRequest, article: int, slug: str = "") -> HttpResponse:
     """The live edition; 301 from any other slug, 410 where it was withdrawn. Three queries."""
     state = public_state(request.LANGUAGE_CODE)
-    editions = prepared.rows(_editions, article=article, language=state.language, now=state.now)
+    editions = list(_editions(article, state.language, state.now))
     live = {edition.language: edition for edition in editions if edition.is_live_at(state.now)}
     edition = live.get(state.language)
     past = [e for e in editions if e.language == state.language and not e.is_live_at(state.now)]

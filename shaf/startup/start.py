@@ -2,10 +2,12 @@
 
 import logging
 import sys
+from collections.abc import Callable, Iterable
 
 from django.conf import settings
 from django.core import checks
 from django.core.exceptions import ImproperlyConfigured
+from django.core.wsgi import get_wsgi_application
 from django.db import connections
 
 from shaf.http import static_files
@@ -23,6 +25,22 @@ def read_settings() -> None:
         _ = settings.DEBUG
     except (ImproperlyConfigured, ValueError, OSError) as error:
         _refuse([str(error)])
+
+
+def application() -> Callable[..., Iterable[bytes]]:
+    """The WSGI application: Django's, behind the public pages that are kept. Ends the process where it must not serve.
+
+    With DEBUG nothing is kept: a template that is changed moves no public state.
+    """
+    # Models are there only once Django is set up, which this does.
+    django = get_wsgi_application()
+    refuse_what_is_unsafe()
+    if settings.DEBUG:
+        return django
+    from shaf.http.page_cache import PageCache
+    from shaf.http.state_watch import StateWatch
+
+    return PageCache(django, size=settings.PAGE_CACHE_MB * 1024 * 1024, state=StateWatch())
 
 
 def refuse_what_is_unsafe() -> None:

@@ -16,7 +16,6 @@ from django.utils import timezone
 from articles.press.models import Edition
 from articles.site import lists
 from articles.site.lists import Listing
-from articles.site.public_state import PublicState
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -47,14 +46,12 @@ class Part:
 class Held:
     """What a document holds, newest first, and its neighbours in the archive.
 
-    The way to what is older is whole; that to what is newer, a convenience of RFC 5005, may be left out. `next_change`:
-    when the public sees something else in this language, as far as that is decided.
+    The way to what is older is whole; that to what is newer, a convenience of RFC 5005, may be left out.
     """
 
     editions: list[Edition]
     older: Part | None = None
     newer: Part | None = None
-    next_change: datetime | None = None
 
 
 def part_of(moment: datetime, before: str = "") -> Part:
@@ -63,20 +60,14 @@ def part_of(moment: datetime, before: str = "") -> Part:
     return Part(local.year, local.month, before)
 
 
-def current(live: Listing, state: PublicState) -> Held:
-    """The newest reports. One query, or one more where there are none."""
-    rows = live.found(_current, CURRENT + 1)
-    if not rows:
-        return Held([], next_change=Edition.next_change(state.language, state.now))
+def current(live: Listing) -> Held:
+    """The newest reports. One query."""
+    rows = _whole(live, live.newest_first())[: CURRENT + 1]
     older = part_of(live.edition(rows[CURRENT]).first_live_from) if len(rows) > CURRENT else None
-    return Held([live.edition(row) for row in rows[:CURRENT]], older=older, next_change=_next_change(rows[0]))
+    return Held([live.edition(row) for row in rows[:CURRENT]], older=older)
 
 
-def _current(live: Listing, count: int) -> "QuerySet[Any]":
-    return _whole(live, live.newest_first().annotate(**_next_changes(live)))[:count]
-
-
-def archived(live: Listing, part: Part, state: PublicState) -> Held:
+def archived(live: Listing, part: Part) -> Held:
     """A part of the archive; of no editions where nothing public belongs to it. One query.
 
     Raises lists.BadCursor.
@@ -97,14 +88,13 @@ def archived(live: Listing, part: Part, state: PublicState) -> Held:
         rest = month.since(last).oldest_first()
         neighbours["newer_begun"] = _first(rest, "first_live_from", ARCHIVE)
         neighbours["newer_pk"] = _first(rest, live.key, ARCHIVE)
-    columns = neighbours | _next_changes(live)
-    rows = list(_whole(live, editions.newest_first().annotate(**columns))[: ARCHIVE + 1])
+    rows = list(_whole(live, editions.newest_first().annotate(**neighbours))[: ARCHIVE + 1])
     if not rows:
         return Held([])
     shown = [live.edition(row) for row in rows[:ARCHIVE]]
     older = replace(part, before=lists.cursor(shown[-1])) if len(rows) > ARCHIVE else _older_month(rows[0])
     following = _newer_part(rows[0], part) if part.before else _newer_month(rows[0])
-    return Held(shown, older, following, _next_change(rows[0]))
+    return Held(shown, older, following)
 
 
 def _older_month(row: Any) -> Part | None:
@@ -132,12 +122,3 @@ def _whole(live: Listing, rows: "QuerySet[Any]") -> "QuerySet[Any]":
 
 def _first(editions: "QuerySet[Any]", column: str, after: int = 0) -> Subquery:
     return Subquery(editions.values(column)[after : after + 1])
-
-
-def _next_changes(live: Listing) -> dict[str, Subquery]:
-    begins, ends = Edition.changes_ahead(live.values["language"], live.values["now"])
-    return {"next_begins": Subquery(begins), "next_ends": Subquery(ends)}
-
-
-def _next_change(row: Any) -> datetime | None:
-    return min(filter(None, (row.next_begins, row.next_ends)), default=None)

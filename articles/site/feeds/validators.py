@@ -2,10 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -44,12 +42,6 @@ class Validators:
             rest = min(rest, int((self.next_change - now).total_seconds()))
         response["Cache-Control"] = f"public, max-age={rest}"
         return response
-
-
-@lru_cache(maxsize=4096)
-def remembered(key: Hashable) -> list[Validators]:
-    """What was answered last under a key that says all that the answer depends on: empty, or one."""
-    return []
 
 
 def etag(channel: Channel, held: Held, form: str, part: object, modified: datetime | None, stylesheet: str) -> str:

@@ -1,6 +1,5 @@
 """A request for a feed: what it is of, which part of it, in which format. At most three queries."""
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.templatetags.static import static
 from django.utils import formats
@@ -38,46 +37,33 @@ def feed(
 ) -> HttpResponse:
     """A feed is public as long as the page with the same reports; that of everything always is.
 
-    What decides between 200 and 304 are hashes and times: nothing is rendered for a 304, and once this process has
-    answered, nothing is read but the public state.
+    What decides between 200 and 304 are hashes and times: nothing is rendered for a 304.
     """
     state = public_state(request.LANGUAGE_CODE)
-    before = request.GET.get("before", "") if year is not None else ""
-    remembered = validators.remembered((state, settings.SITE_URL, form, kind, slug, year, month, before))
-    for kept in remembered:
-        if (answer := kept.answer(request)) is not None:
-            return kept.mark(answer, state.now)
     try:
-        part = None if year is None else Part(year, month, before)
-        return _fresh(request, state, form, kind, slug, part, remembered)
+        part = None if year is None else Part(year, month, request.GET.get("before", ""))
+        return _found(request, state, form, kind, slug, part)
     except (lists.BadCursor, ValueError, OverflowError):
         return absent(state)
 
 
-def _fresh(
-    request: HttpRequest,
-    state: PublicState,
-    form: str,
-    kind: str,
-    slug: str,
-    part: Part | None,
-    remembered: list[Validators],
+def _found(
+    request: HttpRequest, state: PublicState, form: str, kind: str, slug: str, part: Part | None
 ) -> HttpResponse:
-    """From the database. Raises lists.BadCursor, ValueError or OverflowError for a part that no archive has."""
+    """Raises lists.BadCursor, ValueError or OverflowError for a part that no archive has."""
     entry = register.find(register.KINDS[kind], slug, state.language) if kind else None
     if kind and entry is None:
         return absent(state)
     of = _channel(state, kind, entry)
     if slug != of.slug:
         return moved(_path(of, form, part)) if of.live.exists() else absent(state)
-    held = archive.archived(of.live, part, state) if part else archive.current(of.live, state)
+    held = archive.archived(of.live, part) if part else archive.current(of.live)
     if not held.editions and (part or kind):
         return absent(state)
     if kind == register.AUTHOR.name and only_cited({entry.pk}, held.editions):
         of = channel.drawing_on(of, entry)
     sheet = static(STYLESHEET)
-    found = Validators(validators.etag(of, held, form, part, state.changed, sheet), state.changed, held.next_change)
-    remembered[:] = [found]
+    found = Validators(validators.etag(of, held, form, part, state.changed, sheet), state.changed, state.next_change)
     response = found.answer(request)
     if response is None:
         response = _written(_document(of, held, form, part, state, sheet), form)

@@ -17,10 +17,9 @@ from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
 from articles.press.models import Edition, SearchEntry
-from articles.site import lists, prepared
+from articles.site import lists
 from articles.site.public_state import PublicState
 from articles.site.search.synonyms import Unit
-from shaf.db.planned import planned_cursor
 from shaf.text import search_terms
 from shaf.text.search_terms import ANYWHERE, HEAD, LANGUAGE, TITLE, But, Condition, Phrase, every, signs, some
 
@@ -115,7 +114,7 @@ def find(
         raise BadCursor(before)
     anything = _any(units, signs(state.language, ANYWHERE)) if units else None
     sql, parameters = _written(sought, state, limit, anything)
-    with planned_cursor() as cursor:
+    with connection.cursor() as cursor:
         cursor.execute(f"{sql} LIMIT {limit}", parameters)
         return sorted((Hit(*row) for row in cursor.fetchall()), key=lambda hit: (hit.rank, -hit.place))
 
@@ -131,7 +130,7 @@ def which(questions: Sequence[Question], state: PublicState) -> list[bool]:
             own, words = question.marks, _any(question.units, signs(question.language, ANYWHERE))
             rank = Rank(number, every(own) if own else None, words)
         sought.append((rank, *_places_of(question.year)))
-    with planned_cursor() as cursor:
+    with connection.cursor() as cursor:
         cursor.execute(*_written(sought, state, 1))
         answered = {number for number, _place, _edition in cursor.fetchall()}
     return [number in answered for number in range(len(questions))]
@@ -194,7 +193,7 @@ def _written(sought: Sequence[Sought], state: PublicState, limit: int, anything:
 
     `anything`: what holds wherever any of them does.
     """
-    live = prepared.sql(_live, now=state.now)
+    live = _live(state.now).query.sql_with_params()
     if connection.vendor == "postgresql":
         return _postgresql(sought, state, live, limit, anything)
     return _sqlite(sought, live, limit, anything if search_terms.has_fts5() else None)

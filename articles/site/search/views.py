@@ -14,7 +14,6 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from articles.press.models import Edition, SearchEntry
-from articles.site import prepared
 from articles.site.addresses import other_than, path_of
 from articles.site.built_card import COLUMNS, Mark, built_card
 from articles.site.errors import absent
@@ -134,8 +133,7 @@ def answered(ask: Asked, state: PublicState) -> Answer:
 def _results(hits: list[Hit], sought: Wanted, state: PublicState) -> list[Result]:
     if not hits:
         return []
-    found = prepared.rows(_among, now=state.now, **{f"edition_{n}": hit.edition for n, hit in enumerate(hits)})
-    editions = {edition.pk: edition for edition in found}
+    editions = {edition.pk: edition for edition in _among([hit.edition for hit in hits], state.now)}
     # The same names stand in many cards.
     mark = cache(partial(marked, find=sought, whole=True))
     return [_result(editions[hit.edition], sought, mark) for hit in hits]
@@ -153,9 +151,9 @@ class Utf8(Func):
         return self.as_sql(compiler, connection, template="textsend(%(expressions)s)", **context)
 
 
-def _among(now: datetime, **editions: int) -> "QuerySet[Edition]":
+def _among(editions: list[int], now: datetime) -> "QuerySet[Edition]":
     entry = SearchEntry.objects.filter(edition=OuterRef("pk"))
-    found = Edition.live_at(now).filter(pk__in=list(editions.values())).only(*RESULT)
+    found = Edition.live_at(now).filter(pk__in=editions).only(*RESULT)
     long = {name: Subquery(entry.annotate(utf8=Utf8(name)).values("utf8")) for name in ("text", "stems")}
     return found.annotate(**long)
 

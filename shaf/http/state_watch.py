@@ -1,0 +1,126 @@
+"""What tells, at every request and as cheaply as the database allows, whether the public still sees the same.
+
+PostgreSQL is asked for the state's row each time, unprepared, so that it works behind a pooler. SQLite is asked only
+after a commit: each changes the first 48 bytes of the file that its connections share (the WAL-index header,
+sqlite.org/walformat.html), by which SQLite itself knows that others have written, and those lie in memory. PRAGMA
+data_version says the same, but to ask for it costs at the socket a third of the whole answer. The watch has a
+connection of its own: within a transaction it would see nothing new.
+"""
+
+import mmap
+import time
+from dataclasses import dataclass
+from threading import Lock
+
+from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from articles.site.public_state import NUMBER_SQL, next_change_sql
+from shaf.db import clock
+
+NEVER = float("inf")
+# Bytes.
+WAL_INDEX_HEADER = 48
+STATE_SQL = {
+    "sqlite": f"SELECT ({NUMBER_SQL}), ({next_change_sql('sqlite')})",
+    "postgresql": f"SELECT ({NUMBER_SQL}), extract(epoch FROM ({next_change_sql('postgresql')}))",  # noqa: S608
+}
+NUMBER_AND_TIME = f"SELECT ({NUMBER_SQL}), extract(epoch FROM clock_timestamp())"  # noqa: S608
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the public sees between two changes. `number` rises with each change of a table that a public page reads;
+    `until`: when time alone changes it next (seconds since 1970).
+    """
+
+    number: int
+    until: float
+
+
+class StateWatch:
+    """Call it for the present state and the database's present time in seconds; None where neither can be read.
+
+    While nothing has changed, the state is the same object.
+    """
+
+    def __init__(self) -> None:
+        self.lock = Lock()
+        self.connection: BaseDatabaseWrapper | None = None
+        self.known: State | None = None
+        self.shared: mmap.mmap | None = None
+        self.header = b""
+
+    def __call__(self) -> tuple[State, float] | None:
+        with self.lock:
+            try:
+                if self.connection is None:
+                    self.connection = _connected()
+                return self._of_sqlite() if self.connection.vendor == "sqlite" else self._of_postgresql()
+            except (DatabaseError, *_errors_of(self.connection)):
+                self._forget()
+                return None
+
+    def _of_sqlite(self) -> tuple[State, float]:
+        # The header first: what is committed meanwhile is read again the next time.
+        header, now = self.shared[:WAL_INDEX_HEADER] if self.shared else b"", time.time()
+        if not header or header != self.header or now >= self.known.until:
+            number, following = self.connection.connection.execute(STATE_SQL["sqlite"]).fetchone()
+            self._learn(number, clock.from_database(following).timestamp() if following else NEVER)
+            self.header = header
+        if self.shared is None:
+            self.shared = _shared(self.connection)
+        return self.known, now
+
+    def _of_postgresql(self) -> tuple[State, float]:
+        number, now = self._values(NUMBER_AND_TIME)
+        if self.known is None or int(number) != self.known.number or float(now) >= self.known.until:
+            # Together, since what is decided may be decided anew between two questions.
+            number, following = self._values(STATE_SQL["postgresql"])
+            self._learn(int(number), float(following) if following else NEVER)
+        return self.known, float(now)
+
+    def _values(self, sql: str) -> list[bytes]:
+        """The one row, as text: libpq's own call takes a third of what a cursor does."""
+        from psycopg import OperationalError
+        from psycopg.pq import ExecStatus
+
+        result = self.connection.connection.pgconn.exec_(sql.encode())
+        if result.status != ExecStatus.TUPLES_OK:
+            raise OperationalError(result.error_message.decode(errors="replace"))
+        return [result.get_value(0, column) or b"" for column in range(result.nfields)]
+
+    def _learn(self, number: int, until: float) -> None:
+        found = State(number, until)
+        if found != self.known:
+            self.known = found
+
+    def _forget(self) -> None:
+        if self.connection is not None:
+            self.connection.close()
+        self.connection = self.known = self.shared = None
+        self.header = b""
+
+
+def _connected() -> BaseDatabaseWrapper:
+    """A connection that belongs to no request and no thread."""
+    connection = connections.create_connection(DEFAULT_DB_ALIAS)
+    connection.inc_thread_sharing()
+    connection.connect()
+    return connection
+
+
+def _shared(connection: BaseDatabaseWrapper) -> mmap.mmap | None:
+    """The file that SQLite's connections share, as memory; None where they share none. It is there from the first
+    transaction on, and for as long as a connection stands.
+    """
+    try:
+        with open(f"{connection.settings_dict['NAME']}-shm", "rb") as file:
+            return mmap.mmap(file.fileno(), WAL_INDEX_HEADER, prot=mmap.PROT_READ)
+    except (OSError, ValueError):
+        return None
+
+
+def _errors_of(connection: BaseDatabaseWrapper | None) -> tuple[type[BaseException], ...]:
+    """What the driver itself raises: nothing translates it on the way to us."""
+    return (connection.Database.Error,) if connection is not None else ()
