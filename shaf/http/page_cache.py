@@ -180,11 +180,12 @@ class PageCache:
     def _keep(self, key: Key, page: Page) -> None:
         """Keep it, and let go of what was used longest ago where there is no room."""
         with self.lock:
+            if (before := self.pages.pop(key, None)) is not None:
+                self.size -= before.counted
             if page.state is not self.last or page.size > self.limit // 4:
                 return
-            before = self.pages.pop(key, None)
-            self.size += page.size - (before.counted if before else 0)
             self.pages[key], page.counted = page, page.size
+            self.size += page.size
             while self.size > self.limit:
                 _key, gone = self.pages.popitem(last=False)
                 self.size -= gone.counted

@@ -58,7 +58,7 @@ class StateWatch:
                     self.connection = _connected()
                 return self._of_sqlite() if self.connection.vendor == "sqlite" else self._of_postgresql()
             except (DatabaseError, *_errors_of(self.connection)):
-                self._forget()
+                self.close()
                 return None
 
     def _of_sqlite(self) -> tuple[State, float]:
@@ -95,7 +95,8 @@ class StateWatch:
         if found != self.known:
             self.known = found
 
-    def _forget(self) -> None:
+    def close(self) -> None:
+        """Let go of the connection; the next call makes another."""
         if self.connection is not None:
             self.connection.close()
         self.connection = self.known = self.shared = None
@@ -106,7 +107,7 @@ def _connected() -> BaseDatabaseWrapper:
     """A connection that belongs to no request and no thread."""
     connection = connections.create_connection(DEFAULT_DB_ALIAS)
     connection.inc_thread_sharing()
-    connection.connect()
+    connection.ensure_connection()
     return connection
 
 
