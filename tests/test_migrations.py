@@ -57,7 +57,7 @@ def test_no_model_waits_for_a_migration(capsys):
 def test_the_index_of_the_migration_is_the_one_that_is_made_anew(monkeypatch, has_fts5, written):
     """SQLite's, with and without FTS5. PostgreSQL's is columns, which nothing makes anew."""
     monkeypatch.setattr(search_terms, "has_fts5", lambda: has_fts5)
-    migration = import_module("articles.migrations.0002_search_and_storage")
+    migration = import_module("articles.migrations.0002_search_index")
     assert schema(getattr(migration, written)) == schema(search.create())
 
 

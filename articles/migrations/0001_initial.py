@@ -176,7 +176,7 @@ class Migration(migrations.Migration):
                 ('edition', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='printed', serialize=False, to='articles.edition')),
                 ('card', models.TextField()),
                 ('version', models.CharField(max_length=16)),
-                ('page', models.TextField()),
+                ('page', models.BinaryField()),
                 ('item', models.BinaryField()),
             ],
         ),
@@ -185,8 +185,8 @@ class Migration(migrations.Migration):
             fields=[
                 ('place', models.BigIntegerField(primary_key=True, serialize=False)),
                 ('version', models.PositiveIntegerField(help_text='of the terms, arabic_search.VERSION')),
-                ('text', models.TextField(help_text='standfirst, key points and body, a passage a line')),
-                ('stems', models.TextField(help_text='of each passage, on the line of the same number')),
+                ('text', models.BinaryField(help_text='standfirst, key points and body, a passage a line')),
+                ('stems', models.BinaryField(help_text='of each passage, on the line of the same number')),
                 ('edition', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='articles.edition')),
             ],
             options={

@@ -10,8 +10,10 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from shaf.db.compressed import CompressedField
+
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-MILLISECOND = timedelta(milliseconds=1)
+MINUTE = timedelta(minutes=1)
 
 
 class Ended(models.TextChoices):
@@ -265,8 +267,8 @@ class Printed(models.Model):
     """An edition set in HTML once, at publish, so that no reader's request does it again. Made by printing.py from the
     edition alone, and made anew at will.
 
-    `page`: the report; `card`: its entry in a list; `item`: its entry in a feed, of characters that XML can hold and in
-    UTF-8, as feeds pass it on. `version`: of the templates. Absolute addresses in them begin with ELSEWHERE: where the
+    `page`: the report; `card`: its entry in a list; `item`: its entry in a feed, of characters that XML can hold; both
+    long ones in UTF-8. `version`: of the templates. Absolute addresses in them begin with ELSEWHERE: where the
     site stands is not the press's to know.
     """
 
@@ -274,9 +276,9 @@ class Printed(models.Model):
     ELSEWHERE_QUOTED: ClassVar = quote(ELSEWHERE, "")
 
     edition = models.OneToOneField(Edition, models.PROTECT, primary_key=True, related_name="printed")
-    page = models.TextField()
+    page = CompressedField()
     card = models.TextField()
-    item = models.BinaryField()
+    item = CompressedField()
     version = models.CharField(max_length=16)
 
     def __str__(self) -> str:
@@ -291,7 +293,7 @@ class Printed(models.Model):
 
     def item_at(self, site_url: str) -> bytes:
         """The entry in a feed, with the address of the site in it."""
-        return bytes(self.item).replace(self.ELSEWHERE.encode(), site_url.encode())
+        return self.item.replace(self.ELSEWHERE.encode(), site_url.encode())
 
 
 class Version(models.Model):
@@ -310,14 +312,15 @@ class SearchEntry(models.Model):
     `place` puts entries in the order of the site's lists, by first publication: the index is read along it.
     """
 
-    # Editions of one millisecond (an archive of one day) are told apart by their ids.
-    WITHIN_A_MILLISECOND: ClassVar = 1 << 20
+    # Places of one minute, before those of the next are taken. The index keeps with each term of each report how far it
+    # is from the last that has it: a byte for every seven bits.
+    WITHIN_A_MINUTE: ClassVar = 16
 
     place = models.BigIntegerField(primary_key=True)
     edition = models.OneToOneField(Edition, models.PROTECT, related_name="+")
     version = models.PositiveIntegerField(help_text="of the terms, arabic_search.VERSION")
-    text = models.TextField(help_text="standfirst, key points and body, a passage a line")
-    stems = models.TextField(help_text="of each passage, on the line of the same number")
+    text = CompressedField(help_text="standfirst, key points and body, a passage a line")
+    stems = CompressedField(help_text="of each passage, on the line of the same number")
 
     class Meta:
         indexes = [models.Index(fields=["version"], name="search_entry_version")]
@@ -326,12 +329,11 @@ class SearchEntry(models.Model):
         return f"{type(self).__name__} {self.pk}"
 
     @classmethod
-    def place_of(cls, moment: datetime, edition: int = 0) -> int:
-        """Where an edition that was first public at this moment stands."""
-        within = edition % cls.WITHIN_A_MILLISECOND
-        return (moment - EPOCH) // MILLISECOND * cls.WITHIN_A_MILLISECOND + within
+    def place_of(cls, moment: datetime) -> int:
+        """The first place for what was first public at this moment: those who find it taken stand behind."""
+        return (moment - EPOCH) // MINUTE * cls.WITHIN_A_MINUTE
 
     @classmethod
     def moment_of(cls, place: int) -> datetime:
         """When what stands at this place was first public (UTC)."""
-        return EPOCH + place // cls.WITHIN_A_MILLISECOND * MILLISECOND
+        return EPOCH + place // cls.WITHIN_A_MINUTE * MINUTE

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db.models import Case, CharField, F, QuerySet, Value, When
+from django.db.models import Case, F, QuerySet, Value, When
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
@@ -19,6 +19,7 @@ from articles.site.metadata import head
 from articles.site.public_state import public_state
 from articles.site.related import related
 from articles.site.responses import elsewhere, moved, page
+from shaf.db.compressed import CompressedField
 
 
 @require_safe
@@ -77,7 +78,7 @@ def report(request: HttpRequest, article: int, slug: str = "") -> HttpResponse:
         "site": around,
         "metadata": head.of_report(edition, around, other=other, earlier=earlier),
         "edition": edition,
-        "page": printed(edition.page),
+        "page": printed(edition.page.decode()),
         "cite": box_of(edition),
         "log": _log(edition, earlier),
         "earlier": earlier,
@@ -97,7 +98,7 @@ def _editions(article: int, language: str, now: datetime) -> "QuerySet[Edition]"
     """All of the report's editions that are or were public, oldest first; with the printed page of the live one."""
     shown = When(Edition.is_live(now), language=language, then=F("printed__page"))
     editions = Edition.public_by(now).filter(article=article).defer(*Edition.NOT_SHOWN).order_by("number")
-    return editions.annotate(page=Case(shown, default=Value(""), output_field=CharField()))
+    return editions.annotate(page=Case(shown, default=Value(b""), output_field=CompressedField()))
 
 
 @require_safe
@@ -121,7 +122,7 @@ def earlier_edition(request: HttpRequest, article: int, number: int) -> HttpResp
         "site": around,
         "metadata": head.of_report(edition, around, over=True),
         "edition": edition,
-        "page": printed_before(edition.printed.page),
+        "page": printed_before(edition.printed.page.decode()),
         "cite": box_of(edition, over=True),
         "newest": report_path(live),
         "following": next(later for later in (*history, live) if later.number > number),

@@ -5,6 +5,7 @@ verifies it.
 """
 
 import re
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -163,7 +164,7 @@ def _copy(patterns: list[Pattern], batch: range, first: Any, different: int) -> 
             copied = type(row)(edition=edition, entry_id=row.entry_id, language=row.language)
             copied.first_live_from = edition.first_live_from
             rows[type(row)].append(copied)
-        place = SearchEntry.place_of(edition.first_live_from, edition.pk)
+        place = SearchEntry.place_of(edition.first_live_from)
         changes = {MARKER: own}
         changes[quarter(SearchEntry.moment_of(pattern.entry.place))] = quarter(SearchEntry.moment_of(place))
         told = list(pattern.terms)
@@ -187,15 +188,18 @@ def _printed(pattern: Pattern, edition: Edition, own: str) -> Printed:
         return html
 
     of = pattern.printed
-    item = changed(bytes(of.item).decode()).encode()
-    return Printed(edition=edition, page=changed(of.page), card=changed(of.card), item=item, version=of.version)
+    page, item = (changed(text.decode()).encode() for text in (of.page, of.item))
+    return Printed(edition=edition, page=page, card=changed(of.card), item=item, version=of.version)
 
 
 def _enter(entries: list[tuple[Any, ...]]) -> None:
     table = SearchEntry._meta.db_table
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            rows = [(at, pk, of.version, of.text, of.stems, *terms) for at, pk, of, *terms in entries]
+            rows = [
+                (at, pk, of.version, zlib.compress(of.text), zlib.compress(of.stems), *terms)
+                for at, pk, of, *terms in entries
+            ]
             cursor.executemany(
                 f"INSERT INTO {table} (place, edition_id, version, text, stems, head, words, pairs) "
                 "VALUES (%s, %s, %s, %s, %s, %s::tsvector, %s::tsvector, %s::tsvector)",

@@ -105,7 +105,7 @@ def before_the_first_release(tmp_path_factory):
         assert run(folder, *command).returncode == 0
     with closing(sqlite3.connect(folder / "site.sqlite3")) as database, database:
         database.executemany("INSERT INTO django_migrations (app, name, applied) VALUES (?, ?, '2026-11-30')", EARLY)
-        database.execute("DELETE FROM django_migrations WHERE name = '0002_search_and_storage'")
+        database.execute("DELETE FROM django_migrations WHERE name = '0002_search_index'")
     return folder
 
 

@@ -17,6 +17,7 @@ from django.core.management import call_command
 from django.test import Client
 from lxml import etree, html
 
+from articles.press.models import Printed
 from shaf.pictures.storage import CONTENT_NAME
 from tests.site.reading import select, text
 
@@ -42,6 +43,15 @@ def printed_twice(addresses: list[str]) -> list[dict[str, Shown]]:
     call_command("repress", verbosity=0)
     call_command("rebuild_search", verbosity=0)
     return [before, printed(addresses)]
+
+
+def printed_with_a_word_changed_and_a_name_lost(addresses: list[str]) -> dict[str, Shown]:
+    """Return what is shown once a page was tampered with, and the entry of a feed: a control."""
+    for row in Printed.objects.all():
+        row.page = row.page.replace("ميناء جدة".encode(), "ميناء عدن".encode())
+        row.item = row.item.replace("باسل المحمد".encode(), b"")
+        row.save()
+    return printed(addresses)
 
 
 def printed_at(client: Client, address: str) -> Shown:

@@ -45,7 +45,7 @@ def printed(edition: Edition) -> Printed:
         address = Printed.ELSEWHERE + reverse("site:report", args=[edition.article_id, edition.slug])
         return Printed(
             edition=edition,
-            page=set_page(edition),
+            page=set_page(edition).encode(),
             card=render_to_string("press/card.html", {"edition": edition}),
             item=_absolute(item, address).encode(),
             version=release.identifier(),

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 
 from articles.press.html import reading
 from articles.press.models import Edition, Ended, SearchEntry
@@ -56,17 +56,20 @@ def _enter(edition: Edition, known: SearchEntry | None, table: str) -> None:
     entry = known or SearchEntry(edition_id=edition.pk, place=_free_place(edition))
     lines = passages(edition)
     entry.version = VERSION
-    entry.text = "\n".join(lines)
-    entry.stems = "\n".join(map(stems_of, lines))
+    entry.text = "\n".join(lines).encode()
+    entry.stems = "\n".join(map(stems_of, lines)).encode()
     entry.save(force_insert=known is None)
     _write(entry.place, edition.language, terms(edition, lines), table)
 
 
 def _free_place(edition: Edition) -> int:
-    place = SearchEntry.place_of(edition.first_live_from, edition.pk)
-    while SearchEntry.objects.filter(pk=place).exists():
-        place += 1
-    return place
+    place = SearchEntry.place_of(edition.first_live_from)
+    # Nobody else takes one meanwhile: whoever publishes has moved the counter of the press, and waits for the other.
+    if not SearchEntry.objects.filter(pk=place).exists():
+        return place
+    behind = SearchEntry.objects.filter(pk=OuterRef("pk") + 1)
+    last = SearchEntry.objects.filter(~Exists(behind), pk__gte=place).order_by("pk")
+    return last.values_list("pk", flat=True)[0] + 1
 
 
 def passages(edition: Edition) -> list[str]:

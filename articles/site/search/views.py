@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cache, partial
 from typing import Any
 
-from django.db.models import BinaryField, Func, OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.html import format_html
@@ -139,22 +139,10 @@ def _results(hits: list[Hit], sought: Wanted, state: PublicState) -> list[Result
     return [_result(editions[hit.edition], sought, mark) for hit in hits]
 
 
-class Utf8(Func):
-    """A text as bytes."""
-
-    output_field = BinaryField()
-
-    def as_sqlite(self, compiler: Any, connection: Any, **context: Any) -> Any:
-        return self.as_sql(compiler, connection, template="CAST(%(expressions)s AS BLOB)", **context)
-
-    def as_postgresql(self, compiler: Any, connection: Any, **context: Any) -> Any:
-        return self.as_sql(compiler, connection, template="textsend(%(expressions)s)", **context)
-
-
 def _among(editions: list[int], now: datetime) -> "QuerySet[Edition]":
     entry = SearchEntry.objects.filter(edition=OuterRef("pk"))
     found = Edition.live_at(now).filter(pk__in=editions).only(*RESULT)
-    long = {name: Subquery(entry.annotate(utf8=Utf8(name)).values("utf8")) for name in ("text", "stems")}
+    long = {name: Subquery(entry.values(name)) for name in ("text", "stems")}
     return found.annotate(**long)
 
 
