@@ -15,17 +15,17 @@ from threading import Lock
 from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from articles.site.public_state import NUMBER_SQL, next_change_sql
+from articles.site.public_state import NUMBER, VERSION, next_change_sql
 from shaf.db import clock
 
 NEVER = float("inf")
 # Bytes.
 WAL_INDEX_HEADER = 48
 STATE_SQL = {
-    "sqlite": f"SELECT ({NUMBER_SQL}), ({next_change_sql('sqlite')})",
-    "postgresql": f"SELECT ({NUMBER_SQL}), extract(epoch FROM ({next_change_sql('postgresql')}))",  # noqa: S608
+    "sqlite": f"SELECT {NUMBER}, ({next_change_sql('sqlite')}) FROM {VERSION}",  # noqa: S608
+    "postgresql": f"SELECT {NUMBER}, extract(epoch FROM ({next_change_sql('postgresql')})) FROM {VERSION}",  # noqa: S608
 }
-NUMBER_AND_TIME = f"SELECT ({NUMBER_SQL}), extract(epoch FROM clock_timestamp())"  # noqa: S608
+NUMBER_AND_TIME = f"SELECT {NUMBER}, extract(epoch FROM clock_timestamp()) FROM {VERSION}"  # noqa: S608
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """One run: an archive of each size, every kind of page in each, a table."""
 
 import logging
+import os
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,18 @@ def run(sizes: list[int], rounds: int, folder: Path, *, only: str = "", plans: b
     _print(sizes, cells, shares, next(iter(databases.values())))
     for database in databases.values():
         database.close()
+
+
+def addresses(sizes: list[int], folder: Path) -> dict[int, str]:
+    """Size → the address of an archive of it, which is made where there is none yet."""
+    found = {}
+    for size in sizes:
+        database = _database(size, folder)
+        name = database.settings_dict["NAME"]
+        database.close()
+        here = os.environ["DATABASE_URL"]
+        found[size] = f"sqlite:///{name}" if database.vendor == "sqlite" else f"{here.rpartition('/')[0]}/{name}"
+    return found
 
 
 def _database(size: int, folder: Path) -> BaseDatabaseWrapper:
