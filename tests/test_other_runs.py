@@ -38,7 +38,7 @@ class OtherRun:
         self.process = subprocess.Popen(
             [*self.before, sys.executable, "-m", "pytest", *self.arguments, "-q"],
             cwd=ROOT,
-            env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"} | self.environment,
+            env=os.environ | self.environment,
             stdout=self.output,
             stderr=subprocess.STDOUT,
         )
