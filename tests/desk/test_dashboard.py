@@ -25,7 +25,7 @@ from shaf.db.clock import database_now
 from tests import factories as f
 from tests.desk.many import fill
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
@@ -184,6 +184,7 @@ def who_sees(name: str, row: tuple[int, str], people: People) -> set[str]:
     return seen
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("name", QUEUES)
 def test_each_queue_from_absent_to_present_to_absent(people, name):
     into, out, expected, language = QUEUES[name]
@@ -237,6 +238,7 @@ def test_four_eyes_moves_a_report_to_those_who_may_decide(people):
     assert mark(people.colleague) == (True, {"editor", "manager"})
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("languages", [["ar"], ["ar", "en"]])
 def test_the_queue_and_the_verb_agree_on_four_eyes(people, languages):
     """The query of the queue says of everybody what `contributors` says, before and after a publication."""
@@ -263,6 +265,7 @@ def test_the_queue_and_the_verb_agree_on_four_eyes(people, languages):
     assert {who for who, language in agreed() if language == "ar"} == {"other"}
 
 
+@pytest.mark.both_databases
 def test_rights_asked_as_a_query_are_the_rights_asked_one_by_one(people):
     articles = [f.make_article(by=people.writer), f.make_article(branch=f.make_branch("نيروبي", "Nairobi").pk)]
     Track.objects.filter(article=articles[1], language="en").update(guest_editor=people.english)
@@ -339,6 +342,7 @@ def test_a_returned_report_says_why_who_and_when(people):
     assert "أُعيد قبل لحظات" in shown
 
 
+@pytest.mark.both_databases
 def test_unsaved_text_is_on_the_page_of_whoever_typed_it(people):
     assert "unsaved" not in queues(people.writer)
     article = f.make_article(by=people.writer)

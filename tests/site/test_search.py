@@ -175,6 +175,7 @@ def test_filters(client, at):
     assert without == [{"q": [WORD], "year": [year]}, {"q": [WORD], "branch": ["نيروبي"]}]
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("kind", ["branch", "topic", "author", "source"])
 @pytest.mark.parametrize("slug", ["لا-يوجد", "%00", "'", "x" * 5000, "l_ar) OR (1", "\u202eلا-يوجد"])
 def test_a_filter_that_means_nothing_says_so(client, kind, slug):
@@ -192,6 +193,7 @@ def test_a_year_that_is_none_is_passed_over(client):
         assert titles(client, WORD, year=year) == ["أ"]
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("year", ["1999", "١٩٩٩", "۱۹۹۹"])
 def test_a_year_is_one_in_any_digits(client, year):
     make("أ", WORD)
@@ -258,6 +260,7 @@ def test_the_passage_that_answers_best_marked_in_the_original(client):
     assert "&lt;b&gt;" in response.content.decode()
 
 
+@pytest.mark.one_database
 def test_a_long_passage_is_shown_around_what_was_found(client):
     make("أ", " ".join(f"قبل{n}" for n in range(100)) + f" {WORD} " + " ".join(f"بعد{n}" for n in range(100)))
     (passage,) = texts(client.get("/search/", {"q": WORD}), ".summary")
@@ -267,6 +270,7 @@ def test_a_long_passage_is_shown_around_what_was_found(client):
     assert len(passage.split()) < 50
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("q", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "</mark>", "&amp;"])
 def test_what_is_typed_is_escaped(client, q):
     make("تنبيه", "script alert img mark amp src x onerror 1")
@@ -428,6 +432,7 @@ def test_a_text_of_more_words_than_an_index_holds_is_published(client):
     assert titles(client, "كلمة17مختلفة") == ["قاموس"]
 
 
+@pytest.mark.one_database
 def test_the_page_before_anything_is_asked(client):
     make("أ", WORD)
     response = client.get("/search/")
@@ -438,6 +443,7 @@ def test_the_page_before_anything_is_asked(client):
     assert client.get("/en/search/").status_code == 200
 
 
+@pytest.mark.one_database
 def test_answers_are_not_for_search_engines_and_have_a_validator(client):
     make("أ", WORD)
     response = client.get("/search/", {"q": WORD})
@@ -448,6 +454,7 @@ def test_answers_are_not_for_search_engines_and_have_a_validator(client):
     assert client.post("/search/").status_code == 405
 
 
+@pytest.mark.one_database
 def test_unknown_parameters_change_nothing(client):
     make("أ", WORD)
     assert client.get(f"/search/?q={WORD}").content == client.get(f"/search/?q={WORD}&utm_source=x&page=7").content
@@ -507,6 +514,7 @@ def test_the_vocabulary_is_bounded(client, monkeypatch):
     assert select(tree(client.get("/search/", {"q": "الشعيز"})), ".meant")
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("prefix", ["", "/en"])
 def test_every_page_leads_to_the_search(client, prefix):
     """By a link: a form in every page has browsers lay it out before its stylesheet has come, to fill in its fields."""
