@@ -88,8 +88,8 @@ def possible_runs(*, nightly: bool) -> dict[str, OtherRun]:
 @pytest.mark.parametrize(
     ("what", "find", "least"),
     [
-        ("PostgreSQL, the desk", find_binaries, 650),
-        ("PostgreSQL, all else", find_binaries, 450),
+        ("PostgreSQL, the desk", find_binaries, 240),
+        ("PostgreSQL, all else", find_binaries, 270),
         ("Chromium", find_chromium, 100),
     ],
 )
