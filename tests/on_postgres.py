@@ -1,7 +1,8 @@
 """A pytest plugin that runs a suite on a throw-away PostgreSQL: `uv run pytest -p tests.on_postgres`.
 
 The server starts at import, before Django reads its settings. Tests that reach no database are left out: whatever
-asks it without one of the fixtures below is refused by pytest-django. So are those marked `one_database`, but at night.
+asks it without one of the fixtures below is refused by pytest-django. So are those marked `one_database`, but at night;
+of a module that is marked so, those marked `both_databases` are run all the same.
 """
 
 import atexit
@@ -15,6 +16,7 @@ from tests.postgres import find_binaries, server
 
 # Each opens the database, or stands for something that does.
 OPENING = {"db", "transactional_db", "live_server", "django_db_setup"}
+DATABASES = {"one_database", "both_databases"}
 
 binaries = find_binaries()
 if binaries is None:
@@ -29,12 +31,15 @@ signal.signal(signal.SIGTERM, signal.default_int_handler)
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     wanted = [
-        item
-        for item in items
-        if depends_on_database(item) and (config.option.nightly or not item.get_closest_marker("one_database"))
+        item for item in items if depends_on_database(item) and (config.option.nightly or not of_one_database(item))
     ]
     config.hook.pytest_deselected(items=list(set(items) - set(wanted)))
     items[:] = wanted
+
+
+def of_one_database(item: pytest.Item) -> bool:
+    """Whether the nearest mark says so: a test's own goes before its module's."""
+    return next((m.name for m in item.iter_markers() if m.name in DATABASES), "") == "one_database"
 
 
 def depends_on_database(item: pytest.Item) -> bool:

@@ -1,8 +1,16 @@
 """The one settings file, in an environment of the tests' own."""
 
 import os
+import sys
 import tempfile
 from pathlib import Path
+
+if sys.dont_write_bytecode:
+    # Nothing beside the sources, as was asked for; but what the tests start again and again is compiled once.
+    sys.dont_write_bytecode = False
+    sys.pycache_prefix = str(Path(__file__).parent.parent / ".pytest_cache" / "bytecode")
+    os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 os.environ.update(
     DEBUG="false",

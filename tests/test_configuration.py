@@ -13,6 +13,7 @@ from articles.desk.demo.checks import database_is_no_demo
 from shaf.startup import configuration
 from tests.test_settings import OURS, ROOT
 
+pytestmark = pytest.mark.one_database
 SOUND = {
     "DEBUG": False,
     "SECRET_KEY": "k3y-" * 12,
@@ -68,6 +69,7 @@ def test_check_asks_for_all_of_it():
     assert asked == {configuration.settings_are_sound, database_is_no_demo}
 
 
+@pytest.mark.both_databases
 @pytest.mark.django_db
 def test_a_demos_database_is_an_error_once_debug_is_off(settings):
     settings.DEBUG = False

@@ -88,6 +88,7 @@ def test_what_another_version_collected_is_not_ours(source, settings):
     assert restarted() == static_files.OUTDATED
 
 
+@pytest.mark.one_database
 @pytest.mark.django_db
 def test_check_warns_and_check_deploy_fails(source):
     def said(deploy):
@@ -127,6 +128,7 @@ def test_a_real_server_does_not_start_without(tmp_path):
     assert "collectstatic" in refused.stderr
 
 
+@pytest.mark.one_database
 @pytest.mark.django_db
 def test_healthz_knows(source, client, caplog):
     restarted()
@@ -137,6 +139,7 @@ def test_healthz_knows(source, client, caplog):
     assert client.get("/healthz").status_code == 200
 
 
+@pytest.mark.one_database
 @pytest.mark.django_db
 def test_every_page_stands_without_and_those_of_errors_too(source, monkeypatch):
     restarted()

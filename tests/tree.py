@@ -31,7 +31,8 @@ class Tree:
         environment = os.environ | {"DJANGO_SETTINGS_MODULE": "tests.settings"} | environment
         environment["DATABASE_URL"] = database
         if self.root != ROOT:
-            environment.pop("PYTHONDONTWRITEBYTECODE", None)
+            # What is compiled of a copy goes with it.
+            environment.pop("PYTHONPYCACHEPREFIX", None)
         command = [sys.executable, "manage.py", *arguments]
         return subprocess.run(
             command, cwd=self.root, env=environment, capture_output=True, text=True, check=False, timeout=300

@@ -1,23 +1,19 @@
 """How much work something is, counted and not timed: the same on a busy machine as on an idle one."""
 
+import cProfile
 import sys
 from collections.abc import Callable
-from types import FrameType
-from typing import Any
 
 
 def calls(act: Callable[[], object]) -> int:
     """Return how many functions `act` calls, in Python and in C."""
-    count = 0
-
-    def note(_frame: FrameType, event: str, _arg: Any) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
     before = sys.getprofile()
-    sys.setprofile(note)
+    counter = cProfile.Profile()
+    sys.setprofile(None)
+    counter.enable()
     try:
         act()
     finally:
+        counter.disable()
         sys.setprofile(before)
-    return count
+    return sum(entry.callcount for entry in counter.getstats())

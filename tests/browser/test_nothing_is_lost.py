@@ -123,7 +123,8 @@ class Tab:
 ACTIONS = ["type"] * 5 + ["keep"] * 2 + ["save"] * 2 + ["reload", "close", "take_over"]
 
 
-def test_fifty_interleavings_lose_no_character(live_server, new_page, writer, article, complaints):
+@pytest.mark.parametrize("rounds", [15, pytest.param(50, marks=pytest.mark.nightly)])
+def test_interleavings_lose_no_character(live_server, new_page, writer, article, complaints, rounds):
     other = f.make_user("other", "editor", first_name="باسل")
     url = change_form(live_server, article)
     chance = random.Random(20261124)
@@ -131,7 +132,7 @@ def test_fifty_interleavings_lose_no_character(live_server, new_page, writer, ar
     second = bare(first.context.new_page())
     tabs = [Tab(page, url, chance) for page in (first, second, stranger)]
     typed: list[str] = []
-    for round_number in range(50):
+    for round_number in range(rounds):
         for _step in range(4):
             tab, action = chance.choice(tabs), chance.choice(ACTIONS)
             if action == "type":
@@ -140,10 +141,10 @@ def test_fifty_interleavings_lose_no_character(live_server, new_page, writer, ar
             else:
                 getattr(tab, action)()
         assert not missing(typed, tabs), (round_number, missing(typed, tabs))
-    assert len(typed) > 50
-    assert Revision.objects.filter(article=article).count() > 10
+    assert len(typed) > rounds
+    assert Revision.objects.filter(article=article).count() > rounds / 5
     assert {revision.by for revision in Revision.objects.filter(article=article)} == {writer, other}
-    assert sum(tab.conflicts for tab in tabs) > 2
+    assert sum(tab.conflicts for tab in tabs) > rounds / 20
     # A conflict answers 409, which the console reports, as it does that the editor was left out.
     assert all("409" in complaint or "ERR_BLOCKED" in complaint for complaint in complaints), complaints
     complaints.clear()

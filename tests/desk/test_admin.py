@@ -65,6 +65,7 @@ def new_report_data() -> dict:
     }
 
 
+@pytest.mark.both_databases
 def test_a_writer_writes_a_new_report(writer):
     client = login(writer)
     response = client.post(reverse("admin:articles_article_add"), new_report_data() | {"_continue": "1"})
@@ -273,6 +274,7 @@ def test_the_history_says_which_fields_were_changed(writer):
     assert "العنوان (العربية)" in page.content.decode()
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize(
     "query", ["branch=999999999999999999999999", "branch=x", "q=" + "a+" * 1500, "state_ar=x", "bin=2", "p=99"]
 )
@@ -357,6 +359,7 @@ def test_another_branch_s_picture_is_no_cover(writer):
         f.write(article, writer, cover=theirs.pk)
 
 
+@pytest.mark.both_databases
 def test_facets_do_not_break_the_list(writer):
     article = f.make_article()
     page = login(writer).get(reverse("admin:articles_article_changelist") + "?_facets=True")

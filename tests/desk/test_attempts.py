@@ -26,7 +26,7 @@ from shaf.startup import redis_client
 from tests import factories as f
 from tests.press.test_guards_concurrent import in_parallel
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 WAIT = "محاولات فاشلة كثيرة"
 RIGHT = "demo"
 NEW = "kamus-wa-qalam-9"
@@ -129,6 +129,7 @@ def test_the_wait_is_said_and_is_true(person, clock):
     assert guess(password=RIGHT) == IN
 
 
+@pytest.mark.both_databases
 @pytest.mark.django_db(transaction=True)
 def test_parallel_guesses_are_no_more(person):
     outcomes = in_parallel(*[lambda n=n: guess(where=f"10.0.1.{n}") for n in range(20)])
@@ -234,6 +235,7 @@ def test_an_old_cookie_is_a_strangers(person):
         assert guess(password=RIGHT, where="10.9.9.9", client=client) == STOPPED
 
 
+@pytest.mark.both_databases
 def test_a_success_forgets_the_persons_failures(person):
     client = Client()
     for _round in range(4):
@@ -277,6 +279,7 @@ def test_a_new_password_ends_the_wait(person, mailoutbox):
 ASKED = "طُلبت كلمة مرور جديدة مرات كثيرة"
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("email", ["chief@example.org", "nobody@example.org"])
 def test_so_many_mails_go_to_one_address_wherever_they_are_asked_for(person, email):
     answers = [reset(email, where=f"10.0.1.{n}") for n in range(6)]
@@ -286,6 +289,7 @@ def test_so_many_mails_go_to_one_address_wherever_they_are_asked_for(person, ema
     assert Notice.objects.filter(kind="password_reset").count() == (5 if email.startswith("chief") else 0)
 
 
+@pytest.mark.both_databases
 def test_one_visitor_asks_for_so_many(person):
     answers = [reset(f"{n}@example.org") for n in range(16)]
     assert [answer.status_code for answer in answers] == [302] * 15 + [200]
@@ -314,6 +318,7 @@ def guess_cost(name, where):
 # What is stored
 
 
+@pytest.mark.both_databases
 def test_a_flood_makes_no_rows_for_what_is_over_its_limit():
     for n in range(20):
         reset(f"{n}@example.org")
@@ -321,6 +326,7 @@ def test_a_flood_makes_no_rows_for_what_is_over_its_limit():
     assert Attempts.objects.count() == 2 + 15 + 15
 
 
+@pytest.mark.both_databases
 def test_old_rows_go_as_new_ones_come(clock):
     for n in range(5):
         counted(f"name{n}", where=f"10.0.9.{n}")

@@ -14,7 +14,7 @@ from shaf.db.clock import database_now
 from tests import factories as f
 from tests.press.rows import make_row
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
@@ -35,6 +35,7 @@ def editor():
     return f.make_user(role="editor")
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize(
     ("at", "day"),
     [
@@ -70,6 +71,7 @@ def test_a_month_that_begins_when_the_clocks_go_on():
         assert timezone.localtime(begins - timedelta(microseconds=1)).date() == first - timedelta(days=1)
 
 
+@pytest.mark.both_databases
 def test_each_kind_of_event_comes_and_goes(editor):
     """One report through its life; the calendar of this month and the next after each step."""
     writer = f.make_user(role="writer")

@@ -133,6 +133,7 @@ def test_what_env_says_is_read_before_anything_is_forced(tmp_path):
     (tmp_path / "manage.py").write_text((ROOT / "manage.py").read_text())
     (tmp_path / ".env").write_text("DEBUG=false\n")
     bare = {name: value for name, value in os.environ.items() if name not in (*OURS, "TASKS")}
+    bare["PYTHONDONTWRITEBYTECODE"] = "1"
     refused = subprocess.run(
         [sys.executable, "manage.py", "demo"], cwd=tmp_path, env=bare, capture_output=True, text=True, check=False
     )

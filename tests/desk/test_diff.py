@@ -2,7 +2,6 @@
 
 import random
 from dataclasses import replace
-from functools import partial
 
 import pytest
 from django.template.loader import render_to_string
@@ -226,9 +225,9 @@ CASES = {
     "rewritten": (LONG, prose(2, 100, 50), 500_000),
     "one paragraph rewritten": (prose(1, 1, 5000), prose(2, 1, 5000), 300_000),
     "tiny blocks": (
-        [f"<p>نقطة {n}</p>" for n in range(2000)],
-        [f"<p>نقطة {n * 3}</p>" for n in range(2000)],
-        5_000_000,
+        [f"<p>نقطة {n}</p>" for n in range(1000)],
+        [f"<p>نقطة {n * 3}</p>" for n in range(1000)],
+        2_500_000,
     ),
     "tiny blocks of few words": (
         [f"<p>{'ابجدهوز'[n % 7]} {'سصع'[n % 3]}</p>" for n in range(2000)],
@@ -254,6 +253,7 @@ CASES = {
 def test_its_work_is_bounded(case):
     old, new, most = CASES[case]
     old, new = body("".join(old)), body("".join(new))
-    assert compare(old, new)
+    found = []
     # Half as much again as it takes: a quadratic slip costs far more.
-    assert calls(partial(compare, old, new)) < most
+    assert calls(lambda: found.append(compare(old, new))) < most
+    assert found[0]

@@ -84,12 +84,14 @@ def test_a_draft_holds_each_field_and_no_other():
         draft.normalised({"colour_ar": "red"})
 
 
+@pytest.mark.one_database
 @pytest.mark.django_db
 @pytest.mark.parametrize("key", fields.KEYS)
 def test_nothing_is_a_dash_in_words(key):
     assert in_words(key, fields.of(key).empty, f.make_user()) == "<p>—</p>"
 
 
+@pytest.mark.one_database
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("url", "sound"),

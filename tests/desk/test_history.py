@@ -302,6 +302,7 @@ def test_the_difference_of_any_two_versions(corrected, writer):
         assert client.get(address("versions_compare", corrected) + query).status_code == 404, query
 
 
+@pytest.mark.both_databases
 def test_versions_are_paged_and_cost_the_same_queries(corrected, writer):
     client = client_of(writer)
     client.get(address("versions", corrected))
@@ -347,6 +348,7 @@ def test_restoring_shows_what_will_change_and_then_does_it(corrected, writer):
     assert "مطابق" in client.get(path).content.decode()
 
 
+@pytest.mark.both_databases
 def test_editions_say_who_wrote_and_approved_and_why_each_ended(corrected, writer):
     first, second = corrected.editions.order_by("number")
     client = client_of(writer)

@@ -404,12 +404,11 @@ class Undone(Exception):
     """Rolls back what a place did, so that each finds the same world."""
 
 
-def tried(name: str, who: Caller, world: World) -> tuple[bool, bool, list[int]]:
-    """Whether the answer has a canary, whether anything of the branch changed, and the statuses."""
+def tried(name: str, who: Caller, world: World, before: list[Any]) -> tuple[bool, bool, list[int]]:
+    """Whether the answer has a canary, whether anything of the branch is not as `before`, and the statuses."""
     act, _right = PLACES[name]
     try:
         with transaction.atomic():
-            before = state(world)
             answers = act(who, world)
             answers = answers if isinstance(answers, tuple) else (answers,)
             told = b"".join(drained(answer) for answer in answers).decode(errors="replace")
@@ -433,12 +432,16 @@ def world():
 
 
 def test_an_id_of_another_branch_opens_nothing(world):
-    found = {name: tried(name, world.stranger, world) for name in PLACES}
+    before = state(world)
+    found = {name: tried(name, world.stranger, world, before) for name in PLACES}
+    assert state(world) == before
     assert {name: what for name, what in found.items() if what[0] or what[1] or max(what[2]) >= 500} == {}
 
 
 def test_whoever_has_the_right_does_get_it(world):
-    found = {name: tried(name, getattr(world, right), world) for name, (_act, right) in PLACES.items()}
+    before = state(world)
+    found = {name: tried(name, getattr(world, right), world, before) for name, (_act, right) in PLACES.items()}
+    assert state(world) == before
     assert {name: what for name, what in found.items() if not (what[0] or what[1])} == {}
 
 

@@ -235,6 +235,7 @@ def test_two_branches_with_the_same_bytes_learn_nothing_of_each_other(committed)
 USED = ["cover", "body", "unsaved", "shared", "public", "withdrawn", "cancelled"]
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("how", USED)
 def test_what_is_used_or_was_printed_is_not_deleted(how):
     picture, editor, writer = make_picture(), f.make_user(role="editor"), f.make_user(role="writer")
@@ -303,6 +304,7 @@ def test_an_author_s_photo_outlives_the_library_s_row(committed):
 # The grid and the picker
 
 
+@pytest.mark.both_databases
 def test_the_filters():
     me, other = f.make_user(role="writer"), f.make_user(role="writer")
     mine = make_picture(by=me, colour=(1, 0, 0))
@@ -339,6 +341,7 @@ SEARCHES = [
 ]
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize(("text", "words", "found"), SEARCHES)
 def test_search_reads_arabic_as_people_type_it(text, words, found):
     picture = make_picture()

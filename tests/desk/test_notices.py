@@ -35,6 +35,7 @@ from shaf.startup import service_urls
 from tests import factories as f
 from tests import sink as smtp
 
+pytestmark = pytest.mark.one_database
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 CAIRO = ZoneInfo("Africa/Cairo")
 
@@ -277,6 +278,7 @@ def test_a_resolved_remark_is_told_to_who_made_it(room, report, sink):
     assert list(Notice.objects.filter(kind="resolve_remark").values_list("to__username", flat=True)) == ["editor"]
 
 
+@pytest.mark.both_databases
 def test_the_same_people_as_the_rights_say(room, report):
     """`who_sees` and `who_decides` are the rights asked backwards: for every person, in every state, they agree."""
     OnCall.objects.create(branch=room.cairo, user=room.oncall, language="ar", until=date(2099, 1, 1))
@@ -318,6 +320,7 @@ def due_now():
     Notice.objects.filter(mail=Notice.Mail.WAITING).update(mail_at=database_now() - timedelta(seconds=1))
 
 
+@pytest.mark.both_databases
 def test_a_refused_verb_tells_nobody_and_a_rolled_back_one_leaves_nothing(transactional_db, room, report, sink):
     with pytest.raises(Refusal):
         workflow.send_back(report.pk, "ar", by=room.editor, reason="ليس في المراجعة")
@@ -558,6 +561,7 @@ def test_an_address_that_is_refused_holds_up_nobody(room, report, sink):
     assert Notice.objects.get(to=room.editor).mail == "failed"
 
 
+@pytest.mark.both_databases
 def test_a_letter_that_the_server_did_not_acknowledge_goes_again_under_the_same_id(room, report, sink):
     seen = []
 
@@ -596,6 +600,7 @@ def test_a_letter_that_the_server_took_without_an_answer_is_not_sent_twice(room,
     assert "editor@example.org" in page
 
 
+@pytest.mark.both_databases
 def test_a_lost_lease_sends_nothing(room, report, sink):
     """Where another worker has taken the letter over, the one that was slow breaks off before the server has it."""
     in_review(room, report)
@@ -622,6 +627,7 @@ def test_never_means_the_inbox_only(room, report, sink):
     assert Notice.objects.filter(to=room.editor, read_at=None).count() == 1
 
 
+@pytest.mark.both_databases
 def test_one_mail_a_day_with_everything_since_the_last(room, report, sink):
     choose(room.editor, MailChoice.When.DAILY)
     other = f.make_article(by=room.writer, branch=room.cairo.pk)
@@ -658,6 +664,7 @@ def test_a_choice_changes_what_waits(room, report, sink):
     assert sink.recipients() == ["editor"]
 
 
+@pytest.mark.both_databases
 def test_reviewers_are_reminded_once_and_anew_after_another_submission(room, report, sink):
     in_review(room, report)
     sink.clear()
@@ -686,6 +693,7 @@ def remind_after(article, hours):
     outbox.deliver()
 
 
+@pytest.mark.both_databases
 def test_the_day_before_it_is_due_the_writer_is_told_once(room, report, sink, monkeypatch):
     workflow.set_deadline(report.pk, "ar", by=room.editor, due_on=date(2030, 5, 20))
     for when, told in (
@@ -709,6 +717,7 @@ def logged_in(user) -> Client:
     return client
 
 
+@pytest.mark.both_databases
 def test_the_inbox_shows_links_and_marks_as_read(room, report):
     client = logged_in(room.editor)
     bell = 'class="bell"'
@@ -791,6 +800,7 @@ def test_pages_and_queries_do_not_grow(room, report):
     assert client.get(reverse("admin:inbox"), {"before": "x" * 40}).status_code == 200
 
 
+@pytest.mark.both_databases
 def test_telling_costs_the_same_for_two_and_for_twenty(room, report):
     def queries():
         with CaptureQueriesContext(connection) as counted, transaction.atomic():

@@ -14,7 +14,7 @@ from articles.models import Article
 from authors.models import OnCall
 from tests import factories as f
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
@@ -37,6 +37,7 @@ def again(user):
     return f.User.objects.get(pk=user.pk)
 
 
+@pytest.mark.both_databases
 def test_who_is_on_call_decides_and_who_is_not_does_not():
     article, editor = in_review(), elsewhere()
     fingerprint = f.fingerprint_of(article)

@@ -16,7 +16,7 @@ from shaf.once.models import SentForm
 from tests import factories as f
 from tests.desk.sent_twice import FORMS, Form, add, client_of, report, send, superuser, token_on, unnamed
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 NOT_COUNTED = {"sessions.session", "once.sentform"}
 
 
@@ -51,6 +51,7 @@ def test_every_address_of_the_desk_is_known_to_make_something_or_nothing():
     assert not unnamed()
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize(
     "make", [pytest.param(make, id=f"{name}-{n}") for name, forms in FORMS.items() for n, make in enumerate(forms)]
 )
@@ -127,6 +128,7 @@ def token_of(page: str) -> str:
     return page.partition('<textarea name="once" hidden readonly>')[2].partition("</textarea>")[0].strip()
 
 
+@pytest.mark.both_databases
 def test_a_new_report_that_was_saved_before_is_saved_and_not_made_again(client):
     form = add("articles_article", **report(standfirst_ar="ملخص"))
     token = token_on(client, form)
@@ -176,6 +178,7 @@ def test_a_token_is_one_persons(client):
     assert Topic.objects.count() == 2
 
 
+@pytest.mark.both_databases
 def test_what_was_sent_after_the_session_ended_is_carried_out_once():
     user = f.make_user("writer", role="writer")
     client = client_of(user)
@@ -191,6 +194,7 @@ def test_what_was_sent_after_the_session_ended_is_carried_out_once():
     assert Article.objects.count() == 1
 
 
+@pytest.mark.both_databases
 def test_tokens_do_not_pile_up(client):
     form = add("authors_topic", kind="theme", name_ar="موضوع")
     send(client, form, token_on(client, form))

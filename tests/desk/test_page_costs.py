@@ -16,7 +16,7 @@ from tests.desk.many import fill
 pytestmark = pytest.mark.django_db
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 # By hand also MANY=5000.
-SIZES = (10, int(os.environ.get("MANY", "200")))
+SIZES = (10, int(os.environ.get("MANY", "60")))
 
 
 def pages(article) -> dict[str, str]:

@@ -312,6 +312,7 @@ def test_whoever_lost_the_invitation_has_a_link_sent(manager, cairo):
     assert link_in(mails()[1])
 
 
+@pytest.mark.both_databases
 def test_the_page_costs_the_same_for_few_and_many(manager, cairo):
     client = logged_in(manager)
 

@@ -60,6 +60,7 @@ def test_it_shows_the_version_in_its_language_and_is_kept_nowhere(language, dire
     assert "Cookie" not in response.get("Vary", "")
 
 
+@pytest.mark.both_databases
 def test_it_is_the_version_that_was_shared_whatever_is_written_since():
     article, writer = f.make_article(), f.make_user(role="writer")
     link = share(article)
@@ -242,6 +243,7 @@ def test_a_withdrawn_text_or_a_binned_report_is_not_shared():
 # The page at the desk
 
 
+@pytest.mark.both_databases
 def test_the_page_makes_lists_and_revokes():
     article, writer = f.make_article(), f.make_user(role="writer")
     client, url = login(writer), reverse("admin:articles_article_previews", args=[article.pk])

@@ -15,7 +15,7 @@ from authors.models import Author, Topic
 from tests import factories as f
 from tests.desk.test_admin import login
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 TURNING = "\u202e\u202a\u202b\u2066\u2067\u2068"
 
 
@@ -67,6 +67,7 @@ def test_readers_and_scripts_are_answered_as_before(writer):
 # In use
 
 
+@pytest.mark.both_databases
 def test_what_is_in_use_is_not_deleted_and_says_where():
     edition = f.make_edition()
     author = Author.objects.get(name_ar="إلهام النجار")

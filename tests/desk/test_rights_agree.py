@@ -24,6 +24,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 NAMES = [("القاهرة", "Cairo"), ("نيروبي", "Nairobi"), ("تونس", "Tunis")]
 WORLDS = 6
+# Of them by day.
+DAILY = 2
 
 
 class World:
@@ -108,7 +110,9 @@ def keys(tracks) -> set[tuple[int, str]]:
     return {(track.article_id, track.language) for track in tracks}
 
 
-@pytest.mark.parametrize("seed", range(WORLDS))
+@pytest.mark.parametrize(
+    "seed", [*range(DAILY), *(pytest.param(seed, marks=pytest.mark.nightly) for seed in range(DAILY, WORLDS))]
+)
 def test_all_ways_to_ask_for_a_right_agree(seed):
     World(seed)
     now, tracks, people = database_now(), all_tracks(), everybody()

@@ -25,6 +25,7 @@ OWN = {
 }
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("role", OWN)
 @pytest.mark.parametrize("verb", RIGHTS)
 def test_every_verb_by_every_role(role, verb):
@@ -35,6 +36,7 @@ def test_every_verb_by_every_role(role, verb):
     assert rights.may(user, verb, cairo.pk, "en") == (verb in OWN[role] and role == "manager")
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("verb", RIGHTS)
 def test_no_role_and_no_active_account_may_nothing(verb):
     branch = f.make_branch()
@@ -72,7 +74,11 @@ PAGES = {
     "admin:auth_user_changelist": {"superuser"},
     "admin:auth_user_add": {"superuser"},
 }
-ROLES = ["writer", "editor", "manager", "superuser", "staff without a role"]
+ROLES = [
+    *(pytest.param(role, marks=pytest.mark.one_database) for role in ("writer", "editor", "staff without a role")),
+    "manager",
+    "superuser",
+]
 
 
 def user_with(role: str):
@@ -100,6 +106,7 @@ def test_every_page_by_every_role(page, role):
         assert status in (302, 403), "shown to nobody else"
 
 
+@pytest.mark.one_database
 def test_an_anonymous_visitor_is_sent_to_the_login():
     for page in PAGES:
         response = Client().get(reverse(page))
@@ -107,6 +114,7 @@ def test_an_anonymous_visitor_is_sent_to_the_login():
         assert response["Location"].startswith("/admin/login/")
 
 
+@pytest.mark.one_database
 def test_another_branch_answers_as_if_it_did_not_exist():
     article = f.make_article()
     stranger = f.make_user(role="manager", branch=f.make_branch("نيروبي", "Nairobi"))
@@ -137,6 +145,7 @@ def test_filters_do_not_reach_into_other_tables():
         assert response.status_code in (302, 400), query
 
 
+@pytest.mark.one_database
 def test_a_writer_adds_a_name_and_nothing_but_the_name():
     client = Client()
     client.force_login(f.make_user(role="writer"), BACKEND)

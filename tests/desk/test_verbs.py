@@ -90,6 +90,7 @@ def test_nothing_else_records():
     assert writers == {"steps.py"}
 
 
+@pytest.mark.one_database
 @pytest.mark.django_db
 def test_a_word_that_is_no_verb_is_not_recorded():
     article = f.make_article()
@@ -99,6 +100,7 @@ def test_a_word_that_is_no_verb_is_not_recorded():
     assert steps.record(article, "restore", by=by, now=now).verb == "restore"
 
 
+@pytest.mark.one_database
 @pytest.mark.django_db
 @pytest.mark.parametrize("state", State)
 @pytest.mark.parametrize("name", ["take_back", "send_back", "reopen"])
@@ -122,6 +124,7 @@ def test_a_verb_that_only_moves_does_what_its_row_says(name, state):
         act(article.pk, "ar", by=manager, **more)
 
 
+@pytest.mark.one_database
 @pytest.mark.django_db
 @pytest.mark.parametrize("state", State)
 def test_what_the_panel_offers_is_never_refused_for_its_state(state):

@@ -15,7 +15,7 @@ from articles.press.seal import verify
 from shaf.db.clock import database_now
 from tests import factories as f
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def state(article, language="ar"):
@@ -49,6 +49,7 @@ def correct(article, language="ar", **changes):
     return f.publish(article, language)
 
 
+@pytest.mark.both_databases
 def test_a_report_goes_from_draft_to_the_public():
     article = f.make_article()
     assert state(article) == "draft"
@@ -85,6 +86,7 @@ def test_a_scheduled_edition_appears_by_the_clock_alone():
     assert edition not in Edition.live_at(at - timedelta(seconds=1))
 
 
+@pytest.mark.both_databases
 def test_a_second_scheduled_edition_hands_over_at_its_moment():
     article = f.make_article()
     first = f.publish(article)
@@ -105,6 +107,7 @@ def test_a_second_scheduled_edition_hands_over_at_its_moment():
     assert second.first_live_from == first.live_from
 
 
+@pytest.mark.both_databases
 def test_cancel_reopens_the_end_of_the_edition_before():
     article = f.make_article()
     first = f.publish(article)
@@ -132,6 +135,7 @@ def test_cancel_leaves_other_states_as_they_are():
     assert state(article) == "review"
 
 
+@pytest.mark.both_databases
 def test_reschedule_keeps_the_text_and_the_state():
     article = f.make_article()
     edition = f.publish(article, at=tomorrow())
@@ -155,6 +159,7 @@ def test_reschedule_needs_four_eyes_and_the_embargo_again():
     assert refusal_code(lambda: workflow.reschedule(article.pk, "ar", by=editor, at=early)) == "embargo"
 
 
+@pytest.mark.both_databases
 def test_withdraw_ends_what_is_live_and_what_is_scheduled():
     article = f.make_article()
     first = f.publish(article)
@@ -185,6 +190,7 @@ def test_withdraw_from_any_state(before):
     assert state(article) == "draft"
 
 
+@pytest.mark.both_databases
 def test_withdrawing_both_languages_is_one_transaction():
     article = f.make_article()
     f.publish(article)
@@ -201,6 +207,7 @@ def test_withdrawing_both_languages_is_one_transaction():
     assert live(article, "en") is None
 
 
+@pytest.mark.both_databases
 def test_withdrawn_within_the_same_millisecond(monkeypatch):
     article = f.make_article()
     edition = f.publish(article)
@@ -265,6 +272,7 @@ def test_a_writes_b_touches_a_does_not_approve():
     assert code == "four_eyes"
 
 
+@pytest.mark.both_databases
 def test_contribution_counts_from_the_live_edition():
     old_hand = f.make_user(role="editor")
     article = f.make_article(by=old_hand)
@@ -390,6 +398,7 @@ def test_changes_to_different_fields_merge():
     assert (now["title_ar"], now["standfirst_ar"]) == ("عنوان أ", "ملخص ب")
 
 
+@pytest.mark.both_databases
 def test_the_same_field_is_a_conflict_that_holds_both_texts():
     article = f.make_article()
     a, b = f.make_user(role="writer"), f.make_user(role="writer")
@@ -454,6 +463,7 @@ def test_an_embargo_holds_and_does_not_touch_the_fingerprint():
     workflow.set_embargo(article.pk, by=editor, not_before=None)
 
 
+@pytest.mark.both_databases
 def test_an_archive_is_dated_by_its_byline_at_noon_in_cairo():
     article, writer = f.make_article(), f.make_user(role="writer")
     workflow.submit(article.pk, "ar", by=writer)
@@ -515,6 +525,7 @@ def test_a_guest_who_is_no_editor_any_more_decides_nothing():
     assert refusal_code(lambda: workflow.approve(article.pk, "ar", by=guest, fingerprint=fingerprint)) == "branch"
 
 
+@pytest.mark.both_databases
 def test_the_bin_takes_what_was_never_public_and_gives_it_back():
     writer, manager = f.make_user(role="writer"), f.make_user(role="manager")
     article = f.make_article(by=writer)
@@ -570,6 +581,7 @@ def test_an_embargo_is_set_by_an_editor_of_every_language_it_holds_back():
     assert Article.objects.get(pk=article.pk).not_before is not None
 
 
+@pytest.mark.both_databases
 def test_a_publication_costs_few_queries():
     """Each is a round trip to the database's server, under the lock of the report."""
     writer, editor = f.make_user(role="writer"), f.make_user(role="editor")

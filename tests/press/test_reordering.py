@@ -78,6 +78,7 @@ BODY = (
 )
 
 
+@pytest.mark.one_database
 @pytest.mark.django_db
 def test_a_composed_body_has_none_open_and_its_manuscript_is_as_it_was_typed():
     article = f.make_article(body_ar=BODY)
@@ -95,6 +96,7 @@ def test_a_composed_body_has_none_open_and_its_manuscript_is_as_it_was_typed():
     assert search.passages(edition)[-2:] == ["خلية", "تعليق"]
 
 
+@pytest.mark.one_database
 @pytest.mark.django_db
 def test_the_texts_of_a_cover_have_none():
     told = manuscript(Article.objects.get(pk=f.make_article().pk), "ar")
@@ -109,6 +111,7 @@ def test_the_texts_of_a_cover_have_none():
     assert composed["width"] == 1
 
 
+@pytest.mark.one_database
 @pytest.mark.django_db
 def test_a_description_has_none():
     article = f.make_article(standfirst_ar="", body_ar=f"<p>{LRI}{'كلمة ' * 100}{PDI}</p>")
@@ -117,6 +120,7 @@ def test_a_description_has_none():
     assert LRI not in edition.description
 
 
+@pytest.mark.one_database
 @pytest.mark.django_db
 def test_a_page_shows_none_and_a_withdrawal_gives_its_reason_without(client):
     edition = f.make_edition(body_ar=BODY)

@@ -13,7 +13,7 @@ from tests import factories as f
 from tests.site.many import copies
 from tests.site.reading import address, correct, headlines, location, select, texts, tree
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def months(response):
@@ -35,6 +35,7 @@ def test_a_month_and_the_months_around_it(client):
     assert client.get("/archive/2022/").status_code == 404
 
 
+@pytest.mark.both_databases
 def test_the_archive_names_every_month_by_year(client):
     assert texts(client.get("/archive/"), ".nothing")
     copies(f.make_edition(), [datetime(2024, 3, 9, tzinfo=UTC), datetime(2024, 1, 9, tzinfo=UTC)])
@@ -47,6 +48,7 @@ def test_the_archive_names_every_month_by_year(client):
     assert len(client.queries) == 1
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("path", ["/archive/", "/search/"])
 def test_however_many_years_there_are_they_are_one_query(client, path):
     pattern = f.make_edition()
@@ -68,6 +70,7 @@ def test_a_month_in_the_other_language(client):
     assert client.get(switch.get("href")).status_code == 200
 
 
+@pytest.mark.both_databases
 def test_a_month_is_cairo_s(client):
     copies(f.make_edition(), [datetime(2024, 2, 29, 22, 30, tzinfo=UTC)])
     assert client.get("/archive/2024/03/").status_code == 200
@@ -93,6 +96,7 @@ def test_the_list_leads_to_the_archive(client):
     assert link.get("href") == "/archive/"
 
 
+@pytest.mark.both_databases
 def test_corrections_newest_first(client):
     assert texts(client.get("/corrections/"), ".nothing") == ["لا تصحيحات حتى الآن."]
     first, second = f.make_edition(), f.make_edition()
@@ -134,6 +138,7 @@ def test_home_shows_each_report_once_and_the_branches_below(client):
     assert texts(client.get("/"), ".by-branch h2") == ["فرع القاهرة"]
 
 
+@pytest.mark.both_databases
 def test_the_log_of_a_report(client):
     first = f.make_edition()
     second = correct(first, correction_note_ar="الأول", title_ar="ثان")
@@ -142,6 +147,7 @@ def test_the_log_of_a_report(client):
     assert [note.rpartition(": ")[2] for note in shown] == ["الثاني", "الأول"]
 
 
+@pytest.mark.both_databases
 def test_related_reports_are_near_and_live(client):
     topic, other = f.make_topic(), f.make_topic("الطاقة", "Energy")
     one = f.make_edition(topics=[topic.pk])

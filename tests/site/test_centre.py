@@ -23,6 +23,7 @@ def make_page(**fields) -> Page:
     return page
 
 
+@pytest.mark.both_databases
 def test_a_page_in_its_language_and_in_the_menu(client):
     make_page()
     response = client.get("/pages/عن-المركز/")

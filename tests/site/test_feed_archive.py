@@ -11,7 +11,7 @@ from tests.site import feed_rules
 from tests.site.many import copies
 from tests.site.reading import absolute, withdraw
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 FORMATS = {"rss": "", "atom": "atom/", "json": "json/"}
 
@@ -49,6 +49,7 @@ def years(monkeypatch):
     return [pattern, *copies(pattern, moments)]
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("place", ["", "branches/القاهرة/", "topics/مكافحة-الإرهاب/"])
 @pytest.mark.parametrize(("form", "tail"), FORMATS.items())
 def test_the_archive_holds_every_report_once(client, years, form, tail, place):
@@ -74,6 +75,7 @@ def test_a_document_says_where_it_stands(client, years):
     assert feed_rules.read("rss", client.get("/feed/").content).links.keys() == {"self", "prev-archive"}
 
 
+@pytest.mark.both_databases
 def test_months_are_those_of_the_site_s_zone(client):
     """22:30 UTC on the last of January is February in Cairo."""
     pattern = f.make_edition()
@@ -88,6 +90,7 @@ def test_a_few_reports_need_no_archive(client):
         assert walk(client, form, f"/feed/{tail}")[1] == []
 
 
+@pytest.mark.both_databases
 def test_a_past_month_stays_as_it_is(client, years):
     paths = ["/feed/2020/03/", "/feed/atom/2021/11/", "/feed/json/2020/01/"]
     before = [client.get(path) for path in paths]
@@ -113,6 +116,7 @@ def test_a_withdrawn_report_leaves_the_archive(client, form, tail):
     assert client.get(path).status_code == 404
 
 
+@pytest.mark.both_databases
 def test_the_chain_holds_when_the_report_at_a_cursor_is_withdrawn(client, years, monkeypatch):
     pattern = f.make_edition()
     moment = pattern.first_live_from

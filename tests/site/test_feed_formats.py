@@ -83,6 +83,7 @@ def problems(form, response, path):
     return feed_rules.check(form, response.content, iri_to_uri(absolute(path)))
 
 
+@pytest.mark.both_databases
 def test_every_feed_keeps_the_rules(client, report):
     authority = Source.publisher().tag_authority
     types = {"rss": "application/xml", "atom": "application/xml", "json": "application/feed+json"}
@@ -277,6 +278,7 @@ def test_a_withdrawn_report_leaves_every_feed_at_once(client, report):
     assert {unquote(path) for path in gone} == {f"/series/أوراق/feed/{tail}" for tail in FORMATS.values()}
 
 
+@pytest.mark.both_databases
 def test_conditional_requests_render_nothing(client, report, monkeypatch):
     responses = {path: client.get(path) for _form, _language, path in PATHS}
 

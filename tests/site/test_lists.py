@@ -20,6 +20,7 @@ def older(response):
     return found[0].get("href") if found else ""
 
 
+@pytest.mark.one_database
 def test_home_leads_with_the_newest(client):
     titles = [f.make_edition(title_ar=f"تقرير {n}").title for n in range(LATEST + 3)][::-1]
     response = client.get("/")
@@ -27,6 +28,7 @@ def test_home_leads_with_the_newest(client):
     assert headlines(response) == titles[: LATEST + 3]
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("path", ["/", "/articles/", "/en/", "/en/articles/"])
 def test_before_anything_is_published(client, path):
     f.make_article()
@@ -72,6 +74,7 @@ def test_a_page_stays_where_it_was_when_something_is_published(client, monkeypat
     assert headlines(client.get(second)) == before == ["تقرير 2", "تقرير 1"]
 
 
+@pytest.mark.one_database
 def test_a_corrected_report_keeps_its_place_and_says_so(client):
     old = f.make_edition(title_ar="قديم")
     f.make_edition(title_ar="جديد")
@@ -107,6 +110,7 @@ def test_a_cursor_that_was_never_given_out(client, before):
         assert client.get(path, {"before": before}).status_code == 404
 
 
+@pytest.mark.one_database
 def test_other_parameters_change_nothing(client):
     f.make_edition()
     assert client.get("/articles/").content == client.get("/articles/?page=2&q=x&before=").content

@@ -10,7 +10,7 @@ from shaf.db import clock
 from tests import factories as f
 from tests.site.reading import absolute, address, headlines, links, location, select, text, texts, tree, withdraw
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def make_series():
@@ -46,6 +46,7 @@ PAGES = {
 }
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_a_page_is_public_while_a_live_edition_prints_it(client, at, language):
     for make in (f.make_branch, f.make_author, f.make_source, f.make_topic, make_series):
@@ -94,6 +95,7 @@ def test_an_english_page_needs_an_english_name(client):
     assert "en" not in links(response, "alternate")
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize(
     ("kind", "make", "folder"),
     [
@@ -115,6 +117,7 @@ def test_a_former_slug_is_a_301(client, kind, make, folder):
     assert client.get(f"/en/{folder}/اسم-قديم/").status_code == 404
 
 
+@pytest.mark.both_databases
 def test_a_merged_author_is_a_301(client):
     kept = f.make_author()
     twin = f.make_author("الهام النجار", "")
@@ -167,6 +170,7 @@ def test_a_byline_and_a_reference_make_an_author(client):
     assert "<description>تقارير باسل المحمد</description>" in client.get("/authors/باسل-المحمد/feed/").content.decode()
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize(
     ("path", "said"),
     [
@@ -206,6 +210,7 @@ def test_an_author_s_page_prints_what_the_register_says(client):
     assert hrefs == ["https://orcid.org/0000-0002-1825-0097", "https://example.org/a", "https://example.org/b"]
 
 
+@pytest.mark.both_databases
 def test_the_menu_lists_branches_with_something_public(client):
     f.make_branch()
     f.make_branch("بغداد", "Baghdad")

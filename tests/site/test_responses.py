@@ -55,6 +55,7 @@ def test_no_cookie_and_nothing_to_vary_by(client, site):
         assert "Vary" not in response.headers, path
 
 
+@pytest.mark.both_databases
 def test_a_person_who_is_logged_in_sees_the_same_bytes(client, site):
     inside = Reader()
     inside.force_login(f.User.objects.create_superuser("boss"))

@@ -15,7 +15,7 @@ from shaf.db import clock
 from tests import factories as f
 from tests.site.reading import address, correct, withdraw
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 SPACES = {
     "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
@@ -54,6 +54,7 @@ def everything(client):
     return [path for part in addresses(read(client, "/sitemap.xml")) for path in addresses(read(client, part))]
 
 
+@pytest.mark.both_databases
 def test_every_public_page_and_no_other(client):
     both, arabic = f.make_edition(("ar", "en"), topics=[f.make_topic().pk]), f.make_edition()
     gone, draft = f.make_edition(), f.make_article()
@@ -83,6 +84,7 @@ def test_alternates_are_those_of_the_page(client):
     assert not alone.findall("x:link", SPACES)
 
 
+@pytest.mark.both_databases
 def test_lastmod_moves_with_a_correction(client, monkeypatch):
     edition = f.make_edition()
     second = correct(edition)
@@ -127,6 +129,7 @@ def test_nothing_published_yet(client):
     assert client.get("/llms.txt").status_code == 200
 
 
+@pytest.mark.both_databases
 def test_news_of_two_days_in_both_languages(client, at):
     edition = f.make_edition(("ar", "en"), title_ar="عنوان & <خبر>")
     late = f.make_edition()
@@ -150,6 +153,7 @@ def test_a_correction_is_no_news(client, at):
     assert addresses(read(client, "/news-sitemap.xml")) == []
 
 
+@pytest.mark.both_databases
 def test_news_has_an_end(client, monkeypatch):
     monkeypatch.setattr(sitemaps, "NEWS_LENGTH", 2)
     made = [f.make_edition(("ar", "en")) for _n in range(2)]
@@ -184,6 +188,7 @@ def test_queries_do_not_grow(client):
     assert max(counts[0].values()) <= 9
 
 
+@pytest.mark.both_databases
 def test_a_part_reads_its_own_range(client):
     f.make_edition(("ar", "en"))
     client.get("/sitemap-reports-1.xml")

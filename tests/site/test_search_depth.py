@@ -27,18 +27,19 @@ def make(title: str, body: str = "", **changes: object) -> Edition:
     return f.make_edition(title_ar=title, **({"body_ar": f"<p>{body}</p>"} if body else {}), **changes)
 
 
-@pytest.mark.parametrize("query", [{"q": "قرار"}, {"q": '"تحولا مفصليا"'}, {"q": "قرار", "topic": "مكافحة-الإرهاب"}])
-def test_queries_do_not_grow(client, query):
-    topic = f.make_topic()
-    edition = make("قرار", topics=[topic.pk])
+def test_queries_do_not_grow(client):
+    edition = make("قرار", topics=[f.make_topic().pk])
+    queries = [{"q": "قرار"}, {"q": '"تحولا مفصليا"'}, {"q": "قرار", "topic": "مكافحة-الإرهاب"}]
     counts = []
     for many in (9, 90):
         multiply(edition, many)
-        client.get("/search/", query)
-        response = client.get("/search/", query)
-        assert headlines(response)
-        counts.append(len(client.queries))
-    assert counts[0] == counts[1] <= 4
+        counts.append([])
+        for query in queries:
+            client.get("/search/", query)
+            assert headlines(client.get("/search/", query)), query
+            counts[-1].append(len(client.queries))
+    assert counts[0] == counts[1]
+    assert max(counts[0]) <= 4
 
 
 def multiply(edition: Edition, many: int, *, before: datetime | None = None) -> None:
@@ -92,29 +93,28 @@ def test_what_is_old_is_not_gathered_where_what_is_new_is_enough(client, old_and
     assert max(map(int, gathered)) == 14
 
 
-SIDE_BY_SIDE = {
-    "of two": '"حوض النيل"',
-    "of three": '"حوض وادي النيل"',
-    "in any form": "حوض-النيل",
-    "a date": "18/06/2026",
-}
+# Of two, of three, in any form, a date.
+SIDE_BY_SIDE = ['"حوض النيل"', '"حوض وادي النيل"', "حوض-النيل", "18/06/2026"]
 
 
 @pytest.mark.skipif("connection.vendor != 'postgresql'", reason="no plan of SQLite's tells what its index reads")
-@pytest.mark.parametrize("typed", SIDE_BY_SIDE.values(), ids=SIDE_BY_SIDE)
-def test_words_that_all_have_and_none_side_by_side_are_not_looked_for_in_each(client, typed):
+def test_words_that_all_have_and_none_side_by_side_are_not_looked_for_in_each(client):
     words = "النيل وادي بلا حوض 2026 06 18"
     pattern = make(words, f"{words} {WORD}", standfirst_ar=words)
-    page = partial(client.get, "/search/", {"q": typed})
     multiply(pattern, 50)
     know_the_rows()
     assert headlines(client.get("/search/", {"q": "حوض وادي"}))
-    assert not headlines(page())
-    assert rows_read_for_nothing(page) <= 3 * matching.NEWEST
+
+    def ask() -> None:
+        for typed in SIDE_BY_SIDE:
+            page = partial(client.get, "/search/", {"q": typed})
+            assert not headlines(page()), typed
+            assert rows_read_for_nothing(page) <= 3 * matching.NEWEST, typed
+
+    ask()
     multiply(pattern, 400, before=clock.database_now() - timedelta(days=1000))
     know_the_rows()
-    assert not headlines(page())
-    assert rows_read_for_nothing(page) <= 3 * matching.NEWEST
+    ask()
 
 
 def know_the_rows() -> None:

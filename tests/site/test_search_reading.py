@@ -14,7 +14,7 @@ from tests import factories as f
 from tests.site.many import copies
 from tests.site.reading import correct, headlines, select, text, texts, tree
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 WORD = "زعفران"
 
@@ -120,6 +120,7 @@ def test_what_the_text_or_the_title_says_needs_no_name(client):
     assert texts(mixed, ".summary mark") == ["قال"]
 
 
+@pytest.mark.both_databases
 def test_each_name_that_is_needed_and_no_other(client):
     everything_credited()
     response = client.get("/search/", {"q": "باسل النجار الجزيرة"})
@@ -225,6 +226,7 @@ def test_beside_a_chosen_year_another_is_not_offered(client):
     assert not any(other in way for way in said)
 
 
+@pytest.mark.both_databases
 def test_a_year_keeps_the_filters_and_leads_to_something(client):
     make("تقرير", f"متن {this_year()}")
     make("آخر", "نص", branch=f.make_branch("نيروبي", "Nairobi").pk)
@@ -239,6 +241,7 @@ def test_a_year_keeps_the_filters_and_leads_to_something(client):
 # The other language
 
 
+@pytest.mark.both_databases
 def test_words_in_the_other_script_lead_to_the_other_language(client):
     f.make_edition(("ar", "en"), title_ar="قمح", title_en="Wheat harvest")
     page = tree(client.get("/search/", {"q": "wheat"}))
@@ -263,6 +266,7 @@ def test_it_is_offered_beside_few_answers_and_not_beside_many(client, monkeypatc
     assert not select(tree(client.get("/search/", {"q": "wheat"})), ".search-ways a[hreflang]")
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("typed", ["barley", "قمح wheat", "قمخ", "2026", "пшеница", "…"])
 def test_it_is_offered_only_where_it_finds_something(client, typed):
     f.make_edition(("ar", "en"), title_ar="قمح", title_en="Wheat")
@@ -276,6 +280,7 @@ def test_what_is_typed_is_escaped_in_it(client):
     assert select(tree(page), ".hints a[hreflang]")
 
 
+@pytest.mark.both_databases
 def test_no_offer_tells_of_what_is_not_public(client):
     """Nor of the year in which something is to come, nor of what the other language is to have, nor of a name."""
     f.make_edition(("ar", "en"), title_ar="قمح", title_en="Wheat")
@@ -354,6 +359,7 @@ def test_narrowing_says_by_what(client):
     ]
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize(
     "query",
     [
