@@ -293,7 +293,8 @@ class Printed(models.Model):
 
     def item_at(self, site_url: str) -> bytes:
         """The entry in a feed, with the address of the site in it."""
-        return self.item.replace(self.ELSEWHERE.encode(), site_url.encode())
+        item: bytes = self.item
+        return item.replace(self.ELSEWHERE.encode(), site_url.encode())
 
 
 class Version(models.Model):

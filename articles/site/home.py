@@ -47,7 +47,6 @@ class Home:
     topics: list[Link]
 
 
-@lru_cache(maxsize=8)
 def home_at(state: PublicState) -> Home:
     """One query."""
     editions = lists.everything(state.language, state.now).newest(NEWEST, *LEAD)

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 from typing import Any
 
 from django.db import connection
@@ -87,7 +86,6 @@ def _live(article: int, now: datetime) -> "QuerySet[Any]":
     return Edition.live_at(now).filter(pk=RawSQL("x.edition_id", [])).exclude(article=article).values("pk")
 
 
-@lru_cache(maxsize=1024)
 def _words(title: str, description: str) -> frozenset[str]:
     folded = arabic.fold(f"{title} {description}").split()
     return frozenset(word.removeprefix("ال") for word in folded if len(word) >= SHORTEST_WORD)

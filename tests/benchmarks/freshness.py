@@ -52,7 +52,7 @@ def run(times: int, stack: ExitStack) -> None:
 
     call_command("migrate", verbosity=0)
     f.make_publisher()
-    editor = f.make_user(role="editor")
+    editor, writer = f.make_user(role="editor"), f.make_user(role="writer")
     named = f.make_edition()
     servers = [stack.enter_context(serve(os.environ["DATABASE_URL"], workers=1)) for _server in range(2)]
     counted: Counter[str] = Counter()
@@ -67,7 +67,7 @@ def run(times: int, stack: ExitStack) -> None:
         title = f"كناري {number} ."
         see("published", "/articles/", title, there=False)
         article = f.make_article(title_ar=title)
-        f.publish(article)
+        f.publish(article, by=writer, approver=editor)
         for path in ("/articles/", "/feed/"):
             see("published", path, title, there=True)
         workflow.withdraw(article.pk, "ar", by=editor, reason="سبب معلن")
@@ -77,9 +77,11 @@ def run(times: int, stack: ExitStack) -> None:
         author.name_ar = f"اسم {number} ."
         author.save()
         see("renamed", f"/authors/{quote(author.slug_ar)}/", author.name_ar, there=True)
-        title, begins = f"موعد {number} .", database_now() + timedelta(milliseconds=150)
+        title = f"موعد {number} ."
         later = f.make_article(title_ar=title)
-        f.publish(later, at=begins)
+        workflow.submit(later.pk, "ar", by=writer)
+        evidence, begins = f.fingerprint_of(later), database_now() + timedelta(milliseconds=200)
+        workflow.approve(later.pk, "ar", by=editor, fingerprint=evidence, at=begins)
         if database_now() < begins - timedelta(milliseconds=20):
             see("begun by the clock, before", "/articles/", title, there=False)
         while database_now() < begins:

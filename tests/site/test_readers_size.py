@@ -10,6 +10,7 @@ from django.test import Client
 from articles.desk.pictures.sizes import make
 from articles.desk.workflow.pictures import add_picture, describe
 from articles.models import Picture
+from articles.site.public_state import public_state
 from shaf.pictures.encoding import readers_size
 from tests import factories as f
 from tests.desk.test_pictures import drain, picture_bytes
@@ -65,7 +66,9 @@ def test_a_size_that_is_made_later_is_handed_out_from_then_on(picture):
     published(picture)
     first = Client().get("/feed/")
     assert addresses(re.search("<enclosure[^>]*>", first.content.decode())[0]) == [picture.file.name]
+    before = public_state("ar")
     make(picture)
+    assert public_state("ar") != before, "a feed that is kept is asked for anew"
     later = Client().get("/feed/")
     assert addresses(re.search("<enclosure[^>]*>", later.content.decode())[0]) == [f"{picture.file.name}.w1280.webp"]
     assert later["ETag"] != first["ETag"]

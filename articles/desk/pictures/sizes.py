@@ -5,6 +5,8 @@ from django.db import transaction
 from django_tasks import task
 
 from articles.models import Picture, PictureSize
+from articles.press.derived import change_counters
+from articles.press.models import PictureIndex
 from shaf.pictures import encoding
 
 
@@ -40,6 +42,9 @@ def make(picture: Picture) -> int:
         if Picture.objects.select_for_update().filter(pk=picture.pk).exists():
             PictureSize.objects.filter(picture=picture).delete()
             PictureSize.objects.bulk_create(rows)
+            if PictureIndex.objects.filter(picture=name).exists():
+                # Feeds name its size for reading, which was not there before.
+                change_counters.move_press()
     return len(rows)
 
 

@@ -93,7 +93,6 @@ def _content(edition: Edition, channel: Channel) -> bytes:
     return b"%b%b</div>" % (item, _disclaimer(channel.disclaimer, channel.language))
 
 
-@lru_cache(maxsize=8)
 def _disclaimer(disclaimer: str, language: str) -> bytes:
     if not disclaimer:
         return b""
@@ -133,12 +132,7 @@ def _person(entry: dict[str, Any], kind: str, language: str) -> Person:
 
 def address_of(path: str) -> str:
     """The absolute address of a path within the site, in ASCII."""
-    return _ascii(absolute(path))
-
-
-@lru_cache(maxsize=4096)
-def _ascii(url: str) -> str:
-    return iri_to_uri(url)
+    return iri_to_uri(absolute(path))
 
 
 def picture_address(name: str) -> str:
