@@ -10,11 +10,13 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+
+from tests.benchmarks.wire import processes
 
 ROOT = Path(__file__).parent.parent
 KEY = "only-for-tests-0123456789-abcdefghijklmnopqrstuvwxyz"
@@ -39,9 +41,23 @@ def environment(tmp_path) -> dict[str, str]:
         "SITE_URL": "http://127.0.0.1",
         "DATABASE_URL": f"sqlite:///{tmp_path}/s.sqlite3",
         "MEDIA_ROOT": f"{tmp_path}/media",
+        "TASKS": "database",
     }
     subprocess.run([sys.executable, "manage.py", "migrate", "-v0"], cwd=ROOT, env=found, check=True)
     return found
+
+
+def workers_of(server: subprocess.Popen) -> set[int]:
+    """The processes of db_worker among those that the server started."""
+    started = processes(server.pid)[1:]
+    return {one for one in started if Path(f"/proc/{one}/cmdline").read_bytes().endswith(b"\0db_worker\0")}
+
+
+def wait_until(holds: Callable[[], object]) -> None:
+    deadline = time.monotonic() + 60
+    while not holds():
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
 
 
 @contextmanager
@@ -102,6 +118,35 @@ def test_it_serves_pages_and_their_files_compressed_and_ends_when_it_is_told(env
         assert asked(f"{url}/", Host="elsewhere.example")[0] == 400
         server.send_signal(signal.SIGTERM)
         assert server.wait(timeout=30) == 0
+
+
+def test_a_worker_that_dies_is_started_again_and_all_end_together(environment):
+    with served(environment) as (server, url):
+        wait_for(url, server)
+        (worker,) = workers_of(server)
+        os.kill(worker, signal.SIGKILL)
+        wait_until(lambda: workers_of(server) - {worker})
+        assert asked(f"{url}/")[0] == 200
+        second = workers_of(server)
+        server.send_signal(signal.SIGHUP)
+        wait_until(lambda: workers_of(server) - second)
+        wait_for(url, server)
+        group = processes(server.pid)
+        assert len(group) > 3
+        server.send_signal(signal.SIGTERM)
+        assert server.wait(timeout=60) == 0
+        assert not any(Path(f"/proc/{one}").exists() for one in group[1:])
+
+
+def test_it_waits_for_migrations_that_are_due(environment, tmp_path):
+    environment["DATABASE_URL"] = f"sqlite:///{tmp_path}/empty.sqlite3"
+    with served(environment) as (server, _url):
+        output, _nothing = server.communicate(timeout=60)
+        assert server.returncode
+        assert "migrations are due" in output
+    with served(environment, "--migrate", "--no-worker") as (server, url):
+        wait_for(url, server)
+        assert not workers_of(server)
 
 
 @pytest.mark.parametrize(

@@ -140,7 +140,7 @@ def serve(database: str, *, workers: int = 2) -> Iterator[Server]:
         "SITE_URL": f"http://127.0.0.1:{port}",
         "DATABASE_URL": database,
     }
-    command = [sys.executable, "manage.py", "serve", "--port", str(port), "--workers", str(workers)]
+    command = [sys.executable, "manage.py", "serve", "--port", str(port), "--workers", str(workers), "--no-worker"]
     with started("serve", command, port, environment) as server:
         yield server
 

@@ -4,8 +4,11 @@ import os
 import sys
 from typing import Any
 
+from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import DatabaseError, connection, connections
+from django.db.migrations.executor import MigrationExecutor
 
 from shaf.http import static_files
 
@@ -14,7 +17,10 @@ THREADS = 2
 
 
 class Command(BaseCommand):
-    help = "Serve the site and the desk: granian, static files compressed, and public pages kept in front of Django."
+    help = (
+        "Serve the site and the desk, with the worker beside them that sends mail: one group of processes. Public "
+        "pages are kept in front of Django, static files are compressed. SIGTERM finishes what is begun, SIGHUP renews."
+    )
     # Each process checks what it needs before it serves (shaf/startup/start.py), and says in a line what is wrong.
     requires_system_checks = []
 
@@ -22,15 +28,36 @@ class Command(BaseCommand):
         parser.add_argument("--host", default="127.0.0.1", help="the address to listen at (default: %(default)s)")
         parser.add_argument("--port", type=int, default=8000, help="the port to listen at (default: %(default)s)")
         parser.add_argument("--workers", type=int, default=2, help="processes that answer (default: %(default)s)")
+        parser.add_argument("--no-worker", action="store_true", help="db_worker runs elsewhere")
+        parser.add_argument("--migrate", action="store_true", help="migrate the database first, where it is due")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        self._migrate(really=options["migrate"])
         if static_files.trouble():
             call_command("collectstatic", interactive=False, verbosity=0)
+        connections.close_all()
         server = [sys.executable, "-m", "granian", "shaf.wsgi:application", "--interface", "wsgi", "--http", "1"]
         server += ["--host", options["host"], "--port", str(options["port"]), "--no-ws"]
         server += ["--workers", str(options["workers"]), "--blocking-threads", str(THREADS)]
         server += ["--respawn-failed-workers", "--log-level", "warning"]
-        sys.stdout.write(f"http://{options['host']}:{options['port']}/\n")
-        sys.stdout.flush()
+        alone = options["no_worker"] or settings.TASKS["default"]["BACKEND"].endswith("ImmediateBackend")
+        worker = [sys.executable, sys.argv[0], "db_worker"]
+        command = server if alone else [sys.executable, "-m", "shaf.startup.supervisor", *server, "--", *worker]
+        self.stdout.write(f"http://{options['host']}:{options['port']}/")
+        self.stdout.flush()
         # In place of this process: the models that it loaded are of no use to the one that only minds the others.
-        os.execv(server[0], server)  # noqa: S606
+        os.execv(command[0], command)  # noqa: S606
+
+    def _migrate(self, *, really: bool) -> None:
+        """Raises CommandError where the database is not of this release."""
+        try:
+            executor = MigrationExecutor(connection)
+            due = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        except DatabaseError as error:
+            raise CommandError(f"The database does not answer: {error}") from error
+        if due and not really:
+            raise CommandError(
+                f"{len(due)} migrations are due. Run `manage.py migrate` after a backup, or give `--migrate`."
+            )
+        if due:
+            call_command("migrate", interactive=False, verbosity=1)
