@@ -99,7 +99,7 @@ def test_a_telephone_number_is_one_piece():
 
 def test_repress_sets_anew_what_another_release_set(client, monkeypatch, capsys):
     edition = f.make_edition()
-    Printed.objects.update(page="<article class='report'>قديم</article>", version="before")
+    Printed.objects.update(page="<article class='report'>قديم</article>".encode(), version="before")
     assert "قديم" in client.get(address(edition)).content.decode()
     call_command("repress", dry_run=True)
     assert "1 editions would be" in capsys.readouterr().out

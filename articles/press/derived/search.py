@@ -65,11 +65,11 @@ def _enter(edition: Edition, known: SearchEntry | None, table: str) -> None:
 def _free_place(edition: Edition) -> int:
     place = SearchEntry.place_of(edition.first_live_from)
     # Nobody else takes one meanwhile: whoever publishes has moved the counter of the press, and waits for the other.
-    if not SearchEntry.objects.filter(pk=place).exists():
-        return place
     behind = SearchEntry.objects.filter(pk=OuterRef("pk") + 1)
     last = SearchEntry.objects.filter(~Exists(behind), pk__gte=place).order_by("pk")
-    return last.values_list("pk", flat=True)[0] + 1
+    taken = Exists(SearchEntry.objects.filter(pk=place))
+    found = last.annotate(taken=taken).values_list("pk", "taken").first()
+    return found[0] + 1 if found and found[1] else place
 
 
 def passages(edition: Edition) -> list[str]:
