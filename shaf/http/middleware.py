@@ -130,7 +130,8 @@ class ContentSecurityPolicy(CSPMiddleware):
 
 @cache
 def _policy() -> str:
-    return build_policy()
+    # The library's order is another in each process: two that serve the same page would say it differently.
+    return "; ".join(sorted(build_policy().split("; ")))
 
 
 class Common(CommonMiddleware):
