@@ -110,9 +110,9 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         # Default mode loses a writer's transaction to "database is locked" whenever two writers read first.
         transaction_mode="IMMEDIATE",
         timeout=20,
-        # 16 MB of pages: with SQLite's own 2 MB a list of long reports reads each page of theirs anew.
+        # 4 MB of pages for each thread: with SQLite's own 2 MB a list of long reports reads each page of theirs anew.
         init_command="PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
-        "PRAGMA cache_size=-16000;",
+        "PRAGMA cache_size=-4000;",
     )
 else:
     DATABASES["default"]["CONN_MAX_AGE"] = 60
