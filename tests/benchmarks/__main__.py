@@ -16,6 +16,8 @@ import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
+from tests.benchmarks.database import use_database
+
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__.splitlines()[0])
@@ -33,15 +35,7 @@ def main() -> None:
     with ExitStack() as stack:
         folder = asked.keep or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="shaf-benchmarks-")))
         folder.mkdir(parents=True, exist_ok=True)
-        if asked.postgresql:
-            from tests.postgres import find_binaries, server
-
-            binaries = find_binaries()
-            if binaries is None:
-                parser.error("PostgreSQL is missing: no initdb was found.")
-            os.environ["DATABASE_URL"] = stack.enter_context(server(binaries))
-        else:
-            os.environ["DATABASE_URL"] = f"sqlite:///{folder}/unused.sqlite3"
+        use_database(parser, stack, folder, postgresql=asked.postgresql)
         os.environ["DJANGO_SETTINGS_MODULE"] = "tests.benchmarks.settings"
         # Django reads its settings at the first import of what follows.
         import django

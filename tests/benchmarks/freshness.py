@@ -15,6 +15,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from urllib.parse import quote
 
+from tests.benchmarks.database import use_database
+
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.freshness", description=__doc__.splitlines()[0])
@@ -23,15 +25,7 @@ def main() -> None:
     asked = parser.parse_args()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="shaf-freshness-")))
-        if asked.postgresql:
-            from tests.postgres import find_binaries, server
-
-            binaries = find_binaries()
-            if binaries is None:
-                parser.error("PostgreSQL is missing: no initdb was found.")
-            os.environ["DATABASE_URL"] = stack.enter_context(server(binaries))
-        else:
-            os.environ["DATABASE_URL"] = f"sqlite:///{folder}/freshness.sqlite3"
+        use_database(parser, stack, folder, postgresql=asked.postgresql)
         os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
         import django
 
