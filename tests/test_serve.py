@@ -74,9 +74,14 @@ def served(environment: dict[str, str], *arguments: str) -> Iterator[tuple[subpr
     try:
         yield server, f"http://127.0.0.1:{port}"
     finally:
+        # It ends what it started; killed, it would leave that behind.
         if server.poll() is None:
+            server.terminate()
+        try:
+            server.wait(timeout=90)
+        except subprocess.TimeoutExpired:
             server.kill()
-        server.wait()
+            server.wait()
         server.stdout.close()
 
 
