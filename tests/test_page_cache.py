@@ -1,12 +1,16 @@
 """Public pages that are kept in front of Django: never stale, never a reader's own, bounded."""
 
+import gc
 import gzip
+import os
 import time
 from datetime import timedelta
+from pathlib import Path
 
 import brotli
 import pytest
 from django.conf import settings
+from django.db import connection
 from django.utils.http import http_date
 
 from articles.desk import workflow
@@ -299,3 +303,21 @@ def test_the_state_is_read_only_after_a_commit(front, django_assert_num_queries)
         assert len(said) == 1
     f.make_edition()
     assert watch()[0] is not known
+
+
+@pytest.mark.skipif("connection.vendor != 'sqlite'", reason="SQLite's locks")
+def test_a_watch_that_lets_go_leaves_sqlite_its_locks(front):
+    """A process that closes a descriptor of the shared file loses every lock that it holds on it (fcntl(2))."""
+
+    def locks() -> list[str]:
+        inode = os.stat(f"{connection.settings_dict['NAME']}-shm").st_ino
+        lines = Path("/proc/locks").read_text().splitlines()
+        return [line for line in lines if f" {os.getpid()} " in line and line.split()[5].endswith(f":{inode}")]
+
+    front.get("/")
+    assert front.cache.state.shared is not None
+    held = locks()
+    assert held
+    front.cache.state.close()
+    gc.collect()
+    assert locks()

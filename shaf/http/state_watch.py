@@ -21,6 +21,9 @@ from shaf.db import clock
 NEVER = float("inf")
 # Bytes.
 WAL_INDEX_HEADER = 48
+# To close any descriptor of that file would drop the locks that SQLite holds on it in this process, and another would
+# take it for unused (sqlite.org/howtocorrupt.html, 2.2).
+NEVER_CLOSED: list[object] = []
 STATE_SQL = {
     "sqlite": f"SELECT {NUMBER}, ({next_change_sql('sqlite')}) FROM {VERSION}",  # noqa: S608
     "postgresql": f"SELECT {NUMBER}, extract(epoch FROM ({next_change_sql('postgresql')})) FROM {VERSION}",  # noqa: S608
@@ -116,10 +119,16 @@ def _shared(connection: BaseDatabaseWrapper) -> mmap.mmap | None:
     transaction on, and for as long as a connection stands.
     """
     try:
-        with open(f"{connection.settings_dict['NAME']}-shm", "rb") as file:
-            return mmap.mmap(file.fileno(), WAL_INDEX_HEADER, prot=mmap.PROT_READ)
+        file = open(f"{connection.settings_dict['NAME']}-shm", "rb")  # noqa: SIM115
+    except OSError:
+        return None
+    NEVER_CLOSED.append(file)
+    try:
+        memory = mmap.mmap(file.fileno(), WAL_INDEX_HEADER, prot=mmap.PROT_READ)
     except (OSError, ValueError):
         return None
+    NEVER_CLOSED.append(memory)
+    return memory
 
 
 def _errors_of(connection: BaseDatabaseWrapper | None) -> tuple[type[BaseException], ...]:
