@@ -30,8 +30,11 @@ StartResponse = Callable[..., Any]
 Application = Callable[[Environ, StartResponse], Iterable[bytes]]
 Key = tuple[str, ...]
 
-# The only thing that a page is asked for beside its path: where in a list to go on.
-KNOWN_QUERY = re.compile(r"before=[^&;]{1,200}")
+# The one query that pages themselves lead to in number: where in a list to go on. What a reader types is kept apart, in
+# so small a part of the room: however much is typed, the pages are not pushed out.
+KNOWN_QUERY = re.compile(r"(?:before=[^&;]{1,200})?")
+TYPED_PART = 8
+LONGEST_QUERY = 500
 # What a reader sends with a request. No page depends on it.
 OF_THE_READER = re.compile(r"HTTP_(?:COOKIE|RANGE|IF_\w+|ACCEPT\w*|AUTHORIZATION|USER_AGENT|REFERER)")
 MAX_AGE = re.compile(r"\bmax-age=(\d+)")
@@ -111,15 +114,45 @@ class Page:
         return asked is not None and self.modified <= asked
 
 
+class Shelf:
+    """Pages, the latest used last, bounded by bytes: what was used longest ago makes room."""
+
+    def __init__(self, limit: int) -> None:
+        self.limit = limit
+        self.pages: OrderedDict[Key, Page] = OrderedDict()
+        self.size = 0
+
+    def take(self, key: Key) -> Page | None:
+        page = self.pages.get(key)
+        if page is not None:
+            self.pages.move_to_end(key)
+        return page
+
+    def put(self, key: Key, page: Page) -> None:
+        if (before := self.pages.pop(key, None)) is not None:
+            self.size -= before.counted
+        if page.size > self.limit // 4:
+            return
+        self.pages[key], page.counted = page, page.size
+        self.size += page.size
+        while self.size > self.limit:
+            _key, gone = self.pages.popitem(last=False)
+            self.size -= gone.counted
+
+    def clear(self) -> None:
+        self.pages.clear()
+        self.size = 0
+
+
 class PageCache:
     """A WSGI application around Django's. `size`: bytes of pages that are kept at most. `state`: the present public
     state, and the present time (seconds); None where it cannot be read, and then Django answers.
     """
 
     def __init__(self, application: Application, *, size: int, state: Callable[[], tuple[State, float] | None]) -> None:
-        self.application, self.limit, self.state = application, size, state
-        self.pages: OrderedDict[Key, Page] = OrderedDict()
-        self.size = 0
+        self.application, self.state = application, state
+        self.typed = Shelf(size // TYPED_PART)
+        self.pages = Shelf(size - self.typed.limit)
         self.last: State | None = None
         self.lock = Lock()
         self.proxy_header = (settings.SECURE_PROXY_SSL_HEADER or ("",))[0]
@@ -151,7 +184,7 @@ class PageCache:
     def _key(self, environ: Environ) -> Key | None:
         """What a page is kept under: all that its address is made of. None where no page is asked for."""
         query = environ.get("QUERY_STRING", "")
-        if environ["REQUEST_METHOD"] not in READING or (query and not KNOWN_QUERY.fullmatch(query)):
+        if environ["REQUEST_METHOD"] not in READING or len(query) > LONGEST_QUERY:
             return None
         if "HTTP_IF_MATCH" in environ or "HTTP_IF_UNMODIFIED_SINCE" in environ:
             # Preconditions of those who write. Django answers them.
@@ -166,29 +199,22 @@ class PageCache:
             query,
         )
 
+    def _shelf(self, key: Key) -> Shelf:
+        return self.pages if KNOWN_QUERY.fullmatch(key[-1]) else self.typed
+
     def _kept(self, key: Key, state: State) -> Page | None:
-        """The page, if it is of this state, as the latest used. Those of another state go, all at once."""
+        """The page, if it is of this state. Those of another state go, all at once."""
         with self.lock:
             if state is not self.last:
                 self.pages.clear()
-                self.size, self.last = 0, state
-            page = self.pages.get(key)
-            if page is not None:
-                self.pages.move_to_end(key)
-            return page
+                self.typed.clear()
+                self.last = state
+            return self._shelf(key).take(key)
 
     def _keep(self, key: Key, page: Page) -> None:
-        """Keep it, and let go of what was used longest ago where there is no room."""
         with self.lock:
-            if (before := self.pages.pop(key, None)) is not None:
-                self.size -= before.counted
-            if page.state is not self.last or page.size > self.limit // 4:
-                return
-            self.pages[key], page.counted = page, page.size
-            self.size += page.size
-            while self.size > self.limit:
-                _key, gone = self.pages.popitem(last=False)
-                self.size -= gone.counted
+            if page.state is self.last:
+                self._shelf(key).put(key, page)
 
     def _asked(self, environ: Environ) -> tuple[str, Headers, Iterable[bytes]]:
         """What Django answers to a reader of whom nothing is known."""

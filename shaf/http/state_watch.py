@@ -8,6 +8,7 @@ connection of its own: within a transaction it would see nothing new.
 """
 
 import mmap
+import os
 import time
 from dataclasses import dataclass
 from threading import Lock
@@ -22,8 +23,8 @@ NEVER = float("inf")
 # Bytes.
 WAL_INDEX_HEADER = 48
 # To close any descriptor of that file would drop the locks that SQLite holds on it in this process, and another would
-# take it for unused (sqlite.org/howtocorrupt.html, 2.2).
-NEVER_CLOSED: list[object] = []
+# take it for unused (sqlite.org/howtocorrupt.html, 2.2). A map has a descriptor of its own.
+NEVER_CLOSED: list[mmap.mmap] = []
 STATE_SQL = {
     "sqlite": f"SELECT {NUMBER}, ({next_change_sql('sqlite')}) FROM {VERSION}",  # noqa: S608
     "postgresql": f"SELECT {NUMBER}, extract(epoch FROM ({next_change_sql('postgresql')})) FROM {VERSION}",  # noqa: S608
@@ -119,12 +120,8 @@ def _shared(connection: BaseDatabaseWrapper) -> mmap.mmap | None:
     transaction on, and for as long as a connection stands.
     """
     try:
-        file = open(f"{connection.settings_dict['NAME']}-shm", "rb")  # noqa: SIM115
-    except OSError:
-        return None
-    NEVER_CLOSED.append(file)
-    try:
-        memory = mmap.mmap(file.fileno(), WAL_INDEX_HEADER, prot=mmap.PROT_READ)
+        descriptor = os.open(f"{connection.settings_dict['NAME']}-shm", os.O_RDONLY | os.O_CLOEXEC)
+        memory = mmap.mmap(descriptor, WAL_INDEX_HEADER, prot=mmap.PROT_READ)
     except (OSError, ValueError):
         return None
     NEVER_CLOSED.append(memory)

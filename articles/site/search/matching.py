@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from django.db import connection
-from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
 from articles.press.models import Edition, SearchEntry
@@ -142,9 +142,12 @@ def in_year(hit: Hit, year: str) -> bool:
     return lowest <= hit.place < highest
 
 
-def _live(now: datetime) -> "QuerySet[Any]":
+@lru_cache(maxsize=8)
+def _live(state: PublicState) -> Sql:
     """Whether an entry's edition is: Edition says what is live, and no SQL here says it again."""
-    return Edition.live_at(now).filter(pk=RawSQL("x.edition_id", [])).values("pk")
+    live = Edition.live_at(state.now).filter(pk=RawSQL("x.edition_id", [])).values("pk")
+    sql, parameters = live.query.sql_with_params()
+    return sql, list(parameters)
 
 
 def _all_in(language: str) -> Condition:
@@ -193,7 +196,7 @@ def _written(sought: Sequence[Sought], state: PublicState, limit: int, anything:
 
     `anything`: what holds wherever any of them does.
     """
-    live = _live(state.now).query.sql_with_params()
+    live = _live(state)
     if connection.vendor == "postgresql":
         return _postgresql(sought, state, live, limit, anything)
     return _sqlite(sought, live, limit, anything if search_terms.has_fts5() else None)
