@@ -77,7 +77,7 @@ def run(times: int, stack: ExitStack) -> None:
         title = f"موعد {number} ."
         later = f.make_article(title_ar=title)
         workflow.submit(later.pk, "ar", by=writer)
-        evidence, begins = f.fingerprint_of(later), database_now() + timedelta(milliseconds=200)
+        evidence, begins = f.fingerprint_of(later), database_now() + timedelta(milliseconds=500)
         workflow.approve(later.pk, "ar", by=editor, fingerprint=evidence, at=begins)
         see("begun by the clock, before", "/articles/", title, there=False, until=begins)
         while database_now() < begins:
