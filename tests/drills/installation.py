@@ -25,6 +25,7 @@ ROOT = Path(__file__).parent.parent.parent
 PASSWORD = "a-drill-needs-a-password"
 KEY = "only-for-drills-0123456789-abcdefghijklmnopqrstuvwxyz"
 READY = 120
+DISK = "80m"
 
 
 @dataclass(slots=True)
@@ -50,11 +51,12 @@ class Serving:
 
 @dataclass(slots=True)
 class Installation:
-    """`environment`: what an operator has to set."""
+    """`environment`: what an operator has to set. `disks`: folders with a small disk of their own."""
 
     folder: Path
     environment: dict[str, str]
     stack: ExitStack = field(repr=False)
+    disks: list[Path] = field(default_factory=list)
 
     def manage(self, *arguments: str, check: bool = True) -> subprocess.CompletedProcess[str]:
         """Run a command as an operator does."""
@@ -159,11 +161,16 @@ def form_of(page: str, verb: str, **values: str) -> dict[str, str] | None:
 
 @contextmanager
 def installation(
-    name: str, description: str, *more: tuple[str, int], settings: str = "tests.settings"
+    name: str,
+    description: str,
+    *more: tuple[str, int],
+    settings: str = "tests.settings",
+    disks: tuple[str, ...] = (),
 ) -> Iterator[tuple[Installation, argparse.Namespace]]:
     """A migrated database, on SQLite or PostgreSQL as the arguments say, and Django set up on it in this process.
 
     `more`: further options, each a number with its default. `settings`: of this process alone.
+    `disks`: folders that lie on a small disk of their own each, where this process may mount one: SQLite's is `data`.
     """
     parser = argparse.ArgumentParser(prog=f"python -m tests.drills.{name}", description=description.splitlines()[0])
     parser.add_argument("--postgresql", action="store_true", help="on a throw-away PostgreSQL in place of SQLite")
@@ -172,7 +179,9 @@ def installation(
     asked = parser.parse_args()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix=f"shaf-{name}-")))
-        use_database(parser, stack, folder, postgresql=asked.postgresql)
+        mounted = [disk for one in disks if stack.enter_context(small_disk(disk := folder / one))]
+        (folder / "data").mkdir(exist_ok=True)
+        use_database(parser, stack, folder / "data", postgresql=asked.postgresql)
         os.environ["DJANGO_SETTINGS_MODULE"] = settings
         import django
 
@@ -186,9 +195,22 @@ def installation(
             "EMAIL_URL": f"file://{folder}/mail",
             "TASKS": "database",
         }
-        found = Installation(folder, environment, stack)
+        found = Installation(folder, environment, stack, mounted)
         found.manage("migrate", "-v0")
         yield found, asked
+
+
+@contextmanager
+def small_disk(folder: Path) -> Iterator[bool]:
+    """A disk of its own at the folder; False where this process may not mount one."""
+    folder.mkdir()
+    options = ["-t", "tmpfs", "-o", f"size={DISK}", "tmpfs", str(folder)]
+    mounted = subprocess.run(["mount", *options], check=False, capture_output=True).returncode == 0
+    try:
+        yield mounted
+    finally:
+        if mounted:
+            subprocess.run(["umount", "-l", str(folder)], check=False)
 
 
 def somebody(role: str) -> str:
