@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "shaf.attempts",
     "shaf.once",
+    "shaf.dismissals",
     "authors",
     "articles",
 ]

@@ -7,16 +7,15 @@ from django.core import checks
 from django.core.management.base import CommandError
 from django.core.management.commands import migrate
 from django.db import DatabaseError, connections
-from django.db.migrations.recorder import MigrationRecorder
+from django.utils import translation
+from django.utils.translation import gettext as _
 
 from shaf.commands.alone import alone
 from shaf.commands.progress import interruptible
 from shaf.db.never_migrated import make_folder
 from shaf.startup import tag_authority
 from shaf.startup.configuration import MIGRATED_TAG
-
-# The migration that writes the authority of the feed ids.
-PUBLISHER = ("authors", "0002_publisher")
+from shaf.text import terminal
 
 
 class Command(migrate.Command):
@@ -50,10 +49,12 @@ class Command(migrate.Command):
         self.stderr.write("Another migrate is at work on this database; this one waits for it.")
 
     def _refuse_a_borrowed_authority(self, connection: Any) -> None:
-        if settings.DEBUG or PUBLISHER in MigrationRecorder(connection).applied_migrations():
+        if settings.DEBUG or tag_authority.is_set(connection):
             return
-        if wrong := tag_authority.trouble(settings.TAG_AUTHORITY):
-            raise CommandError(
-                f"{wrong} The first migrate writes it into the feed ids, for good. Set SITE_URL to the public address, "
-                "or TAG_AUTHORITY to a domain of yours."
-            )
+        with translation.override(terminal.language()):
+            if wrong := tag_authority.trouble(settings.TAG_AUTHORITY):
+                remedy = _(
+                    "The first migrate writes it into the feed ids, for good. Set SITE_URL to the public address, or "
+                    "TAG_AUTHORITY to a domain of yours."
+                )
+                raise CommandError(f"{wrong} {remedy}")
