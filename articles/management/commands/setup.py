@@ -223,7 +223,7 @@ class Command(BaseCommand):
     def _summary(self, found: Standing) -> None:
         centre = found.centre
         lines = [
-            (found.address or settings.DEBUG, _("public address: %(is)s") % {"is": settings.SITE_URL}),
+            (found.address, _("public address: %(is)s") % {"is": settings.SITE_URL}),
             (bool(centre), _("authority of the feed ids: %(is)s") % {"is": centre.tag_authority if centre else "—"}),
             (found.named, _("centre: %(is)s") % {"is": centre or "—"}),
             (found.branch, _("branches: %(is)s") % {"is": ", ".join(map(str, Branch.objects.all())) or "—"}),
@@ -232,9 +232,10 @@ class Command(BaseCommand):
             (not letter.goes_nowhere(), _("mail: EMAIL_URL names a server")),
         ]
         self.stdout.write("")
+        width = max(len(_("stands")), len(_("lacks")))
         for stands, line in lines:
-            done = self.style.SUCCESS(_("stands")) if stands else self.style.WARNING(_("lacks"))
-            self.stdout.write(f"{done}  {line}")
+            word, style = (_("stands"), self.style.SUCCESS) if stands else (_("lacks"), self.style.WARNING)
+            self.stdout.write(f"{style(word.ljust(width))}  {line}")
         said = _("Now start the server, `manage.py serve`, and enter at %(url)s.")
         self.stdout.write(f"\n{said % {'url': f'{settings.SITE_URL}/admin/'}}")
 
