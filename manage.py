@@ -3,26 +3,35 @@
 
 import os
 import sys
-from pathlib import Path
 
+from django.core.exceptions import ImproperlyConfigured
 from environs import env
 
+from shaf.startup.environment import read_env_file
+
 # What may be asked of a folder in which nothing is configured.
-UNCONFIGURED = ("demo", "help", "--help", "-h")
+UNCONFIGURED = ("demo", "help", "--help", "-h", "version", "--version")
+INTERRUPTED = 130
 
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shaf.settings")
-    env.read_env(Path(__file__).resolve().parent / ".env", recurse=False)
-    if (len(sys.argv) == 1 or sys.argv[1] in UNCONFIGURED) and env.str("DEBUG", None) is None:
+    try:
+        read_env_file()
+    except ImproperlyConfigured as error:
+        sys.exit(f"Shaf does not start. {error}")
+    asks_help = len(sys.argv) == 1 or sys.argv[1] in UNCONFIGURED or not {"-h", "--help"}.isdisjoint(sys.argv)
+    if asks_help and env.str("DEBUG", None) is None:
         os.environ["DEBUG"] = "true"
     from shaf.startup import start
 
     start.read_settings()
-    from django.core.management import execute_from_command_line
-
-    execute_from_command_line(sys.argv)
+    start.execute(sys.argv)
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except KeyboardInterrupt:
+        sys.stderr.write("\n")
+        sys.exit(INTERRUPTED)

@@ -198,10 +198,15 @@ class SourceAdmin(EntryAdmin):
     details = (*EntryAdmin.details, "kind", "aliases", "logo", "disclaimer_ar", "disclaimer_en", "accent_colour")
 
     def has_change_permission(self, request: HttpRequest, obj: Source | None = None) -> bool:
-        """The publisher's own entry is the site's masthead: a superuser's."""
-        if obj is not None and obj.kind == Source.Kind.OWN:
-            return request.user.is_superuser
-        return super().has_change_permission(request, obj)
+        """The publisher's own entry is the site's masthead: a manager's, as its pages are."""
+        if not super().has_change_permission(request, obj):
+            return False
+        own = obj is not None and obj.kind == Source.Kind.OWN
+        return not own or request.user.is_superuser or bool(managed_branches(request.user))
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Source | None = None) -> tuple[str, ...]:
+        """The publisher stays the publisher."""
+        return ("kind",) if obj is not None and obj.kind == Source.Kind.OWN else ()
 
 
 @admin.register(Topic)

@@ -1,7 +1,6 @@
 """Every setting, from the environment or a .env file; shaf/docs/operating.md says what each does."""
 
-from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
@@ -12,15 +11,19 @@ from shaf.backoffice.editor_config import CKEDITOR_5_CONFIGS as CKEDITOR_5_CONFI
 from shaf.product.limits import PICTURE_BYTES, REQUEST_BYTES, REQUEST_FIELDS, REQUEST_FILES
 from shaf.startup import service_urls
 from shaf.startup.configuration import DEBUG_KEY
+from shaf.startup.environment import CHECKOUT, folder, read_env_file
 
-BASE_DIR = Path(__file__).resolve().parent.parent
-env.read_env(BASE_DIR / ".env", recurse=False)
+BASE_DIR = CHECKOUT
+read_env_file()
 
 DEBUG = env.bool("DEBUG", False)
 SECRET_KEY = env.str("SECRET_KEY", DEBUG_KEY if DEBUG else "")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"] if DEBUG else [])
 if not SECRET_KEY:
-    raise ImproperlyConfigured("SECRET_KEY is not set. Set it to a long random string, or set DEBUG=true.")
+    raise ImproperlyConfigured(
+        "SECRET_KEY is not set. Set it to a long random string, in the environment or in the file .env; for the "
+        "demo’s database, set DEBUG=true."
+    )
 if not ALLOWED_HOSTS:
     raise ImproperlyConfigured(
         "ALLOWED_HOSTS is not set. Set it to the site's host names, separated by commas, or set DEBUG=true."
@@ -45,6 +48,7 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "shaf.attempts",
     "shaf.once",
+    "shaf.dismissals",
     "authors",
     "articles",
 ]
@@ -96,12 +100,13 @@ FORMS_URLFIELD_ASSUME_HTTPS = True
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 INSTALLED_APPS.append("django.forms")
 
-VAR = BASE_DIR / "var"
-DATABASES = {"default": service_urls.database(env.str("DATABASE_URL", f"sqlite:///{VAR / 'shaf.sqlite3'}"))}
+# What is written at run time lies here, unless its own setting says otherwise. Nothing is made before it is needed.
+VAR = folder("VAR_ROOT", BASE_DIR / "var")
+EMBEDDED = f"sqlite:///{quote(str(VAR / 'shaf.sqlite3'))}"
+DATABASES = {"default": service_urls.database(env.str("DATABASE_URL", EMBEDDED))}
 # Connections are kept from request to request: to open one takes longer than most pages.
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    Path(DATABASES["default"]["NAME"]).parent.mkdir(parents=True, exist_ok=True)
     # For good: the first connection to a file needs room on the disk, so on a full one a page would need it again.
     DATABASES["default"]["CONN_MAX_AGE"] = None
     # Tests with threads and processes need a file, as production has one.
@@ -184,11 +189,10 @@ MODELTRANSLATION_CUSTOM_FIELDS = ("CKEditor5Field",)
 
 
 STATIC_URL = "/static/"
-STATIC_ROOT = VAR / "static"
-STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # WhiteNoise warns of a folder that is not there
+STATIC_ROOT = folder("STATIC_ROOT", VAR / "static")
 STATICFILES_DIRS = [BASE_DIR / "shaf" / "static"]
 MEDIA_URL = "/media/"
-MEDIA_ROOT = Path(env.str("MEDIA_ROOT", str(VAR / "media")))
+MEDIA_ROOT = folder("MEDIA_ROOT", VAR / "media")
 STORAGES = {
     "default": {"BACKEND": "shaf.pictures.storage.ContentHashStorage"},
     "staticfiles": {

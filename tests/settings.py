@@ -25,9 +25,11 @@ os.environ.update(
 )
 
 from shaf.settings import *  # noqa: F403
-from shaf.settings import DATABASES, STORAGES
+from shaf.settings import DATABASES, STATIC_ROOT, STORAGES
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# WhiteNoise warns of a folder that is not there, and the tests' database lies beside it.
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="shaf-media-"))
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 if (test_database := os.environ.get("SHAF_TEST_DB")) and DATABASES["default"]["ENGINE"].endswith("sqlite3"):

@@ -11,6 +11,7 @@ ROOT = Path(__file__).parent.parent
 OURS = ("shaf", "authors", "articles", "tests")
 LEAVES = (
     "shaf/attempts",
+    "shaf/commands",
     "shaf/db",
     "shaf/formats",
     "shaf/inputs",

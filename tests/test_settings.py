@@ -142,7 +142,7 @@ def database_url(folder: Path, kind: str) -> Iterator[str]:
 
 
 def test_every_setting_is_documented():
-    text = (ROOT / "shaf" / "settings.py").read_text()
-    read = set(re.findall(r'env\.\w+\(\s*"([A-Z_]+)"', text))
+    text = "".join((ROOT / "shaf" / name).read_text() for name in ("settings.py", "startup/environment.py"))
+    read = set(re.findall(r'(?:env\.\w+|folder)\(\s*"([A-Z_]+)"', text))
     documented = set(re.findall(r"^\| `([A-Z_]+)`", (ROOT / "shaf/docs/operating.md").read_text(), re.MULTILINE))
     assert read == documented

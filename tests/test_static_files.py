@@ -103,6 +103,7 @@ def test_check_warns_and_check_deploy_fails(source):
     assert said(True) == set()
 
 
+@pytest.mark.django_db
 def test_the_server_does_not_start_without_and_says_so_where_they_are_old(source, monkeypatch, capsys, caplog):
     monkeypatch.setattr(checks, "run_checks", lambda tags: [])
     monkeypatch.setattr("django.db.connections.close_all", lambda: None)

@@ -11,6 +11,7 @@ class ShafAdminConfig(AdminConfig):
     def ready(self) -> None:
         super().ready()
         checks.register(configuration.settings_are_sound, configuration.TAG)
+        checks.register(configuration.database_is_made, configuration.MIGRATED_TAG)
         checks.register(redis_client.client_is_installed, checks.Tags.caches)
         checks.register(static_files.are_collected)
         checks.register(static_files.are_collected_for_deployment, deploy=True)

@@ -7,17 +7,32 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Warning
+from django.db import DatabaseError, connection
+
+from shaf.db.never_migrated import REMEDY, never_migrated
 
 # The tag under which whatever stands in the way of opening the site is registered.
 TAG = "shaf"
 # Another for what is wrong with the database itself: `demo --reset` sets that right, so it is not stopped by it.
 DATABASE_TAG = "shaf_database"
+# And one for a database that is still to be made, which `migrate` does not ask.
+MIGRATED_TAG = "shaf_migrated"
 DEBUG_KEY = "insecure-and-only-for-debug"
 # Characters; as hexadecimal digits 128 bits.
 SHORTEST_KEY = 32
 NEW_KEY = 'Make one: python -c "import secrets; print(secrets.token_urlsafe(50))".'
 # Names of machines that nobody outside can look up (RFC 6761, 6762, 8375, and ICANN's .internal).
 PRIVATE_NAMES = (".localhost", ".local", ".test", ".internal", ".home.arpa", ".lan")
+
+
+def database_is_made(**_options: Any) -> list[CheckMessage]:
+    """A warning where nothing was ever migrated; none where the database cannot be asked."""
+    try:
+        if not never_migrated(connection):
+            return []
+    except DatabaseError:
+        return []
+    return [Warning("The database is still to be made.", hint=REMEDY, id="shaf.W004")]
 
 
 def settings_are_sound(**_options: Any) -> list[CheckMessage]:
@@ -33,7 +48,7 @@ def _address() -> Iterator[CheckMessage]:
             hint="Write it with its scheme: https://reports.example.org.",
             id="shaf.E001",
         )
-    elif not settings.DEBUG and _is_here(site.hostname) and (public := _public_hosts()):
+    elif not settings.DEBUG and is_here(site.hostname) and (public := _public_hosts()):
         yield Error(
             f"SITE_URL is {settings.SITE_URL}, but ALLOWED_HOSTS lets {public[0]} in.",
             hint=f"Feeds, mails and canonical links would lead to this machine. Set it to https://{public[0].strip('.*')}.",
@@ -88,7 +103,7 @@ def _mail() -> Iterator[CheckMessage]:
             id="shaf.W001",
         )
     encrypted = settings.EMAIL_USE_TLS or settings.EMAIL_USE_SSL
-    if settings.EMAIL_HOST_PASSWORD and not encrypted and not _is_here(settings.EMAIL_HOST):
+    if settings.EMAIL_HOST_PASSWORD and not encrypted and not is_here(settings.EMAIL_HOST):
         yield Warning(
             f"The password of EMAIL_URL goes to {settings.EMAIL_HOST} unencrypted.",
             hint="Write submission://… (port 587) or smtps://… (port 465) in place of smtp://….",
@@ -109,7 +124,8 @@ def _is_public(host: str) -> bool:
         return name == "*" or ("." in name and not name.endswith(PRIVATE_NAMES))
 
 
-def _is_here(host: str) -> bool:
+def is_here(host: str) -> bool:
+    """Whether the host is the machine itself."""
     name = host.strip("[]").lower()
     try:
         address = ipaddress.ip_address(name)

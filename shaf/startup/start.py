@@ -4,11 +4,13 @@ import logging
 import sys
 from collections.abc import Callable, Iterable
 
+from django import setup
 from django.conf import settings
 from django.core import checks
 from django.core.exceptions import ImproperlyConfigured
+from django.core.management import execute_from_command_line
 from django.core.wsgi import get_wsgi_application
-from django.db import connections
+from django.db import DatabaseError, connections
 
 from shaf.http import static_files
 from shaf.startup import configuration
@@ -27,14 +29,26 @@ def read_settings() -> None:
         _refuse([str(error)])
 
 
+def execute(arguments: list[str]) -> None:
+    """Run a command. Where it needs a database that is still to be made, a line says so in place of a traceback."""
+    try:
+        execute_from_command_line(arguments)
+    except DatabaseError:
+        unmade = configuration.database_is_made()
+        if not unmade:
+            raise
+        sys.exit(f"{unmade[0].msg} {unmade[0].hint}")
+
+
 def application() -> Callable[..., Iterable[bytes]]:
     """The WSGI application: Django's, behind the public pages that are kept. Ends the process where it must not serve.
 
     With DEBUG nothing is kept: a template that is changed moves no public state.
     """
-    # Models are there only once Django is set up, which this does.
-    django = get_wsgi_application()
+    # Models are there only once Django is set up; what is refused is said before anything warns.
+    setup(set_prefix=False)
     refuse_what_is_unsafe()
+    django = get_wsgi_application()
     if settings.DEBUG:
         return django
     from shaf.http.page_cache import PageCache
@@ -46,9 +60,12 @@ def application() -> Callable[..., Iterable[bytes]]:
 def refuse_what_is_unsafe() -> None:
     """End the process that is to serve the public where `check` finds an error of ours, or pages would be bare."""
     messages = checks.run_checks(tags=[configuration.TAG, configuration.DATABASE_TAG])
+    # With DEBUG the server is Django's, which says it itself.
+    unmade = [] if settings.DEBUG else configuration.database_is_made()
     # A server that forks now must not have its workers share one.
     connections.close_all()
     errors = [f"{message.msg} {message.hint} ({message.id})" for message in messages if message.level >= checks.ERROR]
+    errors += [f"{message.msg} {message.hint} ({message.id})" for message in unmade]
     lacks = static_files.trouble()
     if lacks == static_files.MISSING:
         errors.append(f"{lacks} {static_files.REMEDY}")

@@ -4,6 +4,7 @@ from articles.desk.dashboard import views
 
 urlpatterns: list[URLPattern] = [
     path("", views.start, name="index"),
+    path("checklist/dismiss/", views.dismiss_checklist, name="checklist_dismiss"),
     path("queues/<slug:queue>/", views.queue, name="queue"),
     path("calendar/", views.this_month, name="calendar"),
     path("calendar/<int:year>/<int:month>/", views.month, name="month"),

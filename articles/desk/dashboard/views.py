@@ -11,6 +11,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from articles.desk import workflow
 from articles.desk.article import draft, rights
@@ -19,6 +20,7 @@ from articles.desk.article.stored_html import clean_html
 from articles.desk.article.translations import other, translation_of
 from articles.desk.autosave.unsaved import unsaved
 from articles.desk.dashboard.ages import ago
+from articles.desk.dashboard.checklist import checklist, dismiss
 from articles.desk.dashboard.month import Month, events
 from articles.desk.dashboard.queues import QUEUES, queues_of
 from articles.desk.dashboard.rows import Row, rows
@@ -61,9 +63,16 @@ def start(request: HttpRequest) -> HttpResponse:
         **_context(request, desk, _("The desk")),
         "queues": queues,
         "nothing": not any(queue["rows"] for queue in queues),
-        "may_write": request.user.has_perm("articles.add_article"),
+        "may_write": bool(rights.branches(request.user, "write")),
+        "checklist": checklist(request.user),
     }
     return TemplateResponse(request, "admin/articles/dashboard/start.html", context)
+
+
+@require_POST
+def dismiss_checklist(request: HttpRequest) -> HttpResponse:
+    dismiss(request.user)
+    return redirect("admin:index")
 
 
 def queue(request: HttpRequest, queue: str) -> HttpResponse:

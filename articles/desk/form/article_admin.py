@@ -8,6 +8,7 @@ from django.contrib.auth.models import Group
 from django.db.models import Count, OuterRef, PositiveIntegerField, QuerySet, Subquery
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -180,6 +181,10 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
         open_remarks = ReviewNote.objects.filter(article=OuterRef("pk"), resolved_at=None).order_by()
         counted = Subquery(open_remarks.values("article").annotate(n=Count("pk")).values("n"))
         return rights.visible_articles(request.user).annotate(remarks=counted).prefetch_related("tracks")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """A report belongs to a branch from its first moment on."""
+        return super().has_add_permission(request) and bool(rights.branches(request.user, "write"))
 
     def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         return False
@@ -398,6 +403,8 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
         self, request: HttpRequest, form_url: str = "", extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         """A new report's form that made one before, and says something else by now, is a save of that one."""
+        if not self.has_add_permission(request):
+            return self._no_branch(request)
         before: SentForm | None = getattr(request, "sent_before", None)
         if before is None:
             return super().add_view(request, form_url, extra_context)
@@ -411,6 +418,18 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
         if isinstance(response, HttpResponseRedirect):
             messages.info(request, _("This form had made the report before, so no second one was made."))
         return response
+
+    def _no_branch(self, request: HttpRequest) -> HttpResponse:
+        """Why this person writes no report, and who can help."""
+        from authors.models import Branch
+
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("New report"),
+            "branches": Branch.objects.exists(),
+            "may_found": request.user.has_perm("authors.add_branch"),
+        }
+        return TemplateResponse(request, "admin/articles/form/no_branch.html", context, status=403)
 
     def save_related(self, request: HttpRequest, form: ArticleForm, formsets: list, change: bool) -> None:
         page_of_somebody_else(request)

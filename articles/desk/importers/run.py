@@ -55,16 +55,19 @@ def import_files(
     accept_repairs: bool = False,
     dry_run: bool = False,
     progress: Callable[[list[tuple[Path, ...]]], Iterable[tuple[Path, ...]]] = iter,
+    outcomes: list[Outcome] | None = None,
 ) -> list[Outcome]:
     """Import files, and the *.txt of directories, as `by`; publish them as `approved_by`, if given.
 
     `name.ar.txt` beside `name.en.txt` is one report in two languages. One transaction a report: of a refused one
     nothing is stored. `accept_repairs` takes the better spelling of a title. `dry_run` does it all and rolls it back.
+    Each outcome is put into `outcomes` as it comes, so that whoever breaks the import off knows what was stored.
     Raises Refusal where `approved_by` is `by`.
     """
     if approved_by is not None and approved_by.pk == by.pk:
         raise Refusal("four_eyes", _("Who imports cannot approve: name another person."))
-    outcomes, taken = [], set()
+    outcomes = [] if outcomes is None else outcomes
+    taken: set[str] = set()
     with transaction.atomic() if dry_run else nullcontext():
         for files in progress(list(_reports(map(Path, paths)))):
             outcomes.append(

@@ -82,7 +82,13 @@ def invite(request: HttpRequest) -> HttpResponse:
             done=_("Invited: a mail with a link is on its way to %s.") % chosen["email"],
         ):
             return redirect("admin:people")
-    return _page(request, "invite", {"title": _("Invite somebody"), "form": form})
+    context = {
+        "title": _("Invite somebody"),
+        "form": form,
+        "branches": branches.exists(),
+        "may_found": request.user.has_perm("authors.add_branch"),
+    }
+    return _page(request, "invite", context)
 
 
 def person(request: HttpRequest, branch_id: int, user_id: int) -> HttpResponse:

@@ -39,14 +39,14 @@ def invite(*, by: AbstractBaseUser, branch: Branch, email: str, name: str, roles
     email = email.strip().lower()
     person = User.objects.filter(email__iexact=email).order_by("-is_active", "pk").first()
     if person is None:
-        person = _new_account(email, name)
+        person = new_account(email, name)
     held = _roles(person, branch)
     if held and held == set(roles) and (pending := invitation(person, branch)) and pending.by_id == by.pk:
         said = _("You invited this address already, %(when)s. To mail the link once more, choose that beside the name.")
         raise Already("member", said % {"when": when(pending.sent_at)})
     if held:
         raise Refusal("member", _("This address belongs to somebody in the branch already. Change their roles there."))
-    _give(person, branch, roles)
+    give(person, branch, roles)
     _send(person, branch, by=by, name=name)
 
 
@@ -70,7 +70,7 @@ def give_roles(*, by: AbstractBaseUser, branch: Branch, person: AbstractBaseUser
     if (Membership.Role.MANAGER.value not in {role for role, _language in roles}) and not by.is_superuser:
         _require_another_manager(person, branch)
     Membership.objects.filter(user=person, branch=branch).delete()
-    _give(person, branch, roles)
+    give(person, branch, roles)
     _end_duties(person)
 
 
@@ -178,7 +178,7 @@ def _send(person: AbstractBaseUser, branch: Branch, *, by: AbstractBaseUser, nam
         worker.soon()
 
 
-def _new_account(email: str, name: str) -> AbstractBaseUser:
+def new_account(email: str, name: str) -> AbstractBaseUser:
     first, _space, last = name.strip().partition(" ")
     person = User(username=email[:150], email=email, first_name=first[:150], last_name=last.strip()[:150])
     person.set_unusable_password()
@@ -206,7 +206,7 @@ def _void(person: AbstractBaseUser) -> None:
             pass
 
 
-def _give(person: AbstractBaseUser, branch: Branch, roles: Roles) -> None:
+def give(person: AbstractBaseUser, branch: Branch, roles: Roles) -> None:
     for role, language in sorted(set(roles)):
         Membership.objects.get_or_create(user=person, branch=branch, role=role, language=language)
 

@@ -1,6 +1,5 @@
 """A site to try, from nothing."""
 
-import socket
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,9 @@ from tqdm import tqdm
 
 from articles.desk.demo import mark, newsroom, other_release
 from articles.models import Picture, PictureSize
+from shaf.db.never_migrated import make_folder
 from shaf.startup.configuration import TAG
+from shaf.startup.port import refuse_a_taken_port
 
 
 class Command(BaseCommand):
@@ -35,9 +36,10 @@ class Command(BaseCommand):
         if not settings.DEBUG:
             raise CommandError("demo makes accounts that everybody knows the password of, so it needs DEBUG=true.")
         if not options["no_serve"]:
-            self._port(options["port"])
+            refuse_a_taken_port("demo", "127.0.0.1", options["port"])
         if options["reset"]:
             self._reset()
+        make_folder(connection)
         for error in other_release.made_by_this_release():
             raise CommandError(f"{error.msg} {error.hint}")
         if not mark.stands():
@@ -61,17 +63,6 @@ class Command(BaseCommand):
 
     def _progress(self, samples: list[Any]) -> Iterable[Any]:
         return tqdm(samples, unit="report", desc="sample reports", disable=not self.stderr.isatty(), leave=False)
-
-    def _port(self, port: int) -> None:
-        """Raises CommandError where the port cannot be had."""
-        with socket.socket() as probe:
-            # As the server will ask for it: one that was left a moment ago is free.
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind(("127.0.0.1", port))
-            except (OSError, OverflowError) as error:
-                other = port + 1 if 1024 < port < 65535 else 8001
-                raise CommandError(f"Port {port} cannot be used: {error}. Try demo --port {other}.") from error
 
     def _database(self) -> str:
         return f"The database {settings.DATABASES['default']['NAME']} holds accounts or reports, and not demo's own."

@@ -1,19 +1,23 @@
 """manage.py import_reports: a thin shell over articles.desk.importers.run."""
 
 from argparse import RawDescriptionHelpFormatter
+from collections import Counter
 from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import translation
-from tqdm import tqdm
 
 from articles.desk.article.refusal import Refusal
 from articles.desk.importers.run import CREATED, REFUSED, UNCHANGED, UPDATED, Outcome, import_files
 from authors.models import Branch
+from shaf.commands.progress import Progress, interruptible
 
 User = get_user_model()
+RESULTS = (CREATED, UPDATED, UNCHANGED, REFUSED)
+# Reports beyond which each note is said once, with the number of reports that it is about.
+FEW = 20
 
 DESCRIPTION = """\
 Import reports from plain text files, as drafts or, for an archive, as editions dated as the documents say.
@@ -72,33 +76,56 @@ class Command(BaseCommand):
         approved_by: str | None,
         accept_repairs: bool,
         dry_run: bool,
+        verbosity: int,
         **_options: Any,
     ) -> None:
         if publish != bool(approved_by):
             raise CommandError("--publish and --approved-by OTHER go together: who imports cannot approve.")
-        try:
-            outcomes = import_files(
-                paths,
-                by=_user(by),
-                branch=_branch(branch) if branch else None,
-                approved_by=_user(approved_by) if approved_by else None,
-                accept_repairs=accept_repairs,
-                dry_run=dry_run,
-                progress=lambda reports: tqdm(reports, unit="report", disable=None),
+        progress = Progress("reports", quiet=verbosity == 0)
+        outcomes: list[Outcome] = []
+
+        def so_far() -> str:
+            if dry_run:
+                return f"{len(outcomes)} of {progress.total} reports were tried; nothing was stored."
+            return (
+                f"{len(outcomes)} of {progress.total} reports: {_counted(outcomes)}. Run it again for the others; what "
+                "is imported is left alone."
             )
+
+        try:
+            with interruptible(so_far):
+                import_files(
+                    paths,
+                    by=_user(by),
+                    branch=_branch(branch) if branch else None,
+                    approved_by=_user(approved_by) if approved_by else None,
+                    accept_repairs=accept_repairs,
+                    dry_run=dry_run,
+                    progress=progress.of,
+                    outcomes=outcomes,
+                )
         except Refusal as refusal:
             raise CommandError(" ".join(map(str, refusal.messages))) from refusal
+        apart = len(outcomes) > FEW and verbosity < 2
         for outcome in outcomes:
-            self.report(outcome, dry_run=dry_run)
-        results = [outcome.result for outcome in outcomes]
-        counts = {result: results.count(result) for result in (CREATED, UPDATED, UNCHANGED, REFUSED)}
-        self.stdout.write(", ".join(f"{count} {result}" for result, count in counts.items()) + ".")
+            self.report(outcome, dry_run=dry_run, with_notes=not apart)
+        if apart:
+            self.notes(outcomes)
+        self.stdout.write(f"{_counted(outcomes)}.")
         if dry_run:
             self.stdout.write("Dry run: nothing was stored.")
-        if counts[REFUSED]:
-            raise CommandError(f"{counts[REFUSED]} of {len(outcomes)} refused; nothing of them is stored.")
+        if refused := sum(outcome.result == REFUSED for outcome in outcomes):
+            raise CommandError(f"{refused} of {len(outcomes)} refused; nothing of them is stored.")
 
-    def report(self, outcome: Outcome, *, dry_run: bool) -> None:
+    def notes(self, outcomes: list[Outcome]) -> None:
+        """Each note once: among hundreds of reports nobody reads the same sentence beside each."""
+        noted = [note for outcome in outcomes if outcome.result != UNCHANGED for note in outcome.notes]
+        for note, n in Counter(noted).most_common():
+            self.stdout.write(f"note: {note}" + (f" ({n} times)" if n > 1 else ""))
+        if noted:
+            self.stdout.write("-v 2 says them beside each report.")
+
+    def report(self, outcome: Outcome, *, dry_run: bool, with_notes: bool) -> None:
         files = " + ".join(map(str, outcome.paths))
         if outcome.result == REFUSED:
             place = f"{outcome.path}, line {outcome.line}" if outcome.line else str(outcome.path)
@@ -108,8 +135,13 @@ class Command(BaseCommand):
         number = "" if dry_run and outcome.result == CREATED else f" → report {outcome.article}"
         out = f", published: {', '.join(outcome.published)}" if outcome.published else ""
         self.stdout.write(f"{self.style.SUCCESS(outcome.result.ljust(9))}  {files}{number}{out}")
-        for note in outcome.notes if outcome.result != UNCHANGED else ():
+        for note in outcome.notes if with_notes and outcome.result != UNCHANGED else ():
             self.stdout.write(f"{'':11}note: {note}")
+
+
+def _counted(outcomes: list[Outcome]) -> str:
+    counts = Counter(outcome.result for outcome in outcomes)
+    return ", ".join(f"{counts[result]} {result}" for result in RESULTS)
 
 
 def _user(username: str) -> AbstractBaseUser:

@@ -3,10 +3,10 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from tqdm import tqdm
 
 from articles.desk.pictures import sizes
 from articles.models import Picture
+from shaf.commands.progress import Progress, interruptible
 from shaf.pictures.encoding import WIDTHS, PictureRefused
 
 
@@ -30,13 +30,16 @@ class Command(BaseCommand):
             self.stdout.write(f"{total} pictures; nothing was made")
             return
         made, broken = 0, 0
-        quiet = not self.stderr.isatty() or options["verbosity"] == 0
-        for picture in tqdm(pictures.iterator(), total=total, unit="picture", disable=quiet):
-            try:
-                made += sizes.make(picture)
-            except (OSError, PictureRefused) as error:
-                broken += 1
-                self.stderr.write(f"picture {picture.pk} ({picture.file.name}): {error}")
+        progress = Progress("pictures", quiet=options["verbosity"] == 0)
+        with interruptible(
+            lambda: f"{progress.done} of {total} pictures have their sizes. Run it again; with --missing it goes on."
+        ):
+            for picture in progress.of(pictures.iterator(), total):
+                try:
+                    made += sizes.make(picture)
+                except (OSError, PictureRefused) as error:
+                    broken += 1
+                    self.stderr.write(f"picture {picture.pk} ({picture.file.name}): {error}")
         if broken:
             raise CommandError(f"{broken} of {total} pictures cannot be read; {made} sizes made")
         self.stdout.write(self.style.SUCCESS(f"{made} sizes of {total} pictures made"))

@@ -3,9 +3,9 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
-from tqdm import tqdm
 
 from articles.press.derived import search
+from shaf.commands.progress import Progress, interruptible
 
 
 class Command(BaseCommand):
@@ -24,6 +24,12 @@ class Command(BaseCommand):
         self.stdout.write(f"{state.editions} editions: {lacking}")
         if options["dry_run"]:
             return
-        quiet = not self.stderr.isatty() or options["verbosity"] == 0
-        made = search.rebuild(lambda ids: tqdm(ids, unit="edition", disable=quiet))
+        progress = Progress("editions", quiet=options["verbosity"] == 0)
+        with interruptible(
+            lambda: (
+                f"{progress.done} of {progress.total} editions were entered anew; the site searches on. "
+                "Run it again: it begins anew."
+            )
+        ):
+            made = search.rebuild(progress.of)
         self.stdout.write(self.style.SUCCESS(f"{made} editions entered"))

@@ -3,10 +3,10 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
-from tqdm import tqdm
 
 from articles.press.derived import printing
 from articles.press.models import Edition
+from shaf.commands.progress import Progress, interruptible
 
 
 class Command(BaseCommand):
@@ -25,5 +25,7 @@ class Command(BaseCommand):
         if options["dry_run"]:
             self.stdout.write(f"{len(ids)} editions would be set anew.")
             return
-        printing.print_anew(tqdm(ids, unit="edition", disable=not self.stderr.isatty()))
+        progress = Progress("editions", quiet=options["verbosity"] == 0)
+        with interruptible(lambda: f"{progress.done} of {len(ids)} editions are set anew; run it again for the rest."):
+            printing.print_anew(progress.of(ids))
         self.stdout.write(self.style.SUCCESS(f"{len(ids)} editions set anew."))

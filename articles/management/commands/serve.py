@@ -10,7 +10,9 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError, connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
+from shaf.db import never_migrated
 from shaf.http import static_files
+from shaf.startup.port import refuse_a_taken_port
 
 # Each thread has a connection to the database, and one slow request does not hold up what is kept as bytes.
 THREADS = 2
@@ -32,9 +34,10 @@ class Command(BaseCommand):
         parser.add_argument("--migrate", action="store_true", help="migrate the database first, where it is due")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        refuse_a_taken_port("serve", options["host"], options["port"])
         self._migrate(really=options["migrate"])
         if static_files.trouble():
-            call_command("collectstatic", interactive=False, verbosity=0)
+            self._collect()
         connections.close_all()
         server = [sys.executable, "-m", "granian", "shaf.wsgi:application", "--interface", "wsgi", "--http", "1"]
         server += ["--host", options["host"], "--port", str(options["port"]), "--no-ws"]
@@ -51,6 +54,9 @@ class Command(BaseCommand):
     def _migrate(self, *, really: bool) -> None:
         """Raises CommandError where the database is not of this release."""
         try:
+            if not really and never_migrated.never_migrated(connection):
+                raise CommandError(f"The database is still to be made. {never_migrated.REMEDY}")
+            never_migrated.make_folder(connection)
             executor = MigrationExecutor(connection)
             due = executor.migration_plan(executor.loader.graph.leaf_nodes())
         except DatabaseError as error:
@@ -61,3 +67,10 @@ class Command(BaseCommand):
             )
         if due:
             call_command("migrate", interactive=False, verbosity=1)
+
+    def _collect(self) -> None:
+        """Raises CommandError where there cannot be written."""
+        try:
+            call_command("collectstatic", interactive=False, verbosity=0)
+        except OSError as error:
+            raise CommandError(f"Static files cannot be collected: {error}. Set STATIC_ROOT.") from error

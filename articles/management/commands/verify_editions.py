@@ -4,11 +4,11 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connections
-from tqdm import tqdm
 
 from articles.press import guards
 from articles.press.models import Edition
-from articles.press.seal import verify
+from articles.press.seal import Broken, verify
+from shaf.commands.progress import Progress, interruptible
 
 
 class Command(BaseCommand):
@@ -23,12 +23,20 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         alias = options["database"]
         total = Edition.objects.using(alias).count()
-        quiet = not self.stderr.isatty() or options["verbosity"] == 0
-        broken = [b for b in tqdm(verify(alias), total=total, unit="edition", disable=quiet) if b]
-        for edition in broken:
-            self.stdout.write(
-                f"article {edition.article}, {edition.language}, number {edition.number}: the {edition.what} is wrong"
+        progress = Progress("editions", quiet=options["verbosity"] == 0)
+        broken: list[Broken] = []
+        with interruptible(
+            lambda: (
+                f"{progress.done} of {total} editions were verified, {len(broken)} of them broken. "
+                "Nothing was changed; run it again for all of them."
             )
+        ):
+            for found in progress.of(verify(alias), total):
+                if found:
+                    broken.append(found)
+                    self.stdout.write(
+                        f"article {found.article}, {found.language}, number {found.number}: the {found.what} is wrong"
+                    )
         gone = guards.missing(connections[alias])
         for name in gone:
             self.stdout.write(f"guard {name} does not stand; run `manage.py migrate`")

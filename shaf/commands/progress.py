@@ -1,0 +1,53 @@
+"""How far a long command is: a bar on a terminal, a line now and then elsewhere; and Ctrl-C says what was done."""
+
+import sys
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+from django.core.management.base import CommandError
+from tqdm import tqdm
+
+Item = TypeVar("Item")
+# Seconds between lines where there is no terminal: a log that somebody reads, or nobody.
+EVERY = 10.0
+# As a shell says of a process that SIGINT ended (128 + 2).
+INTERRUPTED = 130
+
+
+class Progress:
+    """Counts what a command has done. `unit` is one of them: edition, picture."""
+
+    def __init__(self, unit: str, *, quiet: bool = False) -> None:
+        self.unit, self.quiet = unit, quiet
+        self.done, self.total = 0, 0
+
+    def of(self, items: Iterable[Item], total: int | None = None) -> Iterator[Item]:
+        """Yield the items, of which there are `total` where they have no length, and say on stderr how far they are."""
+        self.done = 0
+        self.total = total if total is not None else len(items) if isinstance(items, Collection) else 0
+        terminal = sys.stderr.isatty()
+        said = time.monotonic()
+        with tqdm(total=self.total, unit=self.unit, disable=self.quiet or not terminal) as bar:
+            for item in items:
+                yield item
+                self.done += 1
+                bar.update()
+                if not terminal and not self.quiet and time.monotonic() - said >= EVERY:
+                    said = time.monotonic()
+                    sys.stderr.write(f"{self}\n")
+                    sys.stderr.flush()
+
+    def __str__(self) -> str:
+        return f"{self.unit}: {self.done} of {self.total}"
+
+
+@contextmanager
+def interruptible(said: Callable[[], str] | str) -> Iterator[None]:
+    """Ctrl-C ends the command with one line, `said`, and exit status 130. Raises CommandError."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        line = said() if callable(said) else said
+        raise CommandError(f"Interrupted. {line}", returncode=INTERRUPTED) from None

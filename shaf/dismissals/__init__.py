@@ -1,0 +1,1 @@
+"""What somebody has put away for good: a leaf with a table."""

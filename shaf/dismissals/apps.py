@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class DismissalsConfig(AppConfig):
+    name = "shaf.dismissals"
