@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "shaf.attempts",
     "shaf.once",
+    "shaf.heartbeats",
     "authors",
     "articles",
 ]

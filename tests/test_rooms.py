@@ -13,6 +13,7 @@ LEAVES = (
     "shaf/attempts",
     "shaf/db",
     "shaf/formats",
+    "shaf/heartbeats",
     "shaf/inputs",
     "shaf/once",
     "shaf/pictures",
