@@ -28,19 +28,22 @@ def read_settings() -> None:
 
 
 def application() -> Callable[..., Iterable[bytes]]:
-    """The WSGI application: Django's, behind the public pages that are kept. Ends the process where it must not serve.
+    """The WSGI application: Django's, behind the public pages that are kept and what monitors ask. Ends the process
+    where it must not serve.
 
     With DEBUG nothing is kept: a template that is changed moves no public state.
     """
     # Models are there only once Django is set up, which this does.
     django = get_wsgi_application()
     refuse_what_is_unsafe()
+    from shaf.health.endpoints import Endpoints
+
     if settings.DEBUG:
-        return django
+        return Endpoints(django)
     from shaf.http.page_cache import PageCache
     from shaf.http.state_watch import StateWatch
 
-    return PageCache(django, size=settings.PAGE_CACHE_MB * 1024 * 1024, state=StateWatch())
+    return Endpoints(PageCache(django, size=settings.PAGE_CACHE_MB * 1024 * 1024, state=StateWatch()))
 
 
 def refuse_what_is_unsafe() -> None:
