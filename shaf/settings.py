@@ -104,7 +104,11 @@ DATABASES = {"default": service_urls.database(env.str("DATABASE_URL", f"sqlite:/
 # Connections are kept from request to request: to open one takes longer than most pages.
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    Path(DATABASES["default"]["NAME"]).parent.mkdir(parents=True, exist_ok=True)
+    database_file = Path(DATABASES["default"]["NAME"])
+    database_file.parent.mkdir(parents=True, exist_ok=True)
+    if database_file.name != ":memory:" and not database_file.exists():
+        # SQLite would make it as everybody's to read. What it makes beside it has the same permissions.
+        database_file.touch(mode=0o600)
     # For good: the first connection to a file needs room on the disk, so on a full one a page would need it again.
     DATABASES["default"]["CONN_MAX_AGE"] = None
     # Tests with threads and processes need a file, as production has one.

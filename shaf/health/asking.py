@@ -29,8 +29,11 @@ def tried(part: Part) -> list[Finding]:
     try:
         return list(part.look())
     except Error as error:
-        what = _("The database does not answer: %(error)s") % {"error": " ".join(str(error).split())}
-        return [fault(what, _("Start the database that DATABASE_URL names. Whatever it holds waits for it."))]
+        said = {"error": " ".join(str(error).split())}
+        if part.name == FIRST:
+            what = _("The database does not answer: %(error)s") % said
+            return [fault(what, _("Start the database that DATABASE_URL names. Whatever it holds waits for it."))]
+        return [fault(_("The database refuses this: %(error)s") % said, _("Set database and migrations right first."))]
     except Exception as error:  # whatever it is, the other parts are asked
         return [fault(f"{type(error).__name__}: {error}", _("This is a fault of the program: see the log."))]
 

@@ -20,6 +20,8 @@ from shaf.health.findings import Finding, fault, warning
 # The guards allow a transaction five seconds between the clock and the row.
 CLOCKS_APART = timedelta(seconds=2)
 REPLICA = "replica"
+# Names that are said.
+SAID = 5
 # Readers meet a replica that is a few seconds behind at most; one so far behind follows no more.
 LONGEST_LAG = timedelta(seconds=30)
 
@@ -44,9 +46,10 @@ def its_clock() -> Iterator[Finding]:
 
 def guards() -> Iterator[Finding]:
     """Guards and counters stand."""
-    for name in [*press_guards.missing(connection), *change_counters.missing(connection)]:
+    if gone := [*press_guards.missing(connection), *change_counters.missing(connection)]:
         yield fault(
-            _("trigger %(name)s does not stand") % {"name": name},
+            ngettext("A trigger does not stand: %(names)s.", "%(n)d triggers do not stand: %(names)s.", len(gone))
+            % {"n": len(gone), "names": ", ".join(gone[:SAID]) + (" …" if len(gone) > SAID else "")},
             _("Run `manage.py migrate --skip-checks`; it puts them up again."),
         )
 
@@ -56,7 +59,7 @@ def migrations() -> Iterator[Finding]:
     if due := pending_migrations(connection):
         yield fault(
             ngettext("%(n)d migration is due: %(names)s.", "%(n)d migrations are due: %(names)s.", len(due))
-            % {"n": len(due), "names": ", ".join(due[:5])},
+            % {"n": len(due), "names": ", ".join(due[:SAID])},
             _("Make a backup, then run `manage.py migrate`."),
         )
 

@@ -9,6 +9,7 @@ import secrets
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from io import BytesIO
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -39,7 +40,7 @@ def seen(environ: dict[str, Any]) -> str | None:
         nonce = signing.loads(given.removeprefix(SCHEME), salt=SALT, max_age=MAX_AGE)
     except signing.BadSignature:
         return None
-    request = WSGIRequest({**environ, "wsgi.input": None})
+    request = WSGIRequest({**environ, "wsgi.input": BytesIO()})
     return signing.dumps(
         {
             "nonce": nonce,
