@@ -44,11 +44,14 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django_ckeditor_5",
     "csp",
+    # Its `db_worker` goes before the package's.
+    "shaf.health",
     "django_tasks",
     "django_tasks_db",
     "shaf.attempts",
     "shaf.once",
     "shaf.dismissals",
+    "shaf.heartbeats",
     "authors",
     "articles",
 ]
@@ -166,6 +169,11 @@ DATA_UPLOAD_MAX_NUMBER_FILES = REQUEST_FILES
 # Public pages that each process keeps as bytes, compressed: 24 MB hold some 2,000.
 PAGE_CACHE_MB = env.int("PAGE_CACHE_MB", 24)
 
+# What monitors are told and warned of (shaf/health/).
+HEALTH_TOKEN = env.str("HEALTH_TOKEN", "")
+DISK_FREE_MB = env.int("DISK_FREE_MB", 500)
+BACKUP_HOURS = env.int("BACKUP_HOURS", 26)
+
 # Languages are part of the schema: a third one is a migration.
 LANGUAGE_CODE = "ar"
 LANGUAGES = [("ar", _("Arabic")), ("en", _("English"))]
@@ -193,8 +201,14 @@ STATIC_ROOT = folder("STATIC_ROOT", VAR / "static")
 STATICFILES_DIRS = [BASE_DIR / "shaf" / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = folder("MEDIA_ROOT", VAR / "media")
+# Drafts have pictures too, so no other user of the machine reads them, and no other server may pass them on unasked.
+MEDIA_FOR_GROUP = env.bool("MEDIA_FOR_GROUP", False)
+MEDIA_FOLDER_MODE, MEDIA_FILE_MODE = (0o750, 0o640) if MEDIA_FOR_GROUP else (0o700, 0o600)
 STORAGES = {
-    "default": {"BACKEND": "shaf.pictures.storage.ContentHashStorage"},
+    "default": {
+        "BACKEND": "shaf.pictures.storage.ContentHashStorage",
+        "OPTIONS": {"file_permissions_mode": MEDIA_FILE_MODE, "directory_permissions_mode": MEDIA_FOLDER_MODE},
+    },
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG

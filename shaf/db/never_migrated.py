@@ -18,7 +18,13 @@ def never_migrated(connection: BaseDatabaseWrapper) -> bool:
     return not MigrationRecorder(connection).applied_migrations()
 
 
-def make_folder(connection: BaseDatabaseWrapper) -> None:
-    """Make the folder that SQLite's file is to lie in. Raises OSError."""
+def make_file(connection: BaseDatabaseWrapper) -> None:
+    """Make SQLite's file, where there is none, and the folder that it lies in. Raises OSError.
+
+    SQLite would make it as everybody's to read. What it makes beside it has the same permissions.
+    """
     if connection.vendor == "sqlite" and not connection.is_in_memory_db():
-        Path(connection.settings_dict["NAME"]).parent.mkdir(parents=True, exist_ok=True)
+        file = Path(connection.settings_dict["NAME"])
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if not file.exists():
+            file.touch(mode=0o600)

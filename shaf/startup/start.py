@@ -41,7 +41,8 @@ def execute(arguments: list[str]) -> None:
 
 
 def application() -> Callable[..., Iterable[bytes]]:
-    """The WSGI application: Django's, behind the public pages that are kept. Ends the process where it must not serve.
+    """The WSGI application: Django's, behind the public pages that are kept and what monitors ask. Ends the process
+    where it must not serve.
 
     With DEBUG nothing is kept: a template that is changed moves no public state.
     """
@@ -49,12 +50,14 @@ def application() -> Callable[..., Iterable[bytes]]:
     setup(set_prefix=False)
     refuse_what_is_unsafe()
     django = get_wsgi_application()
+    from shaf.health.endpoints import Endpoints
+
     if settings.DEBUG:
-        return django
+        return Endpoints(django)
     from shaf.http.page_cache import PageCache
     from shaf.http.state_watch import StateWatch
 
-    return PageCache(django, size=settings.PAGE_CACHE_MB * 1024 * 1024, state=StateWatch())
+    return Endpoints(PageCache(django, size=settings.PAGE_CACHE_MB * 1024 * 1024, state=StateWatch()))
 
 
 def refuse_what_is_unsafe() -> None:

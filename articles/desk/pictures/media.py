@@ -1,5 +1,8 @@
 """Every byte that is served under /media/."""
 
+import logging
+from functools import lru_cache
+
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.files.storage import default_storage
 from django.db.models import Q
@@ -14,6 +17,8 @@ from articles.press.models import Edition, Ended, PictureIndex
 from shaf.db import clock
 from shaf.pictures.encoding import WIDTHS
 from shaf.pictures.storage import CONTENT_NAME, media_type
+
+logger = logging.getLogger(__name__)
 
 # A browser keeps what never changes; a cache shared by many asks again, so that a withdrawal reaches its readers.
 FOREVER = "public, max-age=31536000, s-maxage=60, immutable"
@@ -88,6 +93,12 @@ def _is_to_be_made(name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1000)
+def _say_that_it_is_lost(name: str) -> None:
+    """In the log, once in each process."""
+    logger.error("The file %s is lost, and a reader asked for it; `manage.py doctor` finds every lost one.", name)
+
+
 def picture_file(request: HttpRequest, name: str, cache_control: str) -> HttpResponse:
     """The stored bytes of this name; where a size is not made yet, those of its original, for the time being.
 
@@ -95,6 +106,7 @@ def picture_file(request: HttpRequest, name: str, cache_control: str) -> HttpRes
     """
     if not default_storage.exists(name):
         if not _is_to_be_made(name):
+            _say_that_it_is_lost(name)
             raise Http404
         name, cache_control = str(original(name)), "no-store"
     etag = f'"{name}"'

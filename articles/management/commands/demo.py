@@ -13,7 +13,7 @@ from tqdm import tqdm
 
 from articles.desk.demo import mark, newsroom, other_release
 from articles.models import Picture, PictureSize
-from shaf.db.never_migrated import make_folder
+from shaf.db.never_migrated import make_file
 from shaf.startup.configuration import TAG
 from shaf.startup.port import refuse_a_taken_port
 
@@ -39,7 +39,7 @@ class Command(BaseCommand):
             refuse_a_taken_port("demo", "127.0.0.1", options["port"])
         if options["reset"]:
             self._reset()
-        make_folder(connection)
+        make_file(connection)
         for error in other_release.made_by_this_release():
             raise CommandError(f"{error.msg} {error.hint}")
         if not mark.stands():

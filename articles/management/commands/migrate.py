@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from shaf.commands.alone import alone
 from shaf.commands.progress import interruptible
-from shaf.db.never_migrated import make_folder
+from shaf.db.never_migrated import make_file
 from shaf.startup import tag_authority
 from shaf.startup.configuration import MIGRATED_TAG
 from shaf.text import terminal
@@ -25,7 +25,7 @@ class Command(migrate.Command):
         """Before the checks, too: some of them ask the database."""
         connection = connections[options["database"]]
         try:
-            make_folder(connection)
+            make_file(connection)
             connection.ensure_connection()
         except OSError as error:
             raise CommandError(f"{error}. Set VAR_ROOT or DATABASE_URL to where there may be written.") from error

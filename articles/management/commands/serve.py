@@ -8,9 +8,9 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError, connection, connections
-from django.db.migrations.executor import MigrationExecutor
 
 from shaf.db import never_migrated
+from shaf.db.pending_migrations import pending_migrations
 from shaf.http import static_files
 from shaf.startup.port import refuse_a_taken_port
 
@@ -56,9 +56,8 @@ class Command(BaseCommand):
         try:
             if not really and never_migrated.never_migrated(connection):
                 raise CommandError(f"The database is still to be made. {never_migrated.REMEDY}")
-            never_migrated.make_folder(connection)
-            executor = MigrationExecutor(connection)
-            due = executor.migration_plan(executor.loader.graph.leaf_nodes())
+            never_migrated.make_file(connection)
+            due = pending_migrations(connection)
         except DatabaseError as error:
             raise CommandError(f"The database does not answer: {error}") from error
         if due and not really:
