@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError, connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
+from shaf.backup.checks import restore_finished
 from shaf.http import static_files
 
 # Each thread has a connection to the database, and one slow request does not hold up what is kept as bytes.
@@ -32,6 +33,8 @@ class Command(BaseCommand):
         parser.add_argument("--migrate", action="store_true", help="migrate the database first, where it is due")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        for unfinished in restore_finished():
+            raise CommandError(f"{unfinished.msg} {unfinished.hint}")
         self._migrate(really=options["migrate"])
         if static_files.trouble():
             call_command("collectstatic", interactive=False, verbosity=0)
