@@ -1,1 +1,1 @@
-"""One file of database and media, made while the site runs, and an installation made of it again, on either database."""
+"""One file of database and pictures, made while the site runs; and an installation made of it, on either database."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import psycopg
@@ -34,21 +33,15 @@ class Restored:
     unsound: list[str]
 
 
-def verified(path: Path, *, quiet: bool) -> Archive:
-    """Open a backup and read all of it. Raises Refused where it is damaged, or of a newer release."""
-    archive = Archive(path)
-    try:
-        _held(archive)
-        with _bar(archive.size, "verified", quiet, unit="B", unit_scale=True) as bar:
-            archive.verify(bar.update)
-    except BaseException:
-        archive.close()
-        raise
-    return archive
+def verify(archive: Archive, *, quiet: bool) -> None:
+    """Read all of a backup. Raises Refused where it is damaged, or of a newer release."""
+    _held(archive)
+    with _bar(archive.size, "verified", quiet, unit="B", unit_scale=True) as bar:
+        archive.verify(bar.update)
 
 
 def restore(archive: Archive, *, quiet: bool) -> Restored:
-    """Make the installation. Raises Refused, and leaves it empty, where it cannot be made whole."""
+    """Make an installation of a verified backup. Raises Refused, and leaves it empty, where it cannot be made whole."""
     target.refuse_what_is_there()
     media.refuse_what_differs(archive)
     with _files(archive, quiet) as files, target.replaced():
@@ -178,12 +171,8 @@ def _migrate(to: list[Migration] | None = None) -> None:
 
 def _last_of_each_app(graph: MigrationGraph, to: list[Migration]) -> list[Migration]:
     """Those that no other of the same app builds upon: Django takes one that has been run already for a way back."""
-    wanted = set(to)
-    return [
-        node
-        for node in to
-        if not any(child.key in wanted and child.key[0] == node[0] for child in graph.node_map[node].children)
-    ]
+    below = {parent.key for node in to for parent in graph.node_map[node].parents if parent.key[0] == node[0]}
+    return [node for node in to if node not in below]
 
 
 def _migrate_on() -> None:
@@ -201,8 +190,9 @@ def _derive(quiet: bool) -> None:
     search.rebuild(lambda ids: tqdm(ids, desc="search index", unit="edition", disable=quiet))
     stale = list(printing.stale().order_by("pk").values_list("pk", flat=True))
     printing.print_anew(tqdm(stale, desc="set anew", unit="edition", disable=quiet or not stale))
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
 
 
 def _applied(archive: Archive) -> list[Migration]:

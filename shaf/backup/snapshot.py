@@ -1,4 +1,4 @@
-"""The database as it was at one moment, read while others write: nobody waits for whoever reads it, nor they for them."""
+"""The database as it was at one moment, read while others write: nobody waits for anybody."""
 
 import sqlite3
 from collections.abc import Iterator

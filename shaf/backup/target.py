@@ -26,6 +26,7 @@ OF_ITSELF = (
     *("django_tasks_database_dbtaskresult", "once_sentform", *LEFT_OUT),
 )
 PUBLISHER = "authors_source"
+SHOWN = 6
 # How long another's lock is waited for.
 PATIENCE = "SET LOCAL lock_timeout = '10s'"
 BUSY = "Others have this database open. Stop the server and the worker, and restore again."
@@ -34,10 +35,11 @@ TWICE = "Another restore is running."
 
 def refuse_what_is_there() -> None:
     """Raise Refused where the database holds what people made, a demo's sample reports too."""
-    there = [f"{table}: {rows}" for table, rows in _people_made() if rows]
+    there = sorted(((rows, table) for table, rows in _people_made() if rows), reverse=True)
     if there:
+        most = ", ".join(f"{table}: {rows}" for rows, table in there[:SHOWN]) + (" …" if len(there) > SHOWN else "")
         raise Refused(
-            f"The database holds rows already ({', '.join(there)}). A backup is restored into an empty installation "
+            f"The database holds rows already ({most}). A backup is restored into an empty installation "
             "alone: set DATABASE_URL to a new database.",
             Status.NOT_EMPTY,
         )

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError
 
-from shaf.backup import restoring
+from shaf.backup import restoring, target
 from shaf.backup.archive import MEDIA, Archive
 from shaf.backup.refusal import Refused, Status
 
@@ -31,7 +31,11 @@ class Command(BaseCommand):
         signal.signal(signal.SIGTERM, signal.default_int_handler)
         quiet = not self.stderr.isatty() or options["verbosity"] == 0
         try:
-            with restoring.verified(options["file"], quiet=quiet) as archive:
+            with Archive(options["file"]) as archive:
+                if not options["check"]:
+                    # Before it is read from end to end, which may take minutes.
+                    target.refuse_what_is_there()
+                restoring.verify(archive, quiet=quiet)
                 self._describe(archive)
                 if not options["check"]:
                     self._restore(archive, quiet)
