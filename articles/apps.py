@@ -15,12 +15,14 @@ class ArticlesConfig(AppConfig):
         from articles.desk.demo.checks import database_is_no_demo
         from articles.desk.demo.other_release import made_by_this_release
         from articles.press.checks import guards_stand, printed_by_this_release
+        from shaf.backup.checks import restore_finished
         from shaf.startup.configuration import DATABASE_TAG, TAG
 
         checks.register(guards_stand, checks.Tags.database)
         checks.register(printed_by_this_release, checks.Tags.database)
         checks.register(database_is_no_demo, TAG)
         checks.register(made_by_this_release, DATABASE_TAG)
+        checks.register(restore_finished, DATABASE_TAG)
         post_migrate.connect(install_guards, sender=self)
 
 

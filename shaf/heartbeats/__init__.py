@@ -17,9 +17,11 @@ BACKUP = "backup"
 
 def beat(name: str) -> None:
     """Note that it happened just now, by the primary database's own clock."""
+    # Doubled, since the query has parameters: in debug mode Django fills them in by Python's own formatting.
+    now = NOW_SQL[connection.vendor].replace("%", "%%")
     with connection.cursor() as cursor:
         cursor.execute(
-            f"INSERT INTO {TABLE} (name, at) VALUES (%s, {NOW_SQL[connection.vendor]}) "  # noqa: S608
+            f"INSERT INTO {TABLE} (name, at) VALUES (%s, {now}) "  # noqa: S608
             "ON CONFLICT (name) DO UPDATE SET at = excluded.at",
             [name],
         )

@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError, connection, connections
 
+from shaf.backup.checks import restore_finished
 from shaf.db import never_migrated
 from shaf.db.pending_migrations import pending_migrations
 from shaf.http import static_files
@@ -34,6 +35,8 @@ class Command(BaseCommand):
         parser.add_argument("--migrate", action="store_true", help="migrate the database first, where it is due")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        for unfinished in restore_finished():
+            raise CommandError(f"{unfinished.msg} {unfinished.hint}")
         refuse_a_taken_port("serve", options["host"], options["port"])
         self._migrate(really=options["migrate"])
         if static_files.trouble():
