@@ -190,6 +190,7 @@ STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # WhiteNoise warns of a folder t
 STATICFILES_DIRS = [BASE_DIR / "shaf" / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = Path(env.str("MEDIA_ROOT", str(VAR / "media")))
+STORAGE_URL = env.str("STORAGE_URL", "")
 STORAGES = {
     "default": {"BACKEND": "shaf.pictures.storage.ContentHashStorage"},
     "staticfiles": {
@@ -197,6 +198,7 @@ STORAGES = {
         if DEBUG
         else "shaf.http.static_files.Collected"
     },
+    **service_urls.storage(STORAGE_URL),
 }
 # The editor's source map alone is 8.6 MB: compressing it takes a minute and serves nobody.
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = [

@@ -23,6 +23,7 @@ from django.utils.http import parse_http_date_safe
 
 from shaf.http.middleware import READING, language_of
 from shaf.http.state_watch import State
+from shaf.pictures.storage import StorageAway
 
 Environ = dict[str, Any]
 Headers = list[tuple[str, str]]
@@ -133,7 +134,10 @@ class PageCache:
         if page is None:
             if not _is_page(environ):
                 return self.application(environ, start_response)
+            lacked = StorageAway.raised
             status, headers, response = self._asked(environ)
+            if lacked != StorageAway.raised:
+                headers = _of_this_once(headers)
             page = _page_of(status, headers, response, state, encoding)
             if page is None:
                 start_response(status, headers)
@@ -207,6 +211,12 @@ def _is_page(environ: Environ) -> bool:
             return "site" in resolve(path).app_names
         except Resolver404:
             return False
+
+
+def _of_this_once(headers: Headers) -> Headers:
+    """Of a page that may lack a picture's size, since the storage did not say it: the next one has it."""
+    kept = [header for header in headers if header[0] not in ("ETag", "Last-Modified", "Cache-Control")]
+    return [*kept, ("Cache-Control", "no-store")]
 
 
 def _page_of(status: str, headers: Headers, response: Any, state: State, encoding: str) -> Page | None:
