@@ -138,7 +138,7 @@ def store(picture: Reencoded) -> str:
     try:
         return default_storage.save(picture.name, ContentFile(picture.data))
     except OSError as error:
-        logger.exception("The picture %s cannot be stored.", picture.name)
+        logger.error("The picture %s cannot be stored: %s", picture.name, error)
         raise PictureRefused("storage") from error
 
 

@@ -106,8 +106,8 @@ def picture_file(request: HttpRequest, name: str, cache_control: str) -> HttpRes
             return _stored(request, str(original(name)), "no-store")
     except FileNotFoundError as error:
         raise Http404 from error
-    except OSError:
-        logger.exception("The picture %s cannot be read.", name)
+    except OSError as error:
+        logger.error("The picture %s cannot be read: %s", name, error)
         return storage_is_away()
 
 

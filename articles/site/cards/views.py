@@ -42,8 +42,8 @@ def social_card(request: HttpRequest, article: int, card: str, extension: str) -
         return HttpResponseNotModified(headers=headers)
     try:
         drawn = _picture(card_of(edition, publisher, name), extension)
-    except OSError:
-        logger.exception("The cover of report %s cannot be read.", article)
+    except OSError as error:
+        logger.error("The cover of report %s cannot be read: %s", article, error)
         return storage_is_away()
     return HttpResponse(drawn, TYPES[extension], headers=headers)
 
