@@ -41,6 +41,8 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django_ckeditor_5",
     "csp",
+    # Its `db_worker` goes before the package's.
+    "shaf.health",
     "django_tasks",
     "django_tasks_db",
     "shaf.attempts",

@@ -20,7 +20,7 @@ LEAVES = (
     "shaf/product",
     "shaf/text",
 )
-WIRING = ("shaf", "shaf/backoffice", "shaf/http", "shaf/startup", "articles", "articles/management")
+WIRING = ("shaf", "shaf/backoffice", "shaf/health", "shaf/http", "shaf/startup", "articles", "articles/management")
 # Folder → the folders that its modules may import, beside their own. The longest folder that a module lies in counts.
 MAY_IMPORT = {
     **dict.fromkeys(LEAVES, LEAVES),

@@ -5,12 +5,11 @@ from typing import Any
 
 from django.core.checks import CheckMessage, Error, Warning
 from django.db import connections
-from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.migrations.executor import MigrationExecutor
 
 from articles.press import guards
 from articles.press.derived import change_counters, printing
 from articles.press.models import Printed
+from shaf.db.pending_migrations import pending_migrations
 
 
 def guards_stand(databases: Sequence[str] | None = None, **_options: Any) -> list[CheckMessage]:
@@ -27,7 +26,7 @@ def guards_stand(databases: Sequence[str] | None = None, **_options: Any) -> lis
             ("press.E001", "Guards of the editions", guards.missing(connection)),
             ("press.E002", "Triggers that count changes", change_counters.missing(connection)),
         ):
-            if gone and not _migrations_wait(connection):
+            if gone and not pending_migrations(connection):
                 hint = "Run `manage.py migrate --skip-checks`; it puts them up again."
                 messages.append(Error(f"{what} do not stand in {alias!r}: {', '.join(gone)}.", hint=hint, id=code))
     return messages
@@ -39,15 +38,10 @@ def printed_by_this_release(databases: Sequence[str] | None = None, **_options: 
     for alias in databases or ():
         connection = connections[alias]
         tables = connection.introspection.table_names()
-        if Printed._meta.db_table not in tables or _migrations_wait(connection):
+        if Printed._meta.db_table not in tables or pending_migrations(connection):
             continue
         if stale := printing.stale().using(alias).count():
             hint = "Run `manage.py repress`; what is public stays up meanwhile."
             text = f"{stale} editions in {alias!r} were set by another release and are still printed as it did."
             messages.append(Warning(text, hint=hint, id="press.W003"))
     return messages
-
-
-def _migrations_wait(connection: BaseDatabaseWrapper) -> bool:
-    executor = MigrationExecutor(connection)
-    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))

@@ -8,8 +8,8 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError, connection, connections
-from django.db.migrations.executor import MigrationExecutor
 
+from shaf.db.pending_migrations import pending_migrations
 from shaf.http import static_files
 
 # Each thread has a connection to the database, and one slow request does not hold up what is kept as bytes.
@@ -51,8 +51,7 @@ class Command(BaseCommand):
     def _migrate(self, *, really: bool) -> None:
         """Raises CommandError where the database is not of this release."""
         try:
-            executor = MigrationExecutor(connection)
-            due = executor.migration_plan(executor.loader.graph.leaf_nodes())
+            due = pending_migrations(connection)
         except DatabaseError as error:
             raise CommandError(f"The database does not answer: {error}") from error
         if due and not really:
