@@ -121,6 +121,13 @@ else:
     DATABASES["default"]["CONN_MAX_AGE"] = 60
     # A pooler may hand each transaction to another server.
     DATABASES["default"]["DISABLE_SERVER_SIDE_CURSORS"] = True
+DATABASE_REPLICA_URL = env.str("DATABASE_REPLICA_URL", "")
+DATABASES |= service_urls.replica(DATABASE_REPLICA_URL, DATABASES["default"])
+DATABASE_ROUTERS = ["shaf.http.replica.Router"]
+# Seconds. The worker's heartbeat comes once a second.
+REPLICA_MAX_LAG = env.float("REPLICA_MAX_LAG", 2)
+if not 1 <= REPLICA_MAX_LAG <= 60:
+    raise ImproperlyConfigured(f"REPLICA_MAX_LAG is {REPLICA_MAX_LAG}. It can be 1 to 60 seconds.")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {"default": service_urls.cache(env.str("CACHE_URL", "locmem://"))}

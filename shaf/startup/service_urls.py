@@ -22,7 +22,11 @@ STORAGE_FORMS = "s3://key:password@host:port/bucket, with ?region=eu-central-1 o
 ENCODING = (
     "A user or password with one of / ? # [ ] @ : % in it needs it written as %2F %3F %23 %5B %5D %40 %3A %25 there."
 )
-DATABASES = {"sqlite", "postgres", "postgresql"}
+REPLICA_FORMS = "postgresql://user:password@host:port/name"
+POSTGRESQL = {"postgres", "postgresql"}
+DATABASES = {"sqlite", *POSTGRESQL}
+# The alias; shaf/db/reading.py, which needs settings, has it too.
+REPLICA = "replica"
 FILES = {"sqlite", "file"}
 CACHES = {"locmem", "redis", "rediss", "memcached", "pymemcache", "dummy", "db", "file"}
 SMTP = "django.core.mail.backends.smtp.EmailBackend"
@@ -50,13 +54,29 @@ YES, NO = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}
 
 def database(url: str) -> dict[str, Any]:
     """Django's settings of the database."""
-    parts = _parts("DATABASE_URL", url, DATABASES, DATABASE_FORMS)
+    return _database("DATABASE_URL", url, DATABASES, DATABASE_FORMS)
+
+
+def replica(url: str, primary: dict[str, Any]) -> dict[str, Any]:
+    """Django's settings of the replica, by its alias; none for an empty address. `primary`: those of the database."""
+    if not url:
+        return {}
+    found = _database("DATABASE_REPLICA_URL", url, POSTGRESQL, REPLICA_FORMS)
+    if primary["ENGINE"] != found["ENGINE"]:
+        raise ImproperlyConfigured("DATABASE_REPLICA_URL is for PostgreSQL, but DATABASE_URL names a file of SQLite.")
+    # Seconds and milliseconds: a host that is gone says nothing, and a reader does not wait for it.
+    waits = {"connect_timeout": 2, "tcp_user_timeout": 3000, "keepalives_idle": 5, "keepalives_interval": 2}
+    return {REPLICA: primary | found | {"OPTIONS": waits | found.get("OPTIONS", {}), "TEST": {"MIRROR": "default"}}}
+
+
+def _database(name: str, url: str, schemes: set[str], forms: str) -> dict[str, Any]:
+    parts = _parts(name, url, schemes, forms)
     if parts.netloc if parts.scheme == "sqlite" else "/" in parts.path[1:]:
-        raise _refused("DATABASE_URL", DATABASE_FORMS)
+        raise _refused(name, forms)
     try:
         return dict(dj_database_url.parse(url))
     except ValueError:
-        raise _refused("DATABASE_URL", DATABASE_FORMS) from None
+        raise _refused(name, forms) from None
 
 
 def cache(url: str) -> dict[str, Any]:

@@ -37,10 +37,13 @@ def application() -> Callable[..., Iterable[bytes]]:
     refuse_what_is_unsafe()
     if settings.DEBUG:
         return django
+    from shaf.http import replica
     from shaf.http.page_cache import PageCache
     from shaf.http.state_watch import StateWatch
 
-    return PageCache(django, size=settings.PAGE_CACHE_MB * 1024 * 1024, state=StateWatch())
+    watch = StateWatch()
+    state = replica.ReplicaWatch(watch, settings.REPLICA_MAX_LAG) if replica.is_there() else watch
+    return PageCache(django, size=settings.PAGE_CACHE_MB * 1024 * 1024, state=state)
 
 
 def refuse_what_is_unsafe() -> None:

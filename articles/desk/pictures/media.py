@@ -4,6 +4,7 @@ import logging
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.files.storage import default_storage
+from django.db import DEFAULT_DB_ALIAS
 from django.db.models import Q
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseNotModified
 from django.views.decorators.http import require_safe
@@ -13,7 +14,7 @@ from articles.desk.article.own_pictures import of_report
 from articles.desk.pictures.uses import in_register
 from articles.models import Picture
 from articles.press.models import Edition, Ended, PictureIndex
-from shaf.db import clock
+from shaf.db import clock, reading
 from shaf.pictures.away import storage_is_away
 from shaf.pictures.encoding import WIDTHS
 from shaf.pictures.storage import CONTENT_NAME, media_type
@@ -71,6 +72,11 @@ def _printed(name: str) -> tuple[bool, bool]:
 
 def _may_see(user: AbstractBaseUser, name: str) -> bool:
     """Whoever has it in their library, and whoever may see an article that has it as its cover or shows it by right."""
+    with reading.read_from(DEFAULT_DB_ALIAS):
+        return _has_right(user, name)
+
+
+def _has_right(user: AbstractBaseUser, name: str) -> bool:
     if not user.is_authenticated or not user.is_active:
         return False
     if user.is_superuser or rights.visible_pictures(user).filter(file=name).exists():
