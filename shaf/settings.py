@@ -126,6 +126,13 @@ else:
     DATABASES["default"]["CONN_MAX_AGE"] = 60
     # A pooler may hand each transaction to another server.
     DATABASES["default"]["DISABLE_SERVER_SIDE_CURSORS"] = True
+DATABASE_REPLICA_URL = env.str("DATABASE_REPLICA_URL", "")
+DATABASES |= service_urls.replica(DATABASE_REPLICA_URL, DATABASES["default"])
+DATABASE_ROUTERS = ["shaf.http.replica.Router"]
+# Seconds. The worker's heartbeat comes once a second.
+REPLICA_MAX_LAG = env.float("REPLICA_MAX_LAG", 2)
+if not 1 <= REPLICA_MAX_LAG <= 60:
+    raise ImproperlyConfigured(f"REPLICA_MAX_LAG is {REPLICA_MAX_LAG}. It can be 1 to 60 seconds.")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {"default": service_urls.cache(env.str("CACHE_URL", "locmem://"))}
@@ -204,6 +211,7 @@ MEDIA_ROOT = folder("MEDIA_ROOT", VAR / "media")
 # Drafts have pictures too, so no other user of the machine reads them, and no other server may pass them on unasked.
 MEDIA_FOR_GROUP = env.bool("MEDIA_FOR_GROUP", False)
 MEDIA_FOLDER_MODE, MEDIA_FILE_MODE = (0o750, 0o640) if MEDIA_FOR_GROUP else (0o700, 0o600)
+STORAGE_URL = env.str("STORAGE_URL", "")
 STORAGES = {
     "default": {
         "BACKEND": "shaf.pictures.storage.ContentHashStorage",
@@ -214,6 +222,7 @@ STORAGES = {
         if DEBUG
         else "shaf.http.static_files.Collected"
     },
+    **service_urls.storage(STORAGE_URL),
 }
 # The editor's source map alone is 8.6 MB: compressing it takes a minute and serves nobody.
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = [

@@ -57,11 +57,18 @@ def found(settings, **changed) -> list[str]:
         ({"EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend"}, ["shaf.W001"]),
         ({"EMAIL_USE_TLS": False}, ["shaf.W002"]),
         ({"EMAIL_USE_TLS": False, "EMAIL_HOST": "localhost"}, []),
+        ({"STORAGE_URL": "s3://key:secret@s3.example.org/bucket"}, []),
     ],
 )
 def test_each_setting_that_must_not_meet_the_public(settings, changed, ids):
     settings.EMAIL_USE_SSL = False
     assert found(settings, **changed) == ids
+
+
+def test_a_client_that_is_missing_is_asked_for_by_its_name(settings, monkeypatch):
+    monkeypatch.setattr(configuration, "find_spec", lambda name: None)
+    assert found(settings) == []
+    assert found(settings, STORAGE_URL="s3://key:secret@s3.example.org/bucket") == ["shaf.E021"]
 
 
 def test_check_asks_for_all_of_it():

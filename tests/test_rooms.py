@@ -11,6 +11,8 @@ ROOT = Path(__file__).parent.parent
 OURS = ("shaf", "authors", "articles", "tests")
 LEAVES = (
     "shaf/attempts",
+    "shaf/db",
+    "shaf/dismissals",
     "shaf/commands",
     "shaf/db",
     "shaf/formats",

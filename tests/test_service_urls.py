@@ -44,6 +44,25 @@ def test_a_password_may_hold_any_sign_in_its_encoded_form():
 
 
 @pytest.mark.parametrize(
+    ("url", "endpoint", "bucket", "region"),
+    [
+        ("s3://k%2F:s%2Bt@s3.example.org/reports", "https://s3.example.org", "reports", "us-east-1"),
+        ("s3://k%2F:s%2Bt@s3.example.org:90/re.ports/?region=me-1", "https://s3.example.org:90", "re.ports", "me-1"),
+        ("s3://k%2F:s%2Bt@10.0.0.5:9000/reports?tls=false", "http://10.0.0.5:9000", "reports", "us-east-1"),
+        ("s3://k%2F:s%2Bt@[fd00::5]:9000/reports?tls=no", "http://[fd00::5]:9000", "reports", "us-east-1"),
+    ],
+)
+def test_a_storage_is_read(url, endpoint, bucket, region):
+    found = service_urls.storage(url)
+    for name, location in (("default", "media"), ("backups", "backups")):
+        options = found[name]["OPTIONS"]
+        assert (options["access_key"], options["secret_key"]) == ("k/", "s+t")
+        assert (options["endpoint_url"], options["bucket_name"], options["region_name"]) == (endpoint, bucket, region)
+        assert options["location"] == location
+    assert service_urls.storage("") == {}
+
+
+@pytest.mark.parametrize(
     ("read", "url"),
     [
         (service_urls.mail, "mail.example.org"),
@@ -59,15 +78,31 @@ def test_a_password_may_hold_any_sign_in_its_encoded_form():
         (service_urls.cache, "redis.example.org:6379"),
         (service_urls.cache, "rediz://h"),
         (service_urls.cache, "redis://"),
+        (service_urls.storage, "https://s3.example.org/bucket"),
+        (service_urls.storage, "s3://s3.example.org/bucket"),
+        (service_urls.storage, "s3://key@s3.example.org/bucket"),
+        (service_urls.storage, "s3://key:secret@s3.example.org"),
+        (service_urls.storage, "s3://key:secret@s3.example.org/bucket/folder"),
+        (service_urls.storage, "s3://key:secret@s3.example.org/Bucket"),
+        (service_urls.storage, "s3://key:secret@/bucket"),
+        (service_urls.storage, "s3://key:secret@s3.example.org:none/bucket"),
+        (service_urls.storage, "s3://key:secret@s3.example.org/bucket?ssl=true"),
+        (service_urls.storage, "s3://key:secret@s3.example.org/bucket?tls=perhaps"),
+        (service_urls.storage, "s3://key:secret@s3.example.org/bucket?region="),
     ],
 )
 def test_what_is_not_understood_is_refused_with_the_forms_that_are(read, url):
     with pytest.raises(ImproperlyConfigured) as refused:
         read(url)
     said = str(refused.value)
-    forms = {"mail": "submission://", "database": "postgresql://user:", "cache": "redis://:password@"}[read.__name__]
-    assert f"{ {'mail': 'EMAIL', 'database': 'DATABASE', 'cache': 'CACHE'}[read.__name__] }_URL" in said
-    assert forms in said
+    setting, form = {
+        "mail": ("EMAIL_URL", "submission://"),
+        "database": ("DATABASE_URL", "postgresql://user:"),
+        "cache": ("CACHE_URL", "redis://:password@"),
+        "storage": ("STORAGE_URL", "s3://key:password@host:port/bucket"),
+    }[read.__name__]
+    assert setting in said
+    assert form in said
 
 
 @pytest.mark.parametrize("password", ["se/cret", "12/cret", "12?cret", "12#cret", "se[cret"])
@@ -77,6 +112,7 @@ def test_what_is_not_understood_is_refused_with_the_forms_that_are(read, url):
         (service_urls.mail, "smtp://user:{}@mail.example.org:587"),
         (service_urls.database, "postgresql://user:{}@db.example.org/shaf"),
         (service_urls.cache, "redis://:{}@cache.example.org:6379/0"),
+        (service_urls.storage, "s3://key:{}@s3.example.org/bucket"),
     ],
 )
 def test_a_sign_that_ends_the_password_is_refused_with_how_to_write_it(read, url, password):

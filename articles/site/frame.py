@@ -60,15 +60,14 @@ class Link:
 class Core:
     """What is the same around every page in one public state.
 
-    `publisher`: None where it has no entry yet. `logo`: its stored name, `logo_size`: in pixels. `stylesheet`: the
-    centre's own colours, `theme`: its address, '' for the colours of the house.
+    `publisher`: None where it has no entry yet. `logo`: its stored name. `stylesheet`: the centre's own colours,
+    `theme`: its address, '' for the colours of the house.
     """
 
     publisher: Source | None
     name: str
     disclaimer: str
     logo: str
-    logo_size: tuple[int, int] | None
     branches: list[Link]
     pages: list[Link]
     other_pages: list[Link]
@@ -134,18 +133,21 @@ class Frame:
     @property
     def publisher(self) -> SafeString:
         """Name and logo."""
-        return _fixed(self.state)["publisher"]
+        return self._fixed("publisher")
 
     @property
     def menu(self) -> SafeString:
         """With this page's own entry marked."""
         link = f'<a href="{self.here}"'
         # Safe: a rendered template, with a constant put into it.
-        return mark_safe(_fixed(self.state)["menu"].replace(f"{link}>", f'{link} aria-current="page">'))  # noqa: S308
+        return mark_safe(self._fixed("menu").replace(f"{link}>", f'{link} aria-current="page">'))  # noqa: S308
 
     @property
     def colophon(self) -> SafeString:
-        return _fixed(self.state)["colophon"]
+        return self._fixed("colophon")
+
+    def _fixed(self, name: str) -> SafeString:
+        return _fixed(self.state, _logo_size(self.state))[name]
 
     @property
     def links(self) -> SafeString:
@@ -198,7 +200,6 @@ def core_of(state: PublicState) -> Core:
         name=name,
         disclaimer=(getattr(publisher, f"disclaimer_{language}", "") or "") if publisher else "",
         logo=publisher.logo.name if publisher and publisher.logo else "",
-        logo_size=_size(publisher),
         branches=[
             Link(branch_name(branch.name_in(language)), path_of(language, "branch", branch.slug_in(language)))
             for branch in register.public_branches(language, state.now)
@@ -212,10 +213,10 @@ def core_of(state: PublicState) -> Core:
 
 
 @lru_cache(maxsize=8)
-def _fixed(state: PublicState) -> dict[str, SafeString]:
+def _fixed(state: PublicState, logo_size: tuple[int, int] | None) -> dict[str, SafeString]:
     """What is around every page and the same around each; the menu needs but the page's own address marked."""
-    around = Frame(state, core_of(state))
-    return {name: render_to_string(f"site/_{name}.html", {"site": around}) for name in FIXED}
+    around = {"site": Frame(state, core_of(state)), "logo_size": logo_size}
+    return {name: render_to_string(f"site/_{name}.html", around) for name in FIXED}
 
 
 @lru_cache(maxsize=8)
@@ -234,13 +235,21 @@ def _stylesheet(colour: str) -> str:
     return f":root{{{light}}}@media (prefers-color-scheme:dark){{:root{{{dark}}}}}"
 
 
-def _size(publisher: Source | None) -> tuple[int, int] | None:
-    """None where there is no logo, or its file cannot be read."""
-    if not (publisher and publisher.logo):
-        return None
+def _logo_size(state: PublicState) -> tuple[int, int] | None:
+    """Of the publisher's logo in pixels; None where there is none, or its file cannot be read."""
     try:
-        return publisher.logo.width, publisher.logo.height
-    except (OSError, TypeError):
+        return _size(state)
+    except OSError:
+        return None
+
+
+@lru_cache(maxsize=8)
+def _size(state: PublicState) -> tuple[int, int] | None:
+    """Raises OSError where the file cannot be read just now: that is not remembered."""
+    publisher = core_of(state).publisher
+    try:
+        return (publisher.logo.width, publisher.logo.height) if publisher and publisher.logo else None
+    except (FileNotFoundError, TypeError):
         return None
 
 

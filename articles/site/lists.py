@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db import connection
 from django.db.models import Q, QuerySet
 from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
 from articles.press.models import EPOCH, Edition, Ended
+from shaf.db.reading import connection
 
 PAGE = 20
 RECENT = 6

@@ -8,11 +8,10 @@ clock, or changes in the register.
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from django.db import connection
-
 from articles.press.models import Edition, Version
 from articles.site.addresses import LANGUAGES
 from shaf.db import clock
+from shaf.db.reading import connection
 
 EDITION, VERSION = Edition._meta.db_table, Version._meta.db_table
 # SQL, over VERSION: a number that rises with each change of a table that a public page reads.

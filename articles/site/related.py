@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db import connection
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 from django.utils.safestring import SafeString
 
 from articles.press.models import AuthorIndex, Edition, IndexRow, Printed, SeriesIndex, TopicIndex
 from articles.site.list_cards import set_card
+from shaf.db.reading import connection
 from shaf.text import arabic
 
 SHOWN_MOST = 3

@@ -6,7 +6,7 @@ another clock.
 
 from datetime import UTC, datetime
 
-from django.db import connection
+from shaf.db.reading import connection
 
 NOW_SQL = {
     "postgresql": "clock_timestamp()",

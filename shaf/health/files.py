@@ -4,7 +4,6 @@ import hashlib
 import random
 import shutil
 import stat
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -27,16 +26,18 @@ Progress = Callable[[list[str]], Iterable[str]]
 
 
 def storage() -> Iterator[Finding]:
-    """Uploads can be stored."""
-    try:
-        Path(settings.MEDIA_ROOT).mkdir(mode=settings.MEDIA_FOLDER_MODE, parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=settings.MEDIA_ROOT) as file:
-            file.write(b"in order")
-    except OSError as error:
+    """Uploads can be stored in the folder. Object storage is of all servers, and pages stand without it."""
+    if not settings.STORAGE_URL and (trouble := default_storage.trouble()):
         yield fault(
-            _("media root: %(error)s") % {"error": error},
+            _("media root: %(error)s") % {"error": trouble},
             _("See to it that MEDIA_ROOT is a folder that the server may write to, with room on its disk."),
         )
+
+
+def object_storage() -> Iterator[Finding]:
+    """It answers. Asked only where there is one."""
+    if settings.STORAGE_URL and (trouble := default_storage.trouble()):
+        yield fault(trouble, _("See to the storage that STORAGE_URL names, and to the key and bucket in it."))
 
 
 def static() -> Iterator[Finding]:
@@ -47,7 +48,7 @@ def static() -> Iterator[Finding]:
 
 def folders() -> dict[str, Path]:
     """Whose disks are looked at. PostgreSQL's own is its machine's to watch."""
-    found = {"media": Path(settings.MEDIA_ROOT)}
+    found = {} if settings.STORAGE_URL else {"media": Path(settings.MEDIA_ROOT)}
     if file := sqlite_file():
         found["database"] = file.parent
     return found

@@ -17,12 +17,17 @@ from typing import Any
 import brotli
 from django.conf import settings
 from django.core.handlers.wsgi import get_path_info
+from django.db import DEFAULT_DB_ALIAS
 from django.urls import Resolver404, resolve
 from django.utils import translation
 from django.utils.http import parse_http_date_safe
 
+from shaf.db import reading
+from shaf.http import replica
 from shaf.http.middleware import READING, language_of
+from shaf.http.replica import ReplicaWatch
 from shaf.http.state_watch import State
+from shaf.pictures.storage import StorageAway
 
 Environ = dict[str, Any]
 Headers = list[tuple[str, str]]
@@ -147,26 +152,35 @@ class Shelf:
 class PageCache:
     """A WSGI application around Django's. `size`: bytes of pages that are kept at most. `state`: the present public
     state, and the present time (seconds); None where it cannot be read, and then Django answers.
+
+    What readers ask for is read from the database that the state was, so that nothing is kept under another's state.
     """
 
     def __init__(self, application: Application, *, size: int, state: Callable[[], tuple[State, float] | None]) -> None:
         self.application, self.state = application, state
         self.typed = Shelf(size // TYPED_PART)
         self.pages = Shelf(size - self.typed.limit)
+        self.replica = state if isinstance(state, ReplicaWatch) else None
         self.last: State | None = None
         self.lock = Lock()
         self.proxy_header = (settings.SECURE_PROXY_SSL_HEADER or ("",))[0]
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
-        if (key := self._key(environ)) is None or (present := self.state()) is None:
+        if (key := self._key(environ)) is None:
+            return self._unkept(environ, start_response, self.state() if self.replica else None)
+        if (present := self.state()) is None:
             return self.application(environ, start_response)
         state, now = present
         encoding = _encoding(environ.get("HTTP_ACCEPT_ENCODING", ""))
         page = self._kept(key, state)
         if page is None:
             if not _is_page(environ):
-                return self.application(environ, start_response)
-            status, headers, response = self._asked(environ)
+                return self._unkept(environ, start_response, present)
+            lacked = StorageAway.raised
+            status, headers, response = self._asked(environ, state)
+            if lacked != StorageAway.raised:
+                # A picture's size may be missing, which the next page has.
+                headers = _of_this_once(headers)
             page = _page_of(status, headers, response, state, encoding)
             if page is None:
                 start_response(status, headers)
@@ -218,13 +232,36 @@ class PageCache:
             if page.state is self.last:
                 self._shelf(key).put(key, page)
 
-    def _asked(self, environ: Environ) -> tuple[str, Headers, Iterable[bytes]]:
+    def _unkept(
+        self, environ: Environ, start_response: StartResponse, present: tuple[State, float] | None
+    ) -> Iterable[bytes]:
+        """What is asked of Django each time."""
+        if present is None or present[0].database == DEFAULT_DB_ALIAS or not replica.is_public(environ):
+            return self.application(environ, start_response)
+        status, headers, response = self._answered(environ, present[0].database)
+        start_response(status, headers)
+        return response
+
+    def _asked(self, environ: Environ, state: State) -> tuple[str, Headers, Iterable[bytes]]:
         """What Django answers to a reader of whom nothing is known."""
         plain = {name: value for name, value in environ.items() if not OF_THE_READER.fullmatch(name)}
         plain["REQUEST_METHOD"] = "GET"
+        return self._answered(plain, state.database)
+
+    def _answered(self, environ: Environ, database: str) -> tuple[str, Headers, Iterable[bytes]]:
+        """What Django answers from this database; where a replica fails it, from the primary, as no page to keep."""
         begun: list[Any] = []
-        response = self.application(plain, lambda status, headers, _exc=None: begun.extend((status, headers)))
-        return begun[0], begun[1], response
+        with reading.read_from(database):
+            response = self.application(environ, lambda status, headers, _exc=None: begun.extend((status, headers)))
+        status, headers = begun
+        if database == DEFAULT_DB_ALIAS or not status.startswith("5"):
+            return status, headers, response
+        if hasattr(response, "close"):
+            response.close()
+        if self.replica:
+            self.replica.give_up(f"it failed a request ({status})")
+        status, headers, response = self._answered(environ, DEFAULT_DB_ALIAS)
+        return status, _of_this_once(headers), response
 
 
 def _is_page(environ: Environ) -> bool:
@@ -235,6 +272,12 @@ def _is_page(environ: Environ) -> bool:
             return "site" in resolve(path).app_names
         except Resolver404:
             return False
+
+
+def _of_this_once(headers: Headers) -> Headers:
+    """Of an answer that the next one need not be like."""
+    kept = [header for header in headers if header[0] not in ("ETag", "Last-Modified", "Cache-Control")]
+    return [*kept, ("Cache-Control", "no-store")]
 
 
 def _page_of(status: str, headers: Headers, response: Any, state: State, encoding: str) -> Page | None:

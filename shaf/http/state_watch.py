@@ -10,8 +10,10 @@ connection of its own: within a transaction it would see nothing new.
 import mmap
 import os
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Lock
+from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -35,11 +37,13 @@ NUMBER_AND_TIME = f"SELECT {NUMBER}, extract(epoch FROM clock_timestamp()) FROM 
 @dataclass(frozen=True, slots=True)
 class State:
     """What the public sees between two changes. `number` rises with each change of a table that a public page reads;
-    `until`: when time alone changes it next (seconds since 1970).
+    `until`: when time alone changes it next (seconds since 1970). `database`: the alias of where it was read, and where
+    whatever is kept by it is made from.
     """
 
     number: int
     until: float
+    database: str = DEFAULT_DB_ALIAS
 
 
 class StateWatch:
@@ -48,7 +52,8 @@ class StateWatch:
     While nothing has changed, the state is the same object.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, database: str = DEFAULT_DB_ALIAS) -> None:
+        self.database = database
         self.lock = Lock()
         self.connection: BaseDatabaseWrapper | None = None
         self.known: State | None = None
@@ -59,9 +64,9 @@ class StateWatch:
         with self.lock:
             try:
                 if self.connection is None:
-                    self.connection = _connected()
+                    self.connection = self.connected()
                 return self._of_sqlite() if self.connection.vendor == "sqlite" else self._of_postgresql()
-            except (DatabaseError, *_errors_of(self.connection)):
+            except (DatabaseError, *self.errors()):
                 self.close()
                 return None
 
@@ -78,24 +83,22 @@ class StateWatch:
 
     def _of_postgresql(self) -> tuple[State, float]:
         number, now = self._values(NUMBER_AND_TIME)
-        if self.known is None or int(number) != self.known.number or float(now) >= self.known.until:
-            # Together, since what is decided may be decided anew between two questions.
-            number, following = self._values(STATE_SQL["postgresql"])
-            self._learn(int(number), float(following) if following else NEVER)
+        self.compare(int(number), float(now), self._values)
         return self.known, float(now)
 
-    def _values(self, sql: str) -> list[bytes]:
-        """The one row, as text: libpq's own call takes a third of what a cursor does."""
-        from psycopg import OperationalError
-        from psycopg.pq import ExecStatus
+    def compare(self, number: int, now: float, ask: Callable[[str], list[bytes]]) -> None:
+        """Learn a state of PostgreSQL's, where it is another than the known one."""
+        if self.known is None or number != self.known.number or now >= self.known.until:
+            # Together, since what is decided may be decided anew between two questions.
+            found, following = ask(STATE_SQL["postgresql"])
+            self._learn(int(found), float(following) if following else NEVER)
 
-        result = self.connection.connection.pgconn.exec_(sql.encode())
-        if result.status != ExecStatus.TUPLES_OK:
-            raise OperationalError(result.error_message.decode(errors="replace"))
-        return [result.get_value(0, column) or b"" for column in range(result.nfields)]
+    def _values(self, sql: str) -> list[bytes]:
+        """libpq's own call takes a third of what a cursor does."""
+        return row_of(self.connection.connection.pgconn.exec_(sql.encode()))
 
     def _learn(self, number: int, until: float) -> None:
-        found = State(number, until)
+        found = State(number, until, self.database)
         if found != self.known:
             self.known = found
 
@@ -106,13 +109,26 @@ class StateWatch:
         self.connection = self.known = self.shared = None
         self.header = b""
 
+    def connected(self) -> BaseDatabaseWrapper:
+        """A connection that belongs to no request and no thread."""
+        connection = connections.create_connection(self.database)
+        connection.inc_thread_sharing()
+        connection.ensure_connection()
+        return connection
 
-def _connected() -> BaseDatabaseWrapper:
-    """A connection that belongs to no request and no thread."""
-    connection = connections.create_connection(DEFAULT_DB_ALIAS)
-    connection.inc_thread_sharing()
-    connection.ensure_connection()
-    return connection
+    def errors(self) -> tuple[type[BaseException], ...]:
+        """What the driver itself raises: nothing translates it on the way to us."""
+        return (self.connection.Database.Error,) if self.connection is not None else ()
+
+
+def row_of(result: Any) -> list[bytes]:
+    """The one row of a result of libpq's, as text. Raises OperationalError where it is none."""
+    from psycopg import OperationalError
+    from psycopg.pq import ExecStatus
+
+    if result.status != ExecStatus.TUPLES_OK:
+        raise OperationalError(result.error_message.decode(errors="replace"))
+    return [result.get_value(0, column) or b"" for column in range(result.nfields)]
 
 
 def _shared(connection: BaseDatabaseWrapper) -> mmap.mmap | None:
@@ -126,8 +142,3 @@ def _shared(connection: BaseDatabaseWrapper) -> mmap.mmap | None:
         return None
     NEVER_CLOSED.append(memory)
     return memory
-
-
-def _errors_of(connection: BaseDatabaseWrapper | None) -> tuple[type[BaseException], ...]:
-    """What the driver itself raises: nothing translates it on the way to us."""
-    return (connection.Database.Error,) if connection is not None else ()

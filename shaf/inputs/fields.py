@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from shaf.inputs.date_field import said
-from shaf.pictures.encoding import PictureRefused, reencode
+from shaf.pictures.encoding import PictureRefused, reencode, store
 from shaf.product.limits import PICTURE_BYTES
 from shaf.text import arabic
 
@@ -24,6 +24,8 @@ class PictureField(forms.FileField):
             if data.size and data.size > PICTURE_BYTES:
                 raise PictureRefused("size")
             picture = reencode(data.read())
+            # Here, where a storage that does not answer is still a message of the form.
+            store(picture)
         except PictureRefused as refused:
             raise ValidationError(refused.message, code=refused.code) from refused
         return ContentFile(picture.data, name=picture.name)

@@ -5,6 +5,7 @@ One service for cover, editor, register and importers (OWASP File Upload; the li
 """
 
 import json
+import logging
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -32,7 +33,10 @@ MESSAGES: dict[str, Promise] = {
     "pixels": _("The picture has more than 40 million pixels, or a side over 12,000. Make it smaller."),
     "broken": _("The picture is damaged and cannot be read. Save it again and upload it once more."),
     "slow": _("The picture took too long to read. Save it again in a simpler form and upload it once more."),
+    "storage": _("The picture cannot be stored at the moment, and none of it was kept. Upload it again in a minute."),
 }
+
+logger = logging.getLogger(__name__)
 
 
 class PictureRefused(ValueError):
@@ -130,12 +134,18 @@ def _decoder(data: bytes, *arguments: str) -> tuple[dict[str, Any], bytes]:
 
 
 def store(picture: Reencoded) -> str:
-    """Store a picture; returns its name. The same bytes are stored once."""
-    return default_storage.save(picture.name, ContentFile(picture.data))
+    """Store a picture; returns its name. The same bytes are stored once. Raises PictureRefused."""
+    try:
+        return default_storage.save(picture.name, ContentFile(picture.data))
+    except OSError as error:
+        logger.error("The picture %s cannot be stored: %s", picture.name, error)
+        raise PictureRefused("storage") from error
 
 
 def store_size(picture: str, size: Size) -> str:
-    """Store another size of the picture of this name, in the place of an older making; returns its own name."""
+    """Store another size of the picture of this name, in the place of an older making; returns its own name. Raises
+    OSError.
+    """
     name = size_name(picture, size.width, size.format)
     default_storage.delete(name)
     return default_storage.save(name, ContentFile(size.data))

@@ -2,6 +2,7 @@
 
 import ipaddress
 from collections.abc import Iterator
+from importlib.util import find_spec
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -37,7 +38,7 @@ def database_is_made(**_options: Any) -> list[CheckMessage]:
 
 def settings_are_sound(**_options: Any) -> list[CheckMessage]:
     """An error for each setting that must not meet the public."""
-    return [*_address(), *_hosts(), *_debug(), *_key(), *_mail()]
+    return [*_address(), *_hosts(), *_debug(), *_key(), *_mail(), *_storage()]
 
 
 def _address() -> Iterator[CheckMessage]:
@@ -108,6 +109,17 @@ def _mail() -> Iterator[CheckMessage]:
             f"The password of EMAIL_URL goes to {settings.EMAIL_HOST} unencrypted.",
             hint="Write submission://… (port 587) or smtps://… (port 465) in place of smtp://….",
             id="shaf.W002",
+        )
+
+
+def _storage() -> Iterator[CheckMessage]:
+    """Object storage needs packages that only its extra installs. Whether it answers is not asked."""
+    if settings.STORAGE_URL and not all(find_spec(name) for name in ("storages", "boto3")):
+        yield Error(
+            "STORAGE_URL names object storage, but the Python packages “django-storages” and “boto3”, with which it is "
+            "spoken to, are not installed.",
+            hint="Install them with `uv sync --extra s3`, or take STORAGE_URL out of the settings.",
+            id="shaf.E021",
         )
 
 

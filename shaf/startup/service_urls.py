@@ -1,8 +1,10 @@
-"""What the addresses of services say: a database, a cache, a mail server. Whatever is not understood is refused.
+"""What the addresses of services say: a database, a cache, a mail server, a storage. Whatever is not understood is
+refused.
 
 Each raises ImproperlyConfigured, which names the setting and the right forms, and repeats no password.
 """
 
+import re
 from typing import Any
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
@@ -16,10 +18,15 @@ MAIL_FORMS = (
     "submission://user:password@host (port 587, STARTTLS), smtps://user:password@host (port 465, TLS), "
     "smtp://host:25 (no encryption), console://, file:///folder or dummy://"
 )
+STORAGE_FORMS = "s3://key:password@host:port/bucket, with ?region=eu-central-1 or, without encryption, ?tls=false"
 ENCODING = (
     "A user or password with one of / ? # [ ] @ : % in it needs it written as %2F %3F %23 %5B %5D %40 %3A %25 there."
 )
-DATABASES = {"sqlite", "postgres", "postgresql"}
+REPLICA_FORMS = "postgresql://user:password@host:port/name"
+POSTGRESQL = {"postgres", "postgresql"}
+DATABASES = {"sqlite", *POSTGRESQL}
+# The alias; shaf/db/reading.py, which needs settings, has it too.
+REPLICA = "replica"
 FILES = {"sqlite", "file"}
 CACHES = {"locmem", "redis", "rediss", "memcached", "pymemcache", "dummy", "db", "file"}
 SMTP = "django.core.mail.backends.smtp.EmailBackend"
@@ -36,18 +43,40 @@ MAIL = {
 # RFC 6409 and RFC 8314: submission begins in the clear and turns to TLS; on 465 all is TLS from the first byte.
 PORTS = {"smtp": 25, "submission": 587, "submit": 587, "smtps": 465}
 STARTTLS_PORT, TLS_PORT = 587, 465
+BUCKET = re.compile(r"/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/?")
+REGION = re.compile(r"[a-z0-9-]{1,40}")
+# What stands in a signature where the storage knows no regions.
+ANY_REGION = "us-east-1"
+# In the same bucket: what the desk uploads, and backups.
+MEDIA, BACKUPS = "media", "backups"
 YES, NO = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}
 
 
 def database(url: str) -> dict[str, Any]:
     """Django's settings of the database."""
-    parts = _parts("DATABASE_URL", url, DATABASES, DATABASE_FORMS)
+    return _database("DATABASE_URL", url, DATABASES, DATABASE_FORMS)
+
+
+def replica(url: str, primary: dict[str, Any]) -> dict[str, Any]:
+    """Django's settings of the replica, by its alias; none for an empty address. `primary`: those of the database."""
+    if not url:
+        return {}
+    found = _database("DATABASE_REPLICA_URL", url, POSTGRESQL, REPLICA_FORMS)
+    if primary["ENGINE"] != found["ENGINE"]:
+        raise ImproperlyConfigured("DATABASE_REPLICA_URL is for PostgreSQL, but DATABASE_URL names a file of SQLite.")
+    # Seconds and milliseconds: a host that is gone says nothing, and a reader does not wait for it.
+    waits = {"connect_timeout": 2, "tcp_user_timeout": 3000, "keepalives_idle": 5, "keepalives_interval": 2}
+    return {REPLICA: primary | found | {"OPTIONS": waits | found.get("OPTIONS", {}), "TEST": {"MIRROR": "default"}}}
+
+
+def _database(name: str, url: str, schemes: set[str], forms: str) -> dict[str, Any]:
+    parts = _parts(name, url, schemes, forms)
     if parts.netloc if parts.scheme == "sqlite" else "/" in parts.path[1:]:
-        raise _refused("DATABASE_URL", DATABASE_FORMS)
+        raise _refused(name, forms)
     try:
         return dict(dj_database_url.parse(url))
     except ValueError:
-        raise _refused("DATABASE_URL", DATABASE_FORMS) from None
+        raise _refused(name, forms) from None
 
 
 def cache(url: str) -> dict[str, Any]:
@@ -94,6 +123,38 @@ def mail(url: str) -> dict[str, Any]:
         "EMAIL_USE_TLS": bool(tls),
         "EMAIL_USE_SSL": bool(ssl),
         "EMAIL_TIMEOUT": asked.get("timeout"),
+    }
+
+
+def storage(url: str) -> dict[str, dict[str, Any]]:
+    """Django's storages `default` and `backups`; none for an empty address.
+
+    `?region=`: as the storage names it; `?tls=false`: unencrypted, for a storage within the house's own walls.
+    """
+    if not url:
+        return {}
+    parts = _parts("STORAGE_URL", url, {"s3"}, STORAGE_FORMS)
+    try:
+        asked = dict(parse_qsl(parts.query, keep_blank_values=True, strict_parsing=bool(parts.query)))
+        tls = {**dict.fromkeys(YES, True), **dict.fromkeys(NO, False)}[asked.pop("tls", "true").lower()]
+        region = asked.pop("region", ANY_REGION)
+    except (KeyError, ValueError):
+        raise _refused("STORAGE_URL", STORAGE_FORMS) from None
+    said = parts.hostname and parts.username and parts.password and BUCKET.fullmatch(parts.path)
+    if asked or not said or not REGION.fullmatch(region):
+        raise _refused("STORAGE_URL", STORAGE_FORMS)
+    host = f"[{parts.hostname}]" if ":" in str(parts.hostname) else parts.hostname
+    options = {
+        "access_key": unquote(str(parts.username)),
+        "secret_key": unquote(str(parts.password)),
+        "bucket_name": parts.path.strip("/"),
+        "endpoint_url": f"{'https' if tls else 'http'}://{host}{f':{parts.port}' if parts.port else ''}",
+        "region_name": region,
+    }
+    module = "shaf.pictures.object_storage"
+    return {
+        "default": {"BACKEND": f"{module}.ContentHashBucket", "OPTIONS": options | {"location": MEDIA}},
+        "backups": {"BACKEND": f"{module}.Bucket", "OPTIONS": options | {"location": BACKUPS, "file_overwrite": False}},
     }
 
 

@@ -54,10 +54,13 @@ def application() -> Callable[..., Iterable[bytes]]:
 
     if settings.DEBUG:
         return Endpoints(django)
+    from shaf.http import replica
     from shaf.http.page_cache import PageCache
     from shaf.http.state_watch import StateWatch
 
-    return Endpoints(PageCache(django, size=settings.PAGE_CACHE_MB * 1024 * 1024, state=StateWatch()))
+    watch = StateWatch()
+    state = replica.ReplicaWatch(watch, settings.REPLICA_MAX_LAG) if replica.is_there() else watch
+    return Endpoints(PageCache(django, size=settings.PAGE_CACHE_MB * 1024 * 1024, state=state))
 
 
 def refuse_what_is_unsafe() -> None:

@@ -1,6 +1,6 @@
 """A thousand drafts, and a stranger who asks for every address that there is: nothing of a draft is in any answer.
 
-    uv run python -m tests.drills.leaks [--drafts 1000] [--postgresql]
+uv run python -m tests.drills.leaks [--drafts 1000] [--postgresql]
 """
 
 import http.client

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.files.storage import default_storage
+from django.db import DEFAULT_DB_ALIAS
 from django.db.models import Q
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseNotModified
 from django.views.decorators.http import require_safe
@@ -14,7 +15,8 @@ from articles.desk.article.own_pictures import of_report
 from articles.desk.pictures.uses import in_register
 from articles.models import Picture
 from articles.press.models import Edition, Ended, PictureIndex
-from shaf.db import clock
+from shaf.db import clock, reading
+from shaf.pictures.away import storage_is_away
 from shaf.pictures.encoding import WIDTHS
 from shaf.pictures.storage import CONTENT_NAME, media_type
 
@@ -22,6 +24,8 @@ logger = logging.getLogger(__name__)
 
 # A browser keeps what never changes; a cache shared by many asks again, so that a withdrawal reaches its readers.
 FOREVER = "public, max-age=31536000, s-maxage=60, immutable"
+
+logger = logging.getLogger(__name__)
 
 
 @require_safe
@@ -71,6 +75,11 @@ def _printed(name: str) -> tuple[bool, bool]:
 
 def _may_see(user: AbstractBaseUser, name: str) -> bool:
     """Whoever has it in their library, and whoever may see an article that has it as its cover or shows it by right."""
+    with reading.read_from(DEFAULT_DB_ALIAS):
+        return _has_right(user, name)
+
+
+def _has_right(user: AbstractBaseUser, name: str) -> bool:
     if not user.is_authenticated or not user.is_active:
         return False
     if user.is_superuser or rights.visible_pictures(user).filter(file=name).exists():
@@ -83,14 +92,12 @@ def _may_see(user: AbstractBaseUser, name: str) -> bool:
 
 
 def _is_to_be_made(name: str) -> bool:
-    """Whether this is a size that its picture reaches, and the picture is there to make it from."""
+    """Whether this is a size that its picture reaches."""
     match = CONTENT_NAME.fullmatch(name)
     width = int(match["width"] or 0) if match else 0
     if match is None or width not in WIDTHS:
         return False
-    return Picture.objects.filter(file=match["original"], width__gte=width).exists() and default_storage.exists(
-        match["original"]
-    )
+    return Picture.objects.filter(file=match["original"], width__gte=width).exists()
 
 
 @lru_cache(maxsize=1000)
@@ -100,18 +107,32 @@ def _say_that_it_is_lost(name: str) -> None:
 
 
 def picture_file(request: HttpRequest, name: str, cache_control: str) -> HttpResponse:
-    """The stored bytes of this name; where a size is not made yet, those of its original, for the time being.
+    """The stored bytes of this name; where a size is not made yet, those of its original, for the time being; 503
+    where the storage does not give them.
 
     Raises Http404 where there are none.
     """
-    if not default_storage.exists(name):
-        if not _is_to_be_made(name):
-            _say_that_it_is_lost(name)
-            raise Http404
-        name, cache_control = str(original(name)), "no-store"
+    try:
+        try:
+            return _stored(request, name, cache_control)
+        except FileNotFoundError:
+            if not _is_to_be_made(name):
+                _say_that_it_is_lost(name)
+                raise
+            return _stored(request, str(original(name)), "no-store")
+    except FileNotFoundError as error:
+        raise Http404 from error
+    except OSError as error:
+        logger.error("The picture %s cannot be read: %s", name, error)
+        return storage_is_away()
+
+
+def _stored(request: HttpRequest, name: str, cache_control: str) -> HttpResponse:
+    """Raises OSError."""
     etag = f'"{name}"'
     headers = {"Cache-Control": cache_control, "ETag": etag, "X-Content-Type-Options": "nosniff"}
     if request.headers.get("If-None-Match") == etag:
+        # Whoever has it has it whole: a name is of the bytes.
         return HttpResponseNotModified(headers=headers)
     kind = media_type(name)
     if request.method == "HEAD":

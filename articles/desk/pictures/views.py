@@ -31,7 +31,7 @@ from shaf.text import arabic
 PAGE = 24
 # Refused before a pixel was decoded.
 CHEAP = {"size", "empty", "format", "pixels", "quota", "role", "branch", "branch.missing"}
-STATUS = {"size": 413, "quota": 429, "role": 403, "branch": 403}
+STATUS = {"size": 413, "quota": 429, "role": 403, "branch": 403, "storage": 503}
 
 
 def shape(picture: Picture, request: HttpRequest) -> dict[str, Any]:

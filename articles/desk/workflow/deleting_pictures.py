@@ -39,7 +39,8 @@ def delete_picture(picture_id: int, *, by: AbstractBaseUser) -> None:
     LogEntry.objects.log_actions(by.pk, [picture], DELETION, single_object=True)
     name, width = picture.file.name, picture.width
     picture.delete()
-    transaction.on_commit(lambda: _delete_files(name, width))
+    # A file that a storage keeps because it does not answer is nobody's: no row names it, so it is a 404.
+    transaction.on_commit(lambda: _delete_files(name, width), robust=True)
 
 
 def _said(found: Uses) -> list[str]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -54,15 +55,16 @@ def add_picture(data: bytes, *, by: AbstractBaseUser, branch: int) -> Picture:
     _check_quota(by)
     try:
         encoded = reencode(data)
+        name = store(encoded)
+        defaults = {"uploaded_by_id": by.pk, "width": encoded.width, "height": encoded.height}
+        with transaction.atomic():
+            picture, made = Picture.objects.get_or_create(file=name, branch_id=branch, defaults=defaults)
+            if made:
+                # Once more, for the case that the last other row of these bytes was deleted in between.
+                store(encoded)
+                sizes.order(picture)
     except PictureRefused as refused:
         raise Refusal(refused.code, refused.message) from refused
-    name = store(encoded)
-    defaults = {"uploaded_by_id": by.pk, "width": encoded.width, "height": encoded.height}
-    picture, made = Picture.objects.get_or_create(file=name, branch_id=branch, defaults=defaults)
-    if made:
-        # Once more, for the case that the last other row of these bytes was deleted in between.
-        store(encoded)
-        sizes.order(picture)
     return picture
 
 

@@ -1,5 +1,6 @@
 """A report's card: public if and only if the edition that it shows is live."""
 
+import logging
 from functools import lru_cache
 
 from django.core.files.storage import default_storage
@@ -13,11 +14,14 @@ from articles.site.cards.drawing import Card, encoded
 from articles.site.errors import absent, withdrawn_or_absent
 from articles.site.frame import core_of
 from articles.site.public_state import public_state
+from shaf.pictures.away import storage_is_away
 
 # A copy may outlive a withdrawal by this much (seconds), wherever it is kept.
 REST = "public, max-age=60"
 TYPES = {"png": "image/png", "jpg": "image/jpeg"}
 SHOWN = ("article_id", "language", "fingerprint", "title", "credits", "byline_date", "cover")
+
+logger = logging.getLogger(__name__)
 
 
 @require_safe
@@ -36,7 +40,12 @@ def social_card(request: HttpRequest, article: int, card: str, extension: str) -
     headers = {"ETag": f'"{card}"', "Cache-Control": REST}
     if request.headers.get("If-None-Match") == headers["ETag"]:
         return HttpResponseNotModified(headers=headers)
-    return HttpResponse(_picture(card_of(edition, publisher, name), extension), TYPES[extension], headers=headers)
+    try:
+        drawn = _picture(card_of(edition, publisher, name), extension)
+    except OSError as error:
+        logger.error("The cover of report %s cannot be read: %s", article, error)
+        return storage_is_away()
+    return HttpResponse(drawn, TYPES[extension], headers=headers)
 
 
 @lru_cache(maxsize=64)
@@ -46,9 +55,12 @@ def _picture(shown: Card, extension: str) -> bytes:
 
 
 def _cover(picture: str) -> bytes | None:
-    """The stored bytes. A card without its cover is better than none, so a file that is missing is left out."""
+    """The stored bytes. A card without its cover is better than none, so a file that is missing is left out.
+
+    Raises OSError where it is not known whether it is.
+    """
     try:
         with default_storage.open(picture) as file:
             return file.read()
-    except OSError:
+    except FileNotFoundError:
         return None

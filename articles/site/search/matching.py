@@ -13,13 +13,13 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
-from django.db import connection
 from django.db.models.expressions import RawSQL
 
 from articles.press.models import Edition, SearchEntry
 from articles.site import lists
 from articles.site.public_state import PublicState
 from articles.site.search.synonyms import Unit
+from shaf.db.reading import connection
 from shaf.text import search_terms
 from shaf.text.search_terms import ANYWHERE, HEAD, LANGUAGE, TITLE, But, Condition, Phrase, every, signs, some
 
