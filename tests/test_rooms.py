@@ -11,10 +11,9 @@ ROOT = Path(__file__).parent.parent
 OURS = ("shaf", "authors", "articles", "tests")
 LEAVES = (
     "shaf/attempts",
-    "shaf/db",
-    "shaf/dismissals",
     "shaf/commands",
     "shaf/db",
+    "shaf/dismissals",
     "shaf/formats",
     "shaf/heartbeats",
     "shaf/inputs",
