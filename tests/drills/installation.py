@@ -112,9 +112,9 @@ def answer(url: str, timeout: float = 10) -> tuple[int, bytes]:
 class Person:
     """Somebody at the desk, with a browser that knows forms and cookies and no script."""
 
-    def __init__(self, url: str, name: str) -> None:
+    def __init__(self, url: str, name: str, *handlers: urllib.request.BaseHandler) -> None:
         self.url, self.name = url, name
-        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(CookieJar()))
+        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(CookieJar()), *handlers)
 
     def open(self, path: str, data: dict[str, str] | None = None, timeout: float = 60) -> tuple[int, str]:
         """Status and text of the page that it leads to; 0 where there was no answer."""
