@@ -20,7 +20,9 @@ from articles.models import Article, Picture
 from articles.press import seal
 from articles.press.derived import printing, search
 from articles.press.models import Printed, SearchEntry
+from authors.models import Topic
 from shaf.commands import alone, progress
+from shaf.commands.batches import in_batches
 from shaf.pictures.encoding import WIDTHS
 from tests import factories as f
 from tests.test_configuration import KEY
@@ -128,6 +130,30 @@ def test_notes_of_many_reports_are_said_once_each(monkeypatch, tmp_path):
     assert beside.count(note) == 3
     assert once.count(note) == 1
     assert f"{note} (3 times)" in once
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_migration_in_batches_goes_on_where_it_was_broken_off():
+    for n in range(5):
+        f.make_topic(f"موضوع {n}", f"Topic {n}")
+    undone = Topic.objects.filter(kind="theme")
+
+    def move(breaks_off_at: int = 99) -> None:
+        batches: list[int] = []
+
+        def one(batch: list[Topic]) -> None:
+            Topic.objects.filter(pk__in=[topic.pk for topic in batch]).update(kind="region")
+            batches.append(len(batch))
+            if len(batches) == breaks_off_at:
+                raise KeyboardInterrupt
+
+        in_batches(undone, one, unit="topics", size=2)
+
+    with pytest.raises(KeyboardInterrupt):
+        move(breaks_off_at=2)
+    assert undone.count() == 3, "the second batch was not finished"
+    move()
+    assert undone.count() == 0
 
 
 @pytest.mark.django_db(transaction=True)
