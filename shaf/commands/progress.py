@@ -50,10 +50,13 @@ class Progress:
 
 
 @contextmanager
-def interruptible(said: Callable[[], str] | str) -> Iterator[None]:
-    """Ctrl-C ends the command with one line, `said`, and exit status 130. Raises CommandError."""
+def interruptible(said: Callable[[], str] | str, *, word: str = "Interrupted.") -> Iterator[None]:
+    """Ctrl-C ends the command with one line, the word and what is `said`, and status 130. Raises CommandError."""
     try:
         yield
     except KeyboardInterrupt:
         line = said() if callable(said) else said
-        raise CommandError(f"Interrupted. {line}", returncode=INTERRUPTED) from None
+        if sys.stderr.isatty():
+            # Behind the bar, the question or the ^C that stands there.
+            sys.stderr.write("\n")
+        raise CommandError(f"{word} {line}", returncode=INTERRUPTED) from None
