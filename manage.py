@@ -3,6 +3,7 @@
 
 import os
 import sys
+from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 from environs import env
@@ -17,7 +18,7 @@ INTERRUPTED = 130
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shaf.settings")
     try:
-        read_env_file()
+        read_env_file(Path(__file__).resolve().parent)
     except ImproperlyConfigured as error:
         sys.exit(f"Shaf does not start. {error}")
     asks_help = len(sys.argv) == 1 or sys.argv[1] in UNCONFIGURED or not {"-h", "--help"}.isdisjoint(sys.argv)

@@ -2,13 +2,15 @@
 
 import re
 import subprocess
+import sys
 import tomllib
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, packages_distributions, requires, version
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import unavailable
+from tests.test_rooms import MODULES, OURS, imports
 
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
@@ -49,3 +51,45 @@ def test_no_committed_file_names_a_registry():
         if path.exists() and path.suffix not in {".mo", ".png", ".jpg"}:
             assert not HOSTS.search(path.read_text(errors="replace")), path
     assert "uv.lock" not in listed.stdout.splitlines()
+
+
+def without_dev() -> set[str]:
+    """What `uv sync --no-dev` installs: the dependencies, and theirs."""
+    installed: set[str] = set()
+    waiting = [(canonical(name_of(line)), extras_of(line)) for line in PROJECT["project"]["dependencies"]]
+    while waiting:
+        name, extras = waiting.pop()
+        try:
+            lines = requires(name) or ()
+        except PackageNotFoundError:  # for another system, as its condition says
+            continue
+        installed.add(name)
+        for line in lines:
+            _what, _semicolon, condition = line.partition(";")
+            extra = re.search(r"extra == ['\"]([^'\"]+)", condition)
+            if (extra is None or extra[1] in extras) and canonical(name_of(line)) not in installed:
+                waiting.append((canonical(name_of(line)), extras_of(line)))
+    return installed
+
+
+def name_of(requirement: str) -> str:
+    return re.match(r"[\w.-]+", requirement)[0]
+
+
+def extras_of(requirement: str) -> set[str]:
+    extras = re.match(r"[\w.-]+\s*\[([^\]]*)\]", requirement)
+    return {extra.strip() for extra in extras[1].split(",")} if extras else set()
+
+
+def test_the_product_imports_nothing_that_production_lacks():
+    installed, distributions = without_dev(), packages_distributions()
+    files = [*(path for _module, path in MODULES), ROOT / "manage.py"]
+    imported = {name.split(".")[0] for path in files for name in imports(path)}
+    imported -= {*OURS, *sys.stdlib_module_names}
+    assert "django" in imported
+    lacking = {
+        name for name in imported if installed.isdisjoint(canonical(one) for one in distributions.get(name, [name]))
+    }
+    assert not lacking
+    assert "pytest" not in installed, "what only tests need would pass, too"
+    assert {"psycopg-binary", "granian", "brotli"} <= installed

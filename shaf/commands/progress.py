@@ -25,15 +25,21 @@ class Progress:
 
     def of(self, items: Iterable[Item], total: int | None = None) -> Iterator[Item]:
         """Yield the items, of which there are `total` where they have no length, and say on stderr how far they are."""
-        self.done = 0
-        self.total = total if total is not None else len(items) if isinstance(items, Collection) else 0
+        if total is None:
+            total = len(items) if isinstance(items, Collection) else 0
+        for (item,) in self.batches(([item] for item in items), total):
+            yield item
+
+    def batches(self, batches: Iterable[list[Item]], total: int) -> Iterator[list[Item]]:
+        """As `of`, where they come several at a time."""
+        self.done, self.total = 0, total
         terminal = sys.stderr.isatty()
         said = time.monotonic()
-        with tqdm(total=self.total, unit=self.unit, disable=self.quiet or not terminal) as bar:
-            for item in items:
-                yield item
-                self.done += 1
-                bar.update()
+        with tqdm(total=total, unit=self.unit, disable=self.quiet or not terminal) as bar:
+            for batch in batches:
+                yield batch
+                self.done += len(batch)
+                bar.update(len(batch))
                 if not terminal and not self.quiet and time.monotonic() - said >= EVERY:
                     said = time.monotonic()
                     sys.stderr.write(f"{self}\n")
@@ -44,10 +50,13 @@ class Progress:
 
 
 @contextmanager
-def interruptible(said: Callable[[], str] | str) -> Iterator[None]:
-    """Ctrl-C ends the command with one line, `said`, and exit status 130. Raises CommandError."""
+def interruptible(said: Callable[[], str] | str, *, word: str = "Interrupted.") -> Iterator[None]:
+    """Ctrl-C ends the command with one line, the word and what is `said`, and status 130. Raises CommandError."""
     try:
         yield
     except KeyboardInterrupt:
         line = said() if callable(said) else said
-        raise CommandError(f"Interrupted. {line}", returncode=INTERRUPTED) from None
+        if sys.stderr.isatty():
+            # Behind the bar, the question or the ^C that stands there.
+            sys.stderr.write("\n")
+        raise CommandError(f"{word} {line}", returncode=INTERRUPTED) from None

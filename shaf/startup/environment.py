@@ -8,13 +8,13 @@ from environs import env
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
 
 
-def read_env_file() -> None:
-    """Read ENV_FILE, or `.env` beside manage.py where there is one; what the environment says stands.
+def read_env_file(beside: Path = CHECKOUT) -> None:
+    """Read ENV_FILE, or `.env` in a folder where there is one; what the environment says stands.
 
     Raises ImproperlyConfigured where ENV_FILE names what cannot be read.
     """
     named = env.str("ENV_FILE", "")
-    file = CHECKOUT / named if named else CHECKOUT / ".env"
+    file = CHECKOUT / named if named else beside / ".env"
     try:
         if named:
             file.open().close()

@@ -191,6 +191,7 @@ FORMS: dict[str, list[Callable[[], Form]]] = {
     "authors_synonym_add": [lambda: add("authors_synonym", language="ar", words="داعش، تنظيم الدولة")],
     "authors_topic_add": [lambda: add("authors_topic", kind="theme", **NAME)],
     "authors_topic_change": [changed_topic],
+    "checklist_dismiss": [lambda: Form(reverse("admin:checklist_dismiss"), {}, reverse("admin:index"))],
     "people_invite": [invitation],
     "person": [lambda: at_person("person", roles=["writer", "editor"], languages=["ar"])],
     "person_again": [lambda: at_person("person_again")],

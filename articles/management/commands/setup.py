@@ -55,10 +55,11 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         with translation.override(options["language"] or terminal.language()):
             again = _("What is done stays done. Run `manage.py setup` again: it goes on from there.")
-            with interruptible(again):
+            with interruptible(again, word=_("Interrupted.")):
                 try:
                     self._set_up(options)
                 except EOFError:
+                    self.stdout.write("")
                     raise CommandError(again) from None
                 except (Refusal, ValidationError) as error:
                     raise CommandError(" ".join(map(str, error.messages))) from error
