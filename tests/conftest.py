@@ -40,7 +40,11 @@ def _guards_lifted_around_flush():
 
 @pytest.fixture(autouse=True)
 def _nothing_remembered():
-    """A test that is rolled back takes the counters back with it, and the next one would meet its moments again."""
+    """A test that is rolled back takes the counters back with it, and the next one would meet its moments again; and
+    whatever it made is gone."""
+    from tests import factories
+
+    factories.forget()
     for forget in _forgetting(len(sys.modules)):
         forget()
 
