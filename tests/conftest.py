@@ -99,9 +99,11 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 
     for run in session.config.stash.get(OTHER_RUNS, {}).values():
         run.start()
-    # What is there now stays to the end: the collector need not look through it again and again.
+    # What is there now stays to the end: the collector need not look through it again and again, nor for each of the
+    # few cycles that a test leaves.
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
