@@ -152,13 +152,13 @@ class Edition(models.Model):
         return self.live_from <= now and (self.live_until is None or self.live_until > self.live_from)
 
     @classmethod
-    def of(cls, article: int, language: str) -> "list[Edition]":
-        """The editions of one article and language by number, without their texts.
+    def of(cls, article: int, language: str = "") -> "list[Edition]":
+        """The editions of one article by number, without their texts; in this language, or in each.
 
         Asked by article alone: told the language too, SQLite walks everything that is live in it instead.
         """
         found = cls.objects.filter(article=article).defer(*cls.TEXTS).order_by("number")
-        return [edition for edition in found if edition.language == language]
+        return [edition for edition in found if not language or edition.language == language]
 
     @classmethod
     def live_in(cls, article: int, language: str, now: datetime) -> "Edition | None":

@@ -20,7 +20,7 @@ def translation_checked(article_id: int, language: str, *, by: AbstractBaseUser,
     """The text in `language` now follows the edition with this number of the other language; in any state."""
     article, track = track_of(article_id, language, "write", by)
     now = database_now()
-    public = list(Edition.public_by(now).filter(article=article).only("language", "number", "first_live_from"))
+    public = [edition for edition in Edition.of(article.pk) if edition.was_public_by(now)]
     if is_original(language, public):
         raise Refusal("original", _("This language was public first, so it is the original and follows no other."))
     followed = next((e for e in public if e.language == other(language) and e.number == edition), None)
@@ -43,8 +43,7 @@ def note_original(article: Article, track: Track, *, now: datetime, written: boo
     """
     if track.made_from_id:
         return
-    known = Edition.objects.filter(article=article).only("language", "live_from", "live_until").order_by("number")
-    public = [edition for edition in known if edition.was_public_by(now)]
+    public = [edition for edition in Edition.of(article.pk) if edition.was_public_by(now)]
     if not public or any(edition.language == track.language for edition in public):
         return
     if not any(edition.is_live_at(now) for edition in public):
