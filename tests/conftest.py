@@ -40,7 +40,11 @@ def _guards_lifted_around_flush():
 
 @pytest.fixture(autouse=True)
 def _nothing_remembered():
-    """A test that is rolled back takes the counters back with it, and the next one would meet its moments again."""
+    """A test that is rolled back takes the counters back with it, and the next one would meet its moments again; and
+    whatever it made is gone."""
+    from tests import factories
+
+    factories.forget()
     for forget in _forgetting(len(sys.modules)):
         forget()
 
@@ -95,9 +99,11 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 
     for run in session.config.stash.get(OTHER_RUNS, {}).values():
         run.start()
-    # What is there now stays to the end: the collector need not look through it again and again.
+    # What is there now stays to the end: the collector need not look through it again and again, nor for each of the
+    # few cycles that a test leaves.
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

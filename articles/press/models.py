@@ -39,6 +39,8 @@ class Edition(models.Model):
     """
 
     MUTABLE: ClassVar = ("live_until", "ended_why", "ended_note")
+    # What is long, and says nothing of when and why an edition is public.
+    TEXTS: ClassVar = ("body", "manuscript", "credits", "contents", "key_points")
     # What whoever shows an edition does not read: long columns, whose content is in the printed page already, and what
     # is for the record alone. A new short column is read without being asked for anywhere.
     NOT_SHOWN: ClassVar = (
@@ -146,15 +148,22 @@ class Edition(models.Model):
     def is_ahead_of(self, now: datetime) -> bool:
         return self.live_from > now and (self.live_until is None or self.live_until > self.live_from)
 
+    def was_public_by(self, now: datetime) -> bool:
+        return self.live_from <= now and (self.live_until is None or self.live_until > self.live_from)
+
     @classmethod
-    def live_in(cls, article: int, language: str, now: datetime) -> "Edition | None":
-        """The edition of one article and language that is live at `now`.
+    def of(cls, article: int, language: str = "") -> "list[Edition]":
+        """The editions of one article by number, without their texts; in this language, or in each.
 
         Asked by article alone: told the language too, SQLite walks everything that is live in it instead.
         """
-        return next(
-            (edition for edition in cls.live_at(now).filter(article=article) if edition.language == language), None
-        )
+        found = cls.objects.filter(article=article).defer(*cls.TEXTS).order_by("number")
+        return [edition for edition in found if not language or edition.language == language]
+
+    @classmethod
+    def live_in(cls, article: int, language: str, now: datetime) -> "Edition | None":
+        """The edition of one article and language that is live at `now`, without its texts."""
+        return next((edition for edition in cls.of(article, language) if edition.is_live_at(now)), None)
 
     @classmethod
     def past_at(cls, now: datetime) -> "models.QuerySet[Edition]":

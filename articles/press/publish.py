@@ -39,7 +39,7 @@ def publish(
     _require_transaction()
     edition = compose(manuscript)
     article, language = manuscript.article, manuscript.language
-    earlier = _editions(article, language)
+    earlier = Edition.of(article, language)
     live = _live(earlier, now)
     emptied = _empty_scheduled(earlier, now=now)
     if live and live.fingerprint == fingerprint_of(manuscript, live.manuscript_format):
@@ -67,7 +67,7 @@ def publish(
 def cancel(article: int, language: str, *, now: datetime) -> Edition | None:
     """Cancel what is scheduled and reopen the end of the edition it would have replaced. None where nothing is."""
     _require_transaction()
-    editions = _editions(article, language)
+    editions = Edition.of(article, language)
     emptied = _empty_scheduled(editions, now=now)
     if live := _live(editions, now):
         _reopen_end(live, emptied)
@@ -77,24 +77,11 @@ def cancel(article: int, language: str, *, now: datetime) -> Edition | None:
 def withdraw(article: int, language: str, *, note: str, now: datetime) -> Edition | None:
     """End the live edition now, with a reason for readers, and cancel what is scheduled. None where nothing is live."""
     _require_transaction()
-    editions = _editions(article, language)
+    editions = Edition.of(article, language)
     _empty_scheduled(editions, now=now)
     if live := _live(editions, now):
         _end(live, at=max(now, live.live_from + SHORTEST), why=Ended.WITHDRAWN, note=note)
     return live
-
-
-def _editions(article: int, language: str) -> list[Edition]:
-    """Return the editions of one article and language by number, without their texts.
-
-    Asked by article alone: told the language too, SQLite walks everything that is live in it instead.
-    """
-    found = (
-        Edition.objects.filter(article=article)
-        .defer("body", "manuscript", "credits", "contents", "key_points")
-        .order_by("number")
-    )
-    return [edition for edition in found if edition.language == language]
 
 
 def _live(editions: Iterable[Edition], now: datetime) -> Edition | None:

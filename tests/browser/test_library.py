@@ -5,7 +5,7 @@ import pytest
 from articles.models import Article, Picture
 from tests import factories as f
 from tests.browser.desk import change_form, open_editors
-from tests.desk.test_pictures import picture_bytes
+from tests.desk.pictures import picture_bytes
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

@@ -18,7 +18,7 @@ from shaf.db.clock import database_now
 from tests import factories as f
 from tests.bodies import table, text_with_notes
 from tests.browser.dripping import dripping
-from tests.desk.test_pictures import picture_bytes
+from tests.desk.pictures import picture_bytes
 from tests.site.reading import address, correct, withdraw
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

@@ -19,7 +19,7 @@ from articles.desk import workflow
 from articles.models import Invitation
 from shaf.db.clock import database_now
 from tests import factories as f
-from tests.desk.test_pictures import picture_bytes
+from tests.desk.pictures import picture_bytes
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 TOKEN = re.compile(r'name="once" value="([\w-]+)"')

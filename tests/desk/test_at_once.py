@@ -18,10 +18,10 @@ from authors.slugs import save_with_slugs
 from shaf.db.at_once import once_more
 from shaf.once.models import SentForm
 from tests import factories as f
+from tests.desk.pictures import picture_bytes
 from tests.desk.sent_twice import FORMS, add, client_of, report, send, superuser, token_on
 from tests.desk.test_once import counted
-from tests.desk.test_pictures import picture_bytes
-from tests.press.test_guards_concurrent import in_parallel
+from tests.press.parallel import in_parallel
 
 pytestmark = pytest.mark.django_db(transaction=True)
 MANY = 8

@@ -24,7 +24,7 @@ from shaf.attempts.models import Attempts
 from shaf.attempts.passwords import AT_ACCOUNT, FROM_ADDRESS, count_guess
 from shaf.startup import redis_client
 from tests import factories as f
-from tests.press.test_guards_concurrent import in_parallel
+from tests.press.parallel import in_parallel
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 WAIT = "محاولات فاشلة كثيرة"

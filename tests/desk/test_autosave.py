@@ -20,7 +20,7 @@ from articles.desk.autosave.values import in_words
 from articles.models import Article, Autosave, Presence, Revision
 from shaf.product.limits import REQUEST_BYTES
 from tests import factories as f
-from tests.desk.test_admin import change_url, form_data, login
+from tests.desk.browsing import change_url, form_data, login
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 URL = "/admin/articles/article/autosave/"

@@ -7,7 +7,7 @@ from articles.desk.article.refusal import Conflict, Refusal
 from articles.models import Transition
 from articles.press.models import Edition
 from tests import factories as f
-from tests.press.test_guards_concurrent import in_parallel
+from tests.press.parallel import in_parallel
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -28,7 +28,8 @@ from articles.models import Article, Autosave, Notice, Picture, PreviewLink, Rev
 from authors.models import Author, Branch, Membership, OnCall, Page
 from shaf.db.clock import database_now
 from tests import factories as f
-from tests.desk.test_pictures import in_body, login, picture_bytes, status
+from tests.desk.browsing import login, status
+from tests.desk.pictures import in_body, picture_bytes
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 CANARY = "Canary7xq"

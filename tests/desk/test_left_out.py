@@ -10,7 +10,7 @@ from django.urls import reverse
 from articles.models import Article
 from authors.models import Page
 from tests import factories as f
-from tests.desk.test_admin import change_url, form_data, login, new_report_data
+from tests.desk.browsing import change_url, form_data, login, new_report_data
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 ISOLATES = str.maketrans("", "", "\u2066\u2068\u2069")

@@ -25,7 +25,8 @@ from articles.models import Autosave, Picture, PictureSize
 from shaf.db.clock import database_now
 from shaf.http import middleware
 from tests import factories as f
-from tests.desk.test_pictures import drain, in_body, login, picture_bytes, status
+from tests.desk.browsing import drain, login, status
+from tests.desk.pictures import in_body, picture_bytes
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 

@@ -14,7 +14,7 @@ from articles.desk.article.remedies import lacking
 from articles.desk.article.to_manuscript import manuscript
 from authors.models import Author, Branch, FormerSlug, Series, Source, Topic
 from tests import factories as f
-from tests.desk.test_admin import change_url, form_data, login
+from tests.desk.browsing import change_url, form_data, login
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 JSON = {"Accept": "application/json"}

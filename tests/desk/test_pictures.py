@@ -20,22 +20,12 @@ from shaf.pictures.encoding import PictureRefused, reencode
 from shaf.pictures.storage import ContentHashStorage, content_name
 from shaf.product.limits import PICTURE_BYTES
 from tests import factories as f
+from tests.desk.browsing import drain, login, status
+from tests.desk.pictures import in_body, picture_bytes
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 URL = "/admin/upload/"
-
-
-def picture_bytes(kind: str = "PNG", size=(40, 30), colour=(20, 90, 110), **options) -> bytes:
-    out = io.BytesIO()
-    Image.new("RGB", size, colour).save(out, kind, **options)
-    return out.getvalue()
-
-
-def login(user) -> Client:
-    client = Client()
-    client.force_login(user, BACKEND)
-    return client
 
 
 def post(client: Client, data: bytes, name: str = "صورة.png"):
@@ -212,22 +202,6 @@ def test_the_package_s_own_view_has_no_route():
 @pytest.fixture
 def picture():
     return add_picture(picture_bytes(colour=(1, 2, 3)), by=f.make_user(role="writer"), branch=f.make_branch().pk)
-
-
-def drain(response) -> None:
-    """Read a streamed answer to its end, which closes its file as a server does."""
-    if response.streaming:
-        b"".join(response.streaming_content)
-
-
-def status(url: str, user=None) -> int:
-    response = (login(user) if user else Client()).get(url)
-    drain(response)
-    return response.status_code
-
-
-def in_body(picture) -> str:
-    return f'<p>نص</p><figure class="image"><img src="/media/{picture.file.name}" alt="صورة"></figure>'
 
 
 def test_a_draft_s_picture_is_seen_with_the_right_only(picture):

@@ -15,7 +15,8 @@ from articles.desk.previews.links import SIGNER, token_of
 from articles.desk.workflow.pictures import add_picture, describe
 from articles.models import Article, PreviewLink, Transition
 from tests import factories as f
-from tests.desk.test_pictures import drain, in_body, login, picture_bytes, status
+from tests.desk.browsing import drain, login, status
+from tests.desk.pictures import in_body, picture_bytes
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 

@@ -13,7 +13,7 @@ from articles.desk.notices.kinds import KINDS
 from articles.press.models import Ended
 from authors.models import Author, Topic
 from tests import factories as f
-from tests.desk.test_admin import login
+from tests.desk.browsing import login
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 TURNING = "\u202e\u202a\u202b\u2066\u2067\u2068"

@@ -18,7 +18,7 @@ from authors.models import OnCall
 from shaf.inputs.date_field import CairoTime, DayFirstField, TimeOfDayField
 from shaf.inputs.fields import WholeNumberField
 from tests import factories as f
-from tests.desk.test_admin import login
+from tests.desk.browsing import login
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 OURS = ("articles", "authors", "shaf")

@@ -20,7 +20,7 @@ from authors import search
 from authors.models import Author, Source
 from shaf.db.clock import database_now
 from tests import factories as f
-from tests.desk.test_admin import change_url, form_data, login, new_report_data
+from tests.desk.browsing import change_url, form_data, login, new_report_data
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 ADD = "/admin/articles/article/add/"

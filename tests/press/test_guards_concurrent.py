@@ -1,6 +1,5 @@
 """Two real connections at once, by the database's own clock."""
 
-import threading
 import time
 from datetime import timedelta
 
@@ -11,31 +10,10 @@ from articles.models import Article
 from articles.press.models import Edition, Ended
 from shaf.db.clock import database_now
 from tests import factories
+from tests.press.parallel import in_parallel
 from tests.press.rows import ago, ahead, make_row, sql
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def in_parallel(*acts):
-    """Run each act on a connection of its own, all at once; returns what each returned or raised."""
-    outcomes = [None] * len(acts)
-    gate = threading.Barrier(len(acts))
-
-    def run(place, act):
-        try:
-            gate.wait(timeout=20)
-            outcomes[place] = act()
-        except Exception as error:
-            outcomes[place] = error
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=pair) for pair in enumerate(acts)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=60)
-    return outcomes
 
 
 def insert(article, approver, number, **columns):

@@ -17,13 +17,16 @@ from authors.slugs import remember_slugs
 from tests import factories as f
 from tests.site.conftest import Reader
 from tests.site.reading import address, correct, location, withdraw
+from tests.worlds import once_for_the_module
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
-@pytest.fixture
-def edition():
+def report() -> Edition:
     return f.make_edition(("ar", "en"), title_ar="سوريا والتحالف الدولي", title_en="Syria and the Coalition")
+
+
+edition = once_for_the_module(report)
 
 
 SLUGS = ["تقرير-أول", "ü", "a.b", "x~y:@!$&'()*+,;=", "٪%", "a%2Fb", "{}", "987654321", "slug-of-a-report", "«قول»"]

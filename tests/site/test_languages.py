@@ -6,6 +6,7 @@ import pytest
 
 from tests import factories as f
 from tests.site.reading import address, select, tree
+from tests.worlds import once_for_the_class
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
@@ -60,14 +61,22 @@ def test_an_english_page_exists_only_with_an_english_edition(client):
     assert "Draft in English" not in client.get("/en/").content.decode()
 
 
-@pytest.mark.parametrize("path", ["/", "/articles/", "/nowhere/", "/en/", "/en/nowhere/", "/feed/"])
-@pytest.mark.parametrize("accept", ["en", "ar;q=0.1, en;q=0.9", "fr"])
-def test_accept_language_changes_nothing(client, path, accept):
+def both_languages() -> None:
     f.make_edition(("ar", "en"))
-    plain, asked = client.get(path), client.get(path, headers={"accept-language": accept})
-    assert (plain.status_code, plain.content, plain.headers) == (asked.status_code, asked.content, asked.headers)
-    assert plain["Content-Language"] == ("en" if path.startswith("/en/") else "ar")
-    assert "Vary" not in plain
+
+
+of_both = once_for_the_class(both_languages)
+
+
+@pytest.mark.usefixtures("of_both")
+class TestAcceptLanguage:
+    @pytest.mark.parametrize("path", ["/", "/articles/", "/nowhere/", "/en/", "/en/nowhere/", "/feed/"])
+    @pytest.mark.parametrize("accept", ["en", "ar;q=0.1, en;q=0.9", "fr"])
+    def test_accept_language_changes_nothing(self, client, path, accept):
+        plain, asked = client.get(path), client.get(path, headers={"accept-language": accept})
+        assert (plain.status_code, plain.content, plain.headers) == (asked.status_code, asked.content, asked.headers)
+        assert plain["Content-Language"] == ("en" if path.startswith("/en/") else "ar")
+        assert "Vary" not in plain
 
 
 def test_english_without_its_slash(client):

@@ -16,6 +16,7 @@ from articles.site.metadata.schema_org import script
 from authors.models import Author, Series
 from tests import factories as f
 from tests.site.reading import address, correct, links, select, tree
+from tests.worlds import once_for_the_class
 
 pytestmark = pytest.mark.one_database
 
@@ -144,19 +145,13 @@ def metas(response, attribute="name"):
     return found
 
 
-@pytest.fixture
-def series():
-    made = Series.objects.create(name_ar="تقدير موقف", name_en="Assessment")
-    made.fill_slugs()
-    made.save()
-    return made
-
-
 REFERENCE = {"kind": "reference", "title": "Why Syria joined", "title_language": "en", "date": "2025-11-10"}
 
 
-@pytest.fixture
-def edition(series):
+def report():
+    series = Series.objects.create(name_ar="تقدير موقف", name_en="Assessment")
+    series.fill_slugs()
+    series.save()
     named = f.make_author(
         "محمد أبو الخير",
         "Mohamed Abul Kheir",
@@ -179,6 +174,9 @@ def edition(series):
         series=series.pk,
         series_number=12,
     )
+
+
+edition = once_for_the_class(report)
 
 
 @pytest.mark.django_db
@@ -321,8 +319,8 @@ class TestOtherPages:
             assert listed == [SITE + client.get(f"/r/{edition.article_id}/")["Location"]], path
             assert metas(client.get(path))["description"], path
 
-    def test_series(self, client, edition, series):
-        page = one(graph(client.get(f"/series/{series.slug_ar}/")), "CollectionPage")
+    def test_series(self, client, edition):
+        page = one(graph(client.get(f"/series/{edition.series['series']['slug']}/")), "CollectionPage")
         assert page["about"]["@type"] == "CreativeWorkSeries"
 
     def test_author(self, client, edition):

@@ -13,7 +13,8 @@ from articles.models import Picture
 from articles.site.public_state import public_state
 from shaf.pictures.encoding import readers_size
 from tests import factories as f
-from tests.desk.test_pictures import drain, picture_bytes
+from tests.desk.browsing import drain
+from tests.desk.pictures import picture_bytes
 from tests.site.reading import address
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]

@@ -9,6 +9,7 @@ from authors.models import Author, FormerSlug, Series
 from shaf.db import clock
 from tests import factories as f
 from tests.site.reading import absolute, address, headlines, links, location, select, text, texts, tree, withdraw
+from tests.worlds import once_for_the_class
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
@@ -170,28 +171,36 @@ def test_a_byline_and_a_reference_make_an_author(client):
     assert "<description>تقارير باسل المحمد</description>" in client.get("/authors/باسل-المحمد/feed/").content.decode()
 
 
-@pytest.mark.both_databases
-@pytest.mark.parametrize(
-    ("path", "said"),
-    [
-        ("/branches/القاهرة/", "تقارير فرع القاهرة"),
-        ("/authors/إلهام-النجار/", "تقارير إلهام النجار"),
-        ("/sources/الجزيرة-نت/", "تقارير تستند إلى الجزيرة نت"),
-        ("/topics/مكافحة-الإرهاب/", "تقارير عن مكافحة الإرهاب"),
-        ("/en/branches/cairo/", "Reports from the Cairo branch"),
-        ("/en/authors/elham-el-naggar/", "Reports by Elham El-Naggar"),
-        ("/en/sources/al-jazeera-net/", "Reports drawing on Al Jazeera Net"),
-        ("/en/topics/counter-terrorism/", "Reports on Counter-terrorism"),
-    ],
-)
-def test_a_page_and_its_feed_say_what_they_list(client, path, said):
+def both_languages() -> None:
     f.make_edition(("ar", "en"), topics=[f.make_topic().pk])
-    response = client.get(path)
-    (meta,) = select(tree(response), 'meta[name="description"]')
-    assert meta.get("content") == said
-    follow = "Follow these reports by RSS" if path.startswith("/en/") else "تابع هذه التقارير عبر RSS"
-    assert texts(response, ".follow a") == [follow]
-    assert f"<description>{said}</description>" in client.get(f"{path}feed/").content.decode()
+
+
+of_a_topic = once_for_the_class(both_languages)
+
+
+@pytest.mark.usefixtures("of_a_topic")
+class TestWhatTheyList:
+    @pytest.mark.both_databases
+    @pytest.mark.parametrize(
+        ("path", "said"),
+        [
+            ("/branches/القاهرة/", "تقارير فرع القاهرة"),
+            ("/authors/إلهام-النجار/", "تقارير إلهام النجار"),
+            ("/sources/الجزيرة-نت/", "تقارير تستند إلى الجزيرة نت"),
+            ("/topics/مكافحة-الإرهاب/", "تقارير عن مكافحة الإرهاب"),
+            ("/en/branches/cairo/", "Reports from the Cairo branch"),
+            ("/en/authors/elham-el-naggar/", "Reports by Elham El-Naggar"),
+            ("/en/sources/al-jazeera-net/", "Reports drawing on Al Jazeera Net"),
+            ("/en/topics/counter-terrorism/", "Reports on Counter-terrorism"),
+        ],
+    )
+    def test_a_page_and_its_feed_say_what_they_list(self, client, path, said):
+        response = client.get(path)
+        (meta,) = select(tree(response), 'meta[name="description"]')
+        assert meta.get("content") == said
+        follow = "Follow these reports by RSS" if path.startswith("/en/") else "تابع هذه التقارير عبر RSS"
+        assert texts(response, ".follow a") == [follow]
+        assert f"<description>{said}</description>" in client.get(f"{path}feed/").content.decode()
 
 
 def test_an_author_s_page_prints_what_the_register_says(client):
@@ -223,11 +232,19 @@ def test_the_menu_lists_branches_with_something_public(client):
     assert not select(tree(client.get(address(edition))), ".menu a[aria-current]")
 
 
-@pytest.mark.parametrize("slug", ["لا-يوجد", "%00", "x" * 900, "a%2Fb", "..", "%E0%A4%A"])
-def test_unknown_slugs_are_404(client, slug):
+def one_report() -> None:
     publish()
-    for folder in ("branches", "authors", "sources", "topics", "series"):
-        assert client.get(f"/{folder}/{slug}/").status_code == 404
+
+
+of_every_kind = once_for_the_class(one_report)
+
+
+@pytest.mark.usefixtures("of_every_kind")
+class TestUnknown:
+    @pytest.mark.parametrize("slug", ["لا-يوجد", "%00", "x" * 900, "a%2Fb", "..", "%E0%A4%A"])
+    def test_unknown_slugs_are_404(self, client, slug):
+        for folder in ("branches", "authors", "sources", "topics", "series"):
+            assert client.get(f"/{folder}/{slug}/").status_code == 404
 
 
 def test_a_slug_in_another_normal_form(client):

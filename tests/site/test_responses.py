@@ -12,12 +12,12 @@ from tests import factories as f
 from tests.site.conftest import DESK, Reader
 from tests.site.many import copies
 from tests.site.reading import address, correct, links, select, tree, withdraw
+from tests.worlds import once_for_the_module
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
-@pytest.fixture
-def site():
+def published():
     """A report in both languages with a past, and one withdrawn; path → status."""
     edition = f.make_edition(("ar", "en"), topics=[f.make_topic().pk])
     second = correct(edition)
@@ -43,6 +43,9 @@ def site():
         "/branches/القاهرة/feed/": 200,
         "/healthz": 200,
     }
+
+
+site = once_for_the_module(published)
 
 
 def test_no_cookie_and_nothing_to_vary_by(client, site):

@@ -13,6 +13,7 @@ from shaf.db import clock
 from tests import factories as f
 from tests.site.many import copies
 from tests.site.reading import correct, headlines, select, text, texts, tree
+from tests.worlds import once_for_the_class
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
@@ -56,34 +57,49 @@ def everything_credited():
     )
 
 
-@pytest.mark.parametrize(
-    ("typed", "why", "words"),
-    [
-        ("النجار", "الكاتب: إلهام النجار", ["النجار"]),
-        ("الهام النجار", "الكاتب: إلهام النجار", ["إلهام", "النجار"]),
-        ("المحمد باسل", "كاتب المرجع: باسل المحمد", ["باسل", "المحمد"]),
-        ("الجزيرة", "المصدر: الجزيرة نت", ["الجزيرة"]),
-        ("المائي", "الموضوع: الأمن المائي", ["المائي"]),
-        ("أوراق", "السلسلة: أوراق السياسات", ["أوراق"]),
-        ("القاهره", "الفرع: القاهرة", ["القاهرة"]),
-        ("damascus", "عنوان المرجع: Why Damascus?", ["Damascus"]),
-        ('"الجزيرة نت"', "المصدر: الجزيرة نت", ["الجزيرة", "نت"]),
-    ],
-)
-def test_a_name_that_was_found_is_named(client, typed, why, words):
-    everything_credited()
-    response = client.get("/search/", {"q": typed})
-    assert texts(response, ".mention") == [why]
-    assert texts(response, ".mention mark") == words
-    assert texts(response, ".summary") == ["خلاصة النص."]
+credited = once_for_the_class(everything_credited)
 
 
-def test_the_names_of_the_card_are_marked_too(client):
-    everything_credited()
-    assert texts(client.get("/search/", {"q": "النجار"}), ".byline .names mark") == ["النجار"]
-    assert texts(client.get("/search/", {"q": "القاهرة"}), ".kicker mark") == ["القاهرة"]
-    assert texts(client.get("/search/", {"q": "السياسات"}), ".kicker mark") == ["السياسات"]
-    assert not texts(client.get("/search/", {"q": "خلاصة"}), ".byline mark, .kicker mark")
+@pytest.mark.usefixtures("credited")
+class TestNames:
+    @pytest.mark.parametrize(
+        ("typed", "why", "words"),
+        [
+            ("النجار", "الكاتب: إلهام النجار", ["النجار"]),
+            ("الهام النجار", "الكاتب: إلهام النجار", ["إلهام", "النجار"]),
+            ("المحمد باسل", "كاتب المرجع: باسل المحمد", ["باسل", "المحمد"]),
+            ("الجزيرة", "المصدر: الجزيرة نت", ["الجزيرة"]),
+            ("المائي", "الموضوع: الأمن المائي", ["المائي"]),
+            ("أوراق", "السلسلة: أوراق السياسات", ["أوراق"]),
+            ("القاهره", "الفرع: القاهرة", ["القاهرة"]),
+            ("damascus", "عنوان المرجع: Why Damascus?", ["Damascus"]),
+            ('"الجزيرة نت"', "المصدر: الجزيرة نت", ["الجزيرة", "نت"]),
+        ],
+    )
+    def test_a_name_that_was_found_is_named(self, client, typed, why, words):
+        response = client.get("/search/", {"q": typed})
+        assert texts(response, ".mention") == [why]
+        assert texts(response, ".mention mark") == words
+        assert texts(response, ".summary") == ["خلاصة النص."]
+
+    def test_the_names_of_the_card_are_marked_too(self, client):
+        assert texts(client.get("/search/", {"q": "النجار"}), ".byline .names mark") == ["النجار"]
+        assert texts(client.get("/search/", {"q": "القاهرة"}), ".kicker mark") == ["القاهرة"]
+        assert texts(client.get("/search/", {"q": "السياسات"}), ".kicker mark") == ["السياسات"]
+        assert not texts(client.get("/search/", {"q": "خلاصة"}), ".byline mark, .kicker mark")
+
+    @pytest.mark.both_databases
+    def test_each_name_that_is_needed_and_no_other(self, client):
+        response = client.get("/search/", {"q": "باسل النجار الجزيرة"})
+        assert sorted(texts(response, ".mention")) == [
+            "الكاتب: إلهام النجار",
+            "المصدر: الجزيرة نت",
+            "كاتب المرجع: باسل المحمد",
+        ]
+
+    def test_a_title_has_its_language(self, client):
+        (name,) = select(tree(client.get("/search/", {"q": "damascus"})), ".mention bdi")
+        assert name.get("lang") == "en"
 
 
 def shape(card) -> list[tuple[str, str, str]]:
@@ -120,27 +136,10 @@ def test_what_the_text_or_the_title_says_needs_no_name(client):
     assert texts(mixed, ".summary mark") == ["قال"]
 
 
-@pytest.mark.both_databases
-def test_each_name_that_is_needed_and_no_other(client):
-    everything_credited()
-    response = client.get("/search/", {"q": "باسل النجار الجزيرة"})
-    assert sorted(texts(response, ".mention")) == [
-        "الكاتب: إلهام النجار",
-        "المصدر: الجزيرة نت",
-        "كاتب المرجع: باسل المحمد",
-    ]
-
-
 def test_a_name_is_said_in_english(client):
     f.make_edition(("en",), title_en="A report", body_en="<p>Text.</p>")
     assert texts(client.get("/en/search/", {"q": "naggar"}), ".mention") == ["Author: Elham El-Naggar"]
     assert texts(client.get("/en/search/", {"q": "basel"}), ".mention") == ["Author of a reference: Basel Al-Mohammad"]
-
-
-def test_a_title_has_its_language(client):
-    everything_credited()
-    (name,) = select(tree(client.get("/search/", {"q": "damascus"})), ".mention bdi")
-    assert name.get("lang") == "en"
 
 
 HOSTILE = "<b>زعفران</b> & \"x\" <script>alert('1')</script>"
@@ -187,16 +186,24 @@ def test_results_stand_under_a_heading_and_the_pager_after_them(client, monkeypa
 # Years
 
 
-@pytest.mark.parametrize("typed", ["{}", "{}م", "عام {}", "في سنة {}", "{}؟"])
-def test_a_year_alone_leads_to_its_reports(client, typed):
+def one_report() -> None:
     make("تقرير", "متن")
-    year = this_year()
-    arabic = year.translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩"))
-    for written in (year, arabic):
-        response = client.get("/search/", {"q": typed.format(written)})
-        ((said, path, query), *_others) = ways(response)
-        assert (said, path, query) == (f"تقارير سنة {year}", "/search/", {"year": year})
-        assert headlines(client.get("/search/", query)) == ["تقرير"]
+
+
+of_this_year = once_for_the_class(one_report)
+
+
+@pytest.mark.usefixtures("of_this_year")
+class TestAYearAlone:
+    @pytest.mark.parametrize("typed", ["{}", "{}م", "عام {}", "في سنة {}", "{}؟"])
+    def test_a_year_alone_leads_to_its_reports(self, client, typed):
+        year = this_year()
+        arabic = year.translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩"))
+        for written in (year, arabic):
+            response = client.get("/search/", {"q": typed.format(written)})
+            ((said, path, query), *_others) = ways(response)
+            assert (said, path, query) == (f"تقارير سنة {year}", "/search/", {"year": year})
+            assert headlines(client.get("/search/", query)) == ["تقرير"]
 
 
 def test_a_year_among_words_leads_to_them_in_its_reports(client):
@@ -266,11 +273,19 @@ def test_it_is_offered_beside_few_answers_and_not_beside_many(client, monkeypatc
     assert not select(tree(client.get("/search/", {"q": "wheat"})), ".search-ways a[hreflang]")
 
 
-@pytest.mark.both_databases
-@pytest.mark.parametrize("typed", ["barley", "قمح wheat", "قمخ", "2026", "пшеница", "…"])
-def test_it_is_offered_only_where_it_finds_something(client, typed):
+def wheat() -> None:
     f.make_edition(("ar", "en"), title_ar="قمح", title_en="Wheat")
-    assert not select(tree(client.get("/search/", {"q": typed})), "#main a[hreflang]")
+
+
+of_wheat = once_for_the_class(wheat)
+
+
+@pytest.mark.usefixtures("of_wheat")
+class TestTheOtherLanguageHasNothing:
+    @pytest.mark.both_databases
+    @pytest.mark.parametrize("typed", ["barley", "قمح wheat", "قمخ", "2026", "пшеница", "…"])
+    def test_it_is_offered_only_where_it_finds_something(self, client, typed):
+        assert not select(tree(client.get("/search/", {"q": typed})), "#main a[hreflang]")
 
 
 def test_what_is_typed_is_escaped_in_it(client):
@@ -359,27 +374,35 @@ def test_narrowing_says_by_what(client):
     ]
 
 
-@pytest.mark.both_databases
-@pytest.mark.parametrize(
-    "query",
-    [
-        {"q": "القرار"},
-        {"q": "القرار", "branch": "القاهرة"},
-        {"q": "القرار {year}"},
-        {"q": "القرار {year}", "branch": "القاهرة"},
-        {"q": "{year}", "branch": "نيروبي", "topic": "مكافحة-الإرهاب"},
-        {"q": "wheat"},
-        {"q": "wheat", "source": "الجزيرة-نت"},
-        {"q": "القرر"},
-        {"q": "القرر {year} wheat", "author": "إلهام-النجار"},
-        {"q": '"القرار تحولا" القرر'},
-        {"q": "barley 2026 2025"},
-    ],
-)
-def test_four_queries_at_most(client, query):
+def two_branches() -> None:
     f.make_edition(("ar", "en"), title_ar="wheat", topics=[f.make_topic().pk])
     f.make_edition(branch=f.make_branch("نيروبي", "Nairobi").pk)
-    query = {name: value.format(year=this_year()) for name, value in query.items()}
-    for _time in range(2):
-        assert client.get("/search/", query).status_code == 200
-    assert len(client.queries) <= 4
+
+
+of_two_branches = once_for_the_class(two_branches)
+
+
+@pytest.mark.usefixtures("of_two_branches")
+class TestCosts:
+    @pytest.mark.both_databases
+    @pytest.mark.parametrize(
+        "query",
+        [
+            {"q": "القرار"},
+            {"q": "القرار", "branch": "القاهرة"},
+            {"q": "القرار {year}"},
+            {"q": "القرار {year}", "branch": "القاهرة"},
+            {"q": "{year}", "branch": "نيروبي", "topic": "مكافحة-الإرهاب"},
+            {"q": "wheat"},
+            {"q": "wheat", "source": "الجزيرة-نت"},
+            {"q": "القرر"},
+            {"q": "القرر {year} wheat", "author": "إلهام-النجار"},
+            {"q": '"القرار تحولا" القرر'},
+            {"q": "barley 2026 2025"},
+        ],
+    )
+    def test_four_queries_at_most(self, client, query):
+        query = {name: value.format(year=this_year()) for name, value in query.items()}
+        for _time in range(2):
+            assert client.get("/search/", query).status_code == 200
+        assert len(client.queries) <= 4

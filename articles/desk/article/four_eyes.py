@@ -26,13 +26,16 @@ def saves_of(fields: Collection[str]) -> QuerySet[Revision]:
 
 
 def contributors(article: Article, language: str, live: Edition | None) -> QuerySet[AbstractBaseUser]:
-    """Everyone whose revision changed a printed field of this language, or a shared one, since the live edition.
+    """Everyone whose revision changed a printed field of this language, or a shared one, since the live edition."""
+    return User.objects.filter(pk__in=contributions_since(live, article, language).values("by")).order_by("pk")
+
+
+def contributions_since(live: Edition | None, article: Article, language: str) -> QuerySet[Revision]:
+    """The `contributions` to an article since its live edition.
 
     `live` is the edition of this language that is public now; None counts from the first revision.
     """
-    since = live.article_version if live else 0
-    found = contributions(language).filter(article=article, version__gt=since)
-    return User.objects.filter(pk__in=found.values("by")).order_by("pk")
+    return contributions(language).filter(article=article, version__gt=live.article_version if live else 0)
 
 
 def blocked_by_four_eyes(tracks: QuerySet[Track], user: AbstractBaseUser, now: datetime) -> QuerySet[Track]:

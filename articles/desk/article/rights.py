@@ -1,6 +1,6 @@
 """Who may do what. One function for buttons, forms, list actions, commands and importers."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import reduce
 from operator import or_
 
@@ -8,7 +8,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.backends import BaseBackend
 from django.contrib.auth.models import AbstractBaseUser
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from articles.desk.article import draft
 from articles.desk.article.roles import DECIDE, call_ins, duties, reaches, reaching, roles
@@ -184,26 +184,38 @@ def languages_read(user: AbstractBaseUser, article: Article) -> list[str]:
 
 def who_sees(article: Article) -> QuerySet[AbstractBaseUser]:
     """`visible_articles` asked the other way: the active people who see this article."""
-    members = roles().filter(branch=article.branch_id)
-    guests = call_ins().filter(article=article)
-    decided = Track.objects.filter(article=article, state__in=UNDER_DECISION).values("language")
-    waited_for = duties().filter(branch=article.branch_id, language__in=decided)
-    return _active(
-        Q(is_superuser=True),
-        Q(pk__in=members.values("user")),
-        Q(pk__in=guests.values("guest_editor")),
-        Q(pk__in=waited_for.values("user")),
-    )
+    tracks = article.tracks.all()
+    anybody = [Q(is_superuser=True), Q(pk__in=Membership.objects.filter(branch=article.branch_id).values("user"))]
+    # What is true of nobody is left out: to ask for it takes longer than all the rest.
+    if any(track.guest_editor_id for track in tracks):
+        anybody.append(Q(pk__in=call_ins().filter(article=article).values("guest_editor")))
+    if decided := [track.language for track in tracks if track.state in UNDER_DECISION]:
+        waited_for = duties().filter(branch=article.branch_id, language__in=decided)
+        anybody.append(Q(pk__in=waited_for.values("user")))
+    return _active(*anybody)
+
+
+def seeing(article: Article, people: Collection[int]) -> list[AbstractBaseUser]:
+    """Return those of the people with these ids who see this article, each with the `mail_choice`: see `who_sees`."""
+    if not people:
+        return []
+    own = Membership.objects.filter(user=OuterRef("pk"), branch=article.branch_id)
+    active = get_user_model().objects.filter(pk__in=people, is_active=True)
+    found = list(active.select_related("mail_choice").annotate(of_the_branch=Exists(own)))
+    # Nearly always none: to ask who else sees it takes longer than all the rest.
+    others = [person.pk for person in found if not (person.of_the_branch or person.is_superuser)]
+    unseen = set(others) - set(who_sees(article).filter(pk__in=others).values_list("pk", flat=True)) if others else ()
+    return [person for person in found if person.pk not in unseen]
 
 
 def who_decides(article: Article, track: Track) -> QuerySet[AbstractBaseUser]:
     """`may_on` of "approve" asked the other way, but for superusers, whose duty it is not."""
     editors = roles(DECIDE).filter(reaching(track.language), branch=article.branch_id)
     on_duty = duties().filter(branch=article.branch_id, language=track.language)
-    guest = call_ins().filter(pk=track.pk)
-    return _active(
-        Q(pk__in=editors.values("user")), Q(pk__in=on_duty.values("user")), Q(pk__in=guest.values("guest_editor"))
-    )
+    anybody = [Q(pk__in=editors.values("user")), Q(pk__in=on_duty.values("user"))]
+    if track.guest_editor_id:
+        anybody.append(Q(pk__in=call_ins().filter(pk=track.pk).values("guest_editor")))
+    return _active(*anybody)
 
 
 def deciders(branches: Iterable[int]) -> dict[tuple[int, str], list[int]]:

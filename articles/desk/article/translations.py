@@ -32,12 +32,7 @@ class Translation:
 
 def translation_of(article: Article, track: Track, now: datetime) -> Translation | None:
     """How this language stands to the other; None where the other was never public, or this one was so before it."""
-    public = list(
-        Edition.public_by(now)
-        .filter(article=article)
-        .defer("body", "manuscript", "contents", "credits")
-        .order_by("number")
-    )
+    public = [edition for edition in Edition.of(article.pk) if edition.was_public_by(now)]
     originals = [edition for edition in public if edition.language == other(track.language)]
     if not originals or is_original(track.language, public):
         return None

@@ -28,7 +28,7 @@ def tell(transition: Transition) -> bool:
             kind = "scheduled" if kind == "approve" else kind
             when = edition.live_from
     return notify(
-        recipients(transition).select_related("mail_choice"),
+        recipients(transition),
         kind=kind,
         key=f"{transition.pk}:{kind}",
         at=transition.at,

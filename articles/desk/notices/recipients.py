@@ -1,54 +1,53 @@
 """Whom a transition concerns."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import QuerySet
 
 from articles.desk.article import draft, rights
-from articles.desk.article.four_eyes import contributors
+from articles.desk.article.four_eyes import contributions_since
 from articles.desk.article.verb import Whom
 from articles.desk.article.verbs import VERBS
 from articles.models import Article, Edition, Transition
-from shaf.db.clock import database_now
 
 People = set[int]
 
 
-def recipients(transition: Transition) -> QuerySet[AbstractBaseUser]:
+def recipients(transition: Transition) -> list[AbstractBaseUser]:
     """The people to tell: those whom the verb concerns and who see the article, and never the one who did it."""
     told = VERBS[transition.verb].told
     ids = set().union(*(PEOPLE[whom](transition) for whom in told.whom)) if told else set()
-    return rights.who_sees(transition.article).filter(pk__in=ids - {transition.by_id})
+    return rights.seeing(transition.article, ids - {transition.by_id})
 
 
-def reviewers(article: Article, language: str) -> People:
-    """Who may decide on this language now: not those whom four eyes shuts out."""
-    track = article.tracks.get(language=language)
-    live = Edition.live_in(article.pk, language, database_now())
-    return _ids(rights.who_decides(article, track)) - _ids(contributors(article, language, live))
+def reviewers(article: Article, language: str, now: datetime) -> People:
+    """Who may decide on this language at `now`: not those whom four eyes shuts out."""
+    live = Edition.live_in(article.pk, language, now)
+    wrote = contributions_since(live, article, language).values("by")
+    return _ids(rights.who_decides(article, article.track(language)).exclude(pk__in=wrote))
 
 
-def writers(article: Article, language: str) -> People:
+def writers(article: Article, language: str, now: datetime) -> People:
     """Who contributed since the edition that is live; where nobody has yet, who wrote the newest edition."""
-    found = _ids(contributors(article, language, Edition.live_in(article.pk, language, database_now())))
-    if not found:
-        newest = article.editions.filter(language=language).order_by("-number").first()
-        found = _written_by(newest)
-    return found
+    editions = Edition.of(article.pk, language)
+    live = next((edition for edition in editions if edition.is_live_at(now)), None)
+    found = contributions_since(live, article, language).values_list("by", flat=True)
+    return set(found) or _written_by(editions[-1] if editions else None)
 
 
 def _reviewers(transition: Transition) -> People:
-    return reviewers(transition.article, transition.language)
+    return reviewers(transition.article, transition.language, transition.at)
 
 
 def _writers(transition: Transition) -> People:
-    return writers(transition.article, transition.language)
+    return writers(transition.article, transition.language, transition.at)
 
 
 def _all_writers(transition: Transition) -> People:
     """Of every language: what concerns the whole report."""
-    return set().union(*(writers(transition.article, language) for language in draft.LANGUAGES))
+    return set().union(*(writers(transition.article, language, transition.at) for language in draft.LANGUAGES))
 
 
 def _writers_of_edition(transition: Transition) -> People:
@@ -59,17 +58,18 @@ def _writers_of_edition(transition: Transition) -> People:
 def _everybody_concerned(transition: Transition) -> People:
     """Whoever ever wrote this language, and the branch's editors."""
     article, language = transition.article, transition.language
-    decide = rights.who_decides(article, article.tracks.get(language=language))
-    return _ids(contributors(article, language, None)) | _ids(decide)
+    wrote = contributions_since(None, article, language).values_list("by", flat=True)
+    return set(wrote) | _ids(rights.who_decides(article, article.track(language)))
 
 
 def _writers_and_approver(transition: Transition) -> People:
-    newest = transition.article.editions.filter(language=transition.language).order_by("-number").first()
+    editions = Edition.of(transition.article_id, transition.language)
+    newest = editions[-1] if editions else None
     return _writers(transition) | _written_by(newest) | ({newest.approved_by_id} if newest else set())
 
 
 def _called_in(transition: Transition) -> People:
-    return {transition.article.tracks.get(language=transition.language).guest_editor_id} - {None}
+    return {transition.article.track(transition.language).guest_editor_id} - {None}
 
 
 def _in_discussion(transition: Transition) -> People:

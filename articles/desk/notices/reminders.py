@@ -37,18 +37,19 @@ def _waiting_for_review() -> None:
         if track.since and track.since + timedelta(hours=track.article.branch.review_hours) <= now
     }
     for key, track in _untold(late).items():
-        _remind(track, "reminder", key, reviewers(track.article, track.language))
+        _remind(track, "reminder", key, reviewers(track.article, track.language, now))
 
 
 def _due() -> None:
-    now = timezone.localtime(database_now())
-    if now.time() < DIGEST_AT:
+    now = database_now()
+    local = timezone.localtime(now)
+    if local.time() < DIGEST_AT:
         return
     tracks = Track.objects.filter(
-        due_on__range=(now.date(), now.date() + timedelta(days=1)), state__in=UNFINISHED, article__binned_at=None
+        due_on__range=(local.date(), local.date() + timedelta(days=1)), state__in=UNFINISHED, article__binned_at=None
     ).select_related("article")
     for key, track in _untold({f"due:{track.pk}:{track.due_on}": track for track in tracks}).items():
-        holders = (reviewers if track.state in WITH_EDITORS else writers)(track.article, track.language)
+        holders = (reviewers if track.state in WITH_EDITORS else writers)(track.article, track.language, now)
         _remind(track, "deadline", key, holders, day=track.due_on)
 
 
@@ -60,7 +61,7 @@ def _untold(tracks: dict[str, Track]) -> dict[str, Track]:
 @transaction.atomic
 def _remind(track: Track, kind: str, key: str, people: set[int], day: date | None = None) -> None:
     notify(
-        rights.who_sees(track.article).filter(pk__in=people).select_related("mail_choice"),
+        rights.seeing(track.article, people),
         kind=kind,
         key=key,
         at=database_now(),

@@ -156,7 +156,8 @@ def _publish(
             "stale_fingerprint",
             _("The report has changed since you opened it. Read it again before you approve."),
         )
-    live = Edition.live_in(article.pk, track.language, now)
+    earlier = Edition.of(article.pk, track.language)
+    live = next((edition for edition in earlier if edition.is_live_at(now)), None)
     writers = contributors(article, track.language, live)
     if by.pk in {writer.pk for writer in writers}:
         raise Refusal(
@@ -171,7 +172,7 @@ def _publish(
         )
     if not rescheduled:
         require_no_open_remarks(article, track.language)
-        require_correction_note(text, was_public=bool(live) or Edition.was_public(article.pk, track.language, now))
+        require_correction_note(text, was_public=any(edition.was_public_by(now) for edition in earlier))
     edition = press.publish(
         text,
         article_version=article.version,

@@ -15,7 +15,7 @@ from articles.desk.workflow.steps import (
     required_reason,
     track_of,
 )
-from articles.desk.workflow.translating import last_written, note_original
+from articles.desk.workflow.translating import note_original
 from articles.models import Track
 from shaf.db.clock import database_now
 
@@ -30,8 +30,7 @@ def submit(article_id: int, language: str, *, by: AbstractBaseUser, version: int
     if track.correction_note and not track.correction_kind:
         raise Refusal("note.kind", _("Say whether the correction is substantive or minor, then submit again."))
     now = database_now()
-    if not track.made_from_id:
-        note_original(article, track, now=now, read_at=last_written(article, language))
+    note_original(article, track, now=now, written=True)
     return move(track, VERBS["submit"].to, "submit", by=by, now=now)
 
 

@@ -20,7 +20,7 @@ def translation_checked(article_id: int, language: str, *, by: AbstractBaseUser,
     """The text in `language` now follows the edition with this number of the other language; in any state."""
     article, track = track_of(article_id, language, "write", by)
     now = database_now()
-    public = list(Edition.public_by(now).filter(article=article).only("language", "number", "first_live_from"))
+    public = [edition for edition in Edition.of(article.pk) if edition.was_public_by(now)]
     if is_original(language, public):
         raise Refusal("original", _("This language was public first, so it is the original and follows no other."))
     followed = next((e for e in public if e.language == other(language) and e.number == edition), None)
@@ -34,21 +34,21 @@ def translation_checked(article_id: int, language: str, *, by: AbstractBaseUser,
     return track
 
 
-def note_original(article: Article, track: Track, *, now: datetime, read_at: datetime | None = None) -> None:
+def note_original(article: Article, track: Track, *, now: datetime, written: bool = False) -> None:
     """Note the edition that a text is made from, once: when it is first written or sent to review beside a public one.
 
-    It is the newest that was public at `read_at` (now, if None), else the first: whoever wrote before a correction has
-    not seen it. A language that was ever public itself has had its chance, or is the original.
+    It is the newest that was public when the text was last changed, which is now unless it is `written` already; else
+    the first: whoever wrote before a correction has not seen it. A language that was ever public itself has had its
+    chance, or is the original.
     """
     if track.made_from_id:
         return
-    public = list(
-        Edition.public_by(now).filter(article=article).only("language", "live_from", "live_until").order_by("number")
-    )
+    public = [edition for edition in Edition.of(article.pk) if edition.was_public_by(now)]
     if not public or any(edition.language == track.language for edition in public):
         return
-    if not any(edition.live_until is None or edition.live_until > now for edition in public):
+    if not any(edition.is_live_at(now) for edition in public):
         return
+    read_at = last_written(article, track.language) if written else None
     seen = [edition for edition in public if edition.live_from <= (read_at or now)]
     track.made_from = seen[-1] if seen else public[0]
     track.save(update_fields=["made_from"])
