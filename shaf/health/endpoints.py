@@ -21,6 +21,7 @@ from shaf.health.asking import Found, is_at_fault
 from shaf.health.findings import FAULT, Finding
 from shaf.health.parts import PARTS
 from shaf.health.trust import is_trusted
+from shaf.http.page_cache import KEPT
 from shaf.logs import request_id
 
 logger = logging.getLogger(__name__)
@@ -54,20 +55,21 @@ class Endpoints:
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         if (answers := self.answers.get(environ["PATH_INFO"])) and environ["REQUEST_METHOD"] in ("GET", "HEAD"):
             return _sent(answers(environ), environ, start_response)
-        name = request_id.name(environ.get("HTTP_X_REQUEST_ID", ""))
         begun = "5"
 
         def beginning(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> Any:
             nonlocal begun
             begun = status
-            return start_response(status, [*headers, (request_id.HEADER, name)], exc_info)
+            if KEPT not in environ:
+                headers = [*headers, (request_id.HEADER, request_id.of(environ))]
+            return start_response(status, headers, exc_info)
 
-        named = request_id.current.set(name)
+        named = request_id.request.set(environ)
         try:
             return self.application(environ, beginning)
         finally:
-            request_id.current.reset(named)
-            self.requests.count(begun, "shaf.kept" in environ)
+            request_id.request.reset(named)
+            self.requests.count(begun[0], KEPT in environ)
 
     def _metrics(self, environ: Environ) -> Answer:
         if not is_trusted(environ):

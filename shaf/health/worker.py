@@ -51,11 +51,11 @@ class LastingWorker(Worker):
 
     def run_task(self, db_task_result: Any) -> None:
         self.busy_since = time.monotonic()
-        named = request_id.current.set(tasks.set_by(db_task_result))
+        named = request_id.request.set(tasks.set_by(db_task_result))
         try:
             super().run_task(db_task_result)
         finally:
-            request_id.current.reset(named)
+            request_id.request.reset(named)
             self.busy_since = None
 
     def _wait_for_database(self, error: Exception) -> None:

@@ -25,7 +25,7 @@ class Lines(logging.Formatter):
     converter = time.gmtime
 
     def format(self, record: logging.LogRecord) -> str:
-        name = f"[{current.get()}] " if current.get() else ""
+        name = f"[{request}] " if (request := current()) else ""
         line = f"{self.time(record)} {record.levelname} {record.name} {name}{_plain(record.getMessage())}"
         return f"{line}\n{self.formatException(record.exc_info)}" if record.exc_info else line
 
@@ -54,8 +54,8 @@ class Json(Lines):
             "message": record.getMessage(),
             "process": record.process,
         }
-        if current.get():
-            said["request"] = current.get()
+        if request := current():
+            said["request"] = request
         if record.exc_info:
             said["traceback"] = self.formatException(record.exc_info)
         return json.dumps(said, ensure_ascii=False)

@@ -4,6 +4,7 @@ from typing import Any
 
 from django_tasks_db import DatabaseBackend
 
+from shaf.logs import request_id
 from shaf.logs.request_id import current
 
 KEY = "request"
@@ -14,13 +15,14 @@ class NamingBackend(DatabaseBackend):
 
     def enqueue(self, task: Any, args: Any, kwargs: Any) -> Any:
         result = super().enqueue(task, args, kwargs)
-        if name := current.get():
+        if name := current():
             row = result.db_result
             row.args_kwargs[KEY] = name
             row.save(update_fields=["args_kwargs"])
         return result
 
 
-def set_by(row: Any) -> str:
-    """The name of the request that set this task (a DBTaskResult); empty where none did."""
-    return str(row.args_kwargs.get(KEY, ""))
+def set_by(row: Any) -> dict[str, str] | None:
+    """The request that set this task (a DBTaskResult), as `request_id.request` has it; None where none did."""
+    name = row.args_kwargs.get(KEY)
+    return {request_id.KEY: name} if name else None
