@@ -4,6 +4,7 @@ import hashlib
 import os
 import re
 import secrets
+from contextlib import suppress
 
 from django.core.files.base import File
 from django.core.files.storage import FileSystemStorage
@@ -37,6 +38,13 @@ class ContentHashStorage(FileSystemStorage):
         """Whole or not at all: a process that dies while it writes leaves no half of a picture under its name."""
         if self.exists(name):
             return name
-        written = super()._save(f"{name}.{secrets.token_hex(4)}", content)
-        os.replace(self.path(written), self.path(name))
+        unfinished = f"{name}.{secrets.token_hex(4)}"
+        try:
+            super()._save(unfinished, content)
+            os.replace(self.path(unfinished), self.path(name))
+        except BaseException:
+            # A full disk, for one: what was begun would take room for good.
+            with suppress(OSError):
+                os.unlink(self.path(unfinished))
+            raise
         return name
