@@ -65,12 +65,6 @@ def test_it_is_said(monkeypatch, writer, what):
     def full(*_args, **_fields):
         raise FULL
 
-    for name in (
-        "articles.desk.pictures.views._add",
-        "articles.desk.autosave.views.keep",
-        "shaf.backoffice.login.count_guess",
-    ):
-        monkeypatch.setattr(name, full, raising=False)
     monkeypatch.setattr("django.contrib.sessions.backends.db.SessionStore.save", full)
     monkeypatch.setattr("django.contrib.sessions.backends.db.SessionStore.load", full)
     kind = {"content_type": "application/json"} if isinstance(data, str) else {}
