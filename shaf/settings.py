@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from environs import env
 
 from shaf.backoffice.editor_config import CKEDITOR_5_CONFIGS as CKEDITOR_5_CONFIGS
+from shaf.logs.forms import FORMS
 from shaf.product.limits import PICTURE_BYTES, REQUEST_BYTES, REQUEST_FIELDS, REQUEST_FILES
 from shaf.startup import service_urls
 from shaf.startup.configuration import DEBUG_KEY
@@ -124,6 +125,8 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     )
 else:
     DATABASES["default"]["CONN_MAX_AGE"] = 60
+    # Seconds; without it a machine that is away holds each request for minutes.
+    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 5)
     # A pooler may hand each transaction to another server.
     DATABASES["default"]["DISABLE_SERVER_SIDE_CURSORS"] = True
 DATABASE_REPLICA_URL = env.str("DATABASE_REPLICA_URL", "")
@@ -144,7 +147,7 @@ EMAIL_TIMEOUT = globals().get("EMAIL_TIMEOUT") or 10
 
 # Mail and reminders are sent by `manage.py db_worker`; where there is none to run (the demo), at once.
 TASK_BACKENDS = {
-    "database": "django_tasks_db.DatabaseBackend",
+    "database": "shaf.logs.tasks.NamingBackend",
     "immediate": "django_tasks.backends.immediate.ImmediateBackend",
 }
 tasks = env.str("TASKS", "immediate" if DEBUG else "database")
@@ -270,10 +273,17 @@ SECURE_HSTS_SECONDS = 31_536_000 if SITE_URL.startswith("https://") else 0
 SESSION_COOKIE_AGE = 14 * 24 * 3600
 MESSAGE_STORAGE = "shaf.once.said.SaidOnce"
 
+LOG_FORMAT = env.str("LOG_FORMAT", "lines")
+if LOG_FORMAT not in FORMS:
+    raise ImproperlyConfigured(f"LOG_FORMAT is “{LOG_FORMAT}”. It can be “lines” or “json”.")
+ACCESS_LOG = env.bool("ACCESS_LOG", False)
+SENTRY_DSN = env.str("SENTRY_DSN", "")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "formatters": {"chosen": {"()": "shaf.logs.forms.Json" if LOG_FORMAT == "json" else "shaf.logs.forms.Lines"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "chosen"}},
     "root": {"handlers": ["stderr"], "level": "INFO"},
+    # Django's own would say it once more with DEBUG.
+    "loggers": {"django": {"handlers": []}},
 }

@@ -10,6 +10,7 @@ import polib
 import pytest
 from django.core.management import call_command
 from django.template.loader import engines
+from django.utils import translation
 
 from articles.press.models import Printed
 from shaf.product import release
@@ -159,3 +160,12 @@ def test_with_debug_a_template_shows_at_once(client, settings, tmp_path, monkeyp
         assert "مطبوع-الآن" in client.get(address(edition)).content.decode()
     finally:
         release.identifier.cache_clear()
+
+
+def test_it_is_the_same_in_whatever_language_it_is_asked_first():
+    said = set()
+    for language in ("ar", "en"):
+        release.identifier.cache_clear()
+        with translation.override(language):
+            said.add(release.identifier())
+    assert len(said) == 1

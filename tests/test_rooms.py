@@ -17,6 +17,7 @@ LEAVES = (
     "shaf/formats",
     "shaf/heartbeats",
     "shaf/inputs",
+    "shaf/logs",
     "shaf/once",
     "shaf/pictures",
     "shaf/product",

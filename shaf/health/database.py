@@ -48,7 +48,7 @@ def guards() -> Iterator[Finding]:
     """Guards and counters stand."""
     if gone := [*press_guards.missing(connection), *change_counters.missing(connection)]:
         yield fault(
-            ngettext("A trigger does not stand: %(names)s.", "%(n)d triggers do not stand: %(names)s.", len(gone))
+            ngettext("%(n)d trigger does not stand: %(names)s.", "%(n)d triggers do not stand: %(names)s.", len(gone))
             % {"n": len(gone), "names": ", ".join(gone[:SAID]) + (" …" if len(gone) > SAID else "")},
             _("Run `manage.py migrate --skip-checks`; it puts them up again."),
         )

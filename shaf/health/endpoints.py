@@ -1,6 +1,7 @@
 """/healthz, /readyz and /metrics, in front of everything else: no cache, no host that is let in, no redirect to https.
 
-So they answer whatever is away behind them, and a monitor on this machine needs no header.
+So they answer whatever is away behind them, and a monitor on this machine needs no header. Every other request gets its
+name here (shaf/logs/), since a page that is kept must not keep another's.
 """
 
 import json
@@ -20,6 +21,8 @@ from shaf.health.asking import Found, is_at_fault
 from shaf.health.findings import FAULT, Finding
 from shaf.health.parts import PARTS
 from shaf.health.trust import is_trusted
+from shaf.http.page_cache import KEPT
+from shaf.logs import request_id
 
 logger = logging.getLogger(__name__)
 
@@ -38,7 +41,7 @@ REMEMBERED = 5
 
 
 class Endpoints:
-    """A WSGI application around another; it counts what either answers."""
+    """A WSGI application around another, whose requests it names and counts."""
 
     def __init__(self, application: Application) -> None:
         self.application = application
@@ -52,16 +55,21 @@ class Endpoints:
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         if (answers := self.answers.get(environ["PATH_INFO"])) and environ["REQUEST_METHOD"] in ("GET", "HEAD"):
             return _sent(answers(environ), environ, start_response)
-        begun = ["5"]
+        begun = "5"
 
         def beginning(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> Any:
-            begun[0] = status
+            nonlocal begun
+            begun = status
+            if KEPT not in environ:
+                headers = [*headers, (request_id.HEADER, request_id.of(environ))]
             return start_response(status, headers, exc_info)
 
+        named = request_id.request.set(environ)
         try:
             return self.application(environ, beginning)
         finally:
-            self.requests.count(begun[0], "shaf.kept" in environ)
+            request_id.request.reset(named)
+            self.requests.count(begun[0], KEPT in environ)
 
     def _metrics(self, environ: Environ) -> Answer:
         if not is_trusted(environ):

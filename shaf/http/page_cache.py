@@ -45,6 +45,8 @@ OF_THE_READER = re.compile(r"HTTP_(?:COOKIE|RANGE|IF_\w+|ACCEPT\w*|AUTHORIZATION
 MAX_AGE = re.compile(r"\bmax-age=(\d+)")
 # RFC 9110, 15.4.5: of the body, a 304 has nothing to say.
 OF_THE_BODY = ("Content-Type", "Content-Length", "Content-Encoding")
+# What a request has in its environment that was answered from memory.
+KEPT = "shaf.kept"
 # Bytes that a page takes beside its body, about.
 OVERHEAD = 1500
 COMPRESS: dict[str, Callable[[bytes], bytes]] = {
@@ -186,7 +188,7 @@ class PageCache:
                 start_response(status, headers)
                 return response
         else:
-            environ["shaf.kept"] = True
+            environ[KEPT] = True
         body = page.bodies.get(encoding) or page.body(encoding)
         if page.counted != page.size:
             self._keep(key, page)

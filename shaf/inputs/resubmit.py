@@ -31,10 +31,13 @@ from django.utils.translation import ngettext
 from django.views.csrf import csrf_failure as stock_csrf_failure
 from django.views.defaults import permission_denied
 
+from shaf.db.no_room import is_for_want_of_room
 from shaf.once.tokens import FIELD, new_token
 from shaf.product.limits import BODY_BYTES, REQUEST_FILES, WORDS
 
 DESK = "/admin/"
+# CKEditor's uploader says that it accepts anything, and reads JSON alone.
+EDITORS_UPLOAD = "/admin/upload/"
 # Seconds.
 RETRY_AFTER = 5
 JSON = "application/json"
@@ -145,7 +148,11 @@ def _from_here(request: HttpRequest) -> bool:
 
 
 def failed(request: HttpRequest) -> HttpResponse:
-    """500 at the desk, without the database, which may be what failed: then it is a 503, and worth sending again."""
+    """500 at the desk, without the database, which may be what failed: then it is a 503, and worth sending again; for
+    want of room on a disk a 507 (RFC 4918, 11.5).
+    """
+    if is_for_want_of_room(sys.exc_info()[1]):
+        return _no_room(request)
     if isinstance(sys.exc_info()[1], OperationalError):
         return _busy(request)
     if wants_json(request):
@@ -179,6 +186,23 @@ def _busy(request: HttpRequest) -> HttpResponse:
         )
     response["Retry-After"] = str(RETRY_AFTER)
     return response
+
+
+def _no_room(request: HttpRequest) -> HttpResponse:
+    if wants_json(request):
+        message = _("The server’s disk is full, so nothing can be saved. Tell whoever runs it; then try again.")
+        return _json(request, "full", message, 507)
+    return _page(
+        request,
+        title=_("The server’s disk is full"),
+        says=_(
+            "Nothing was saved, and nothing is lost: all that you typed is on this page. Tell whoever runs the server."
+        )
+        if request.method == "POST" and not asks_for_password(request)
+        else _("Nothing can be saved, and nobody can log in, until there is room. Tell whoever runs the server."),
+        again=_("Send it again") if request.method == "POST" else _("Try again"),
+        status=507,
+    )
 
 
 def refused(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -293,7 +317,12 @@ def spoken(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Htt
 
 def wants_json(request: HttpRequest) -> bool:
     """Whether a script asked, and not a person."""
-    return request.content_type == JSON or not request.accepts("text/html") or "X-Requested-With" in request.headers
+    return (
+        request.content_type == JSON
+        or request.path_info == EDITORS_UPLOAD
+        or not request.accepts("text/html")
+        or "X-Requested-With" in request.headers
+    )
 
 
 def _json(request: HttpRequest, code: str, message: Any, status: int) -> JsonResponse:

@@ -158,6 +158,17 @@ def test_readyz_names_the_part_that_is_at_fault(what, settings):
     assert list(found) == [part.name for part in PARTS if part.ready]
 
 
+@pytest.mark.one_database
+@pytest.mark.parametrize(
+    ("behind", "in_order"), [(timedelta(seconds=1), True), (timedelta(minutes=1), False), (None, False)]
+)
+def test_a_replica(monkeypatch, settings, behind, in_order):
+    """tests/health/test_heartbeats.py asks the age itself."""
+    monkeypatch.setitem(settings.DATABASES, "replica", settings.DATABASES["default"])
+    monkeypatch.setattr("shaf.health.database.replica_lag", lambda: behind)
+    assert parts()["replica"]["ok"] == in_order
+
+
 def test_a_database_that_is_away(monkeypatch, site):
     def away():
         raise OperationalError("connection refused")

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -15,7 +16,9 @@ from django_tasks_db.models import DBTaskResult
 
 from articles.desk.notices import worker as rounds
 from articles.desk.pictures.sizes import make_sizes
+from shaf import heartbeats
 from shaf.db.clock import database_now
+from shaf.health.worker import LONGEST_TASK, LastingWorker
 from tests.conftest import unavailable
 from tests.postgres import find_binaries, own_server
 
@@ -87,10 +90,40 @@ def test_it_waits_for_a_database_that_is_away(tmp_path):
             worker.wait()
 
 
+def lasting_worker() -> LastingWorker:
+    options = {"interval": 1, "batch": False, "backend_name": "default", "startup_delay": False, "max_tasks": None}
+    return LastingWorker(queue_names=["default"], excluded_queue_names=[], worker_id="w", **options)
+
+
 def heartbeat(url: str) -> float:
     with closing(psycopg.connect(url)) as session:
         found = session.execute("SELECT extract(epoch FROM at) FROM heartbeats_heartbeat WHERE name = 'worker'")
         return float((found.fetchone() or [0])[0])
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("replica", ["", "postgresql://replica.example/shaf"])
+def test_it_beats_and_for_a_replica_so_does_the_primary(settings, replica):
+    settings.DATABASE_REPLICA_URL = replica
+    worker = lasting_worker()
+    beating = threading.Thread(target=worker._keep_beating)
+    beating.start()
+    try:
+        wait_until(lambda: heartbeats.age("worker"))
+        wait_until(lambda: heartbeats.age("primary") or not replica)
+    finally:
+        worker.running = False
+        beating.join()
+    assert (heartbeats.age("primary") is not None) == bool(replica)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_one_that_is_stuck_in_a_task_does_not_beat(monkeypatch):
+    worker = lasting_worker()
+    worker.busy_since = time.monotonic() - LONGEST_TASK - 1
+    monkeypatch.setattr("shaf.health.worker.time.sleep", lambda _seconds: setattr(worker, "running", False))
+    worker._keep_beating()
+    assert heartbeats.age("worker") is None
 
 
 @pytest.mark.django_db
