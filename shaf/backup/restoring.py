@@ -1,5 +1,6 @@
 """An installation made of a backup: its migrations, raw rows, this release's migrations, guards, what is derived."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -7,7 +8,7 @@ from typing import Any
 
 import psycopg
 from django.core.management.sql import emit_post_migrate_signal, emit_pre_migrate_signal
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.graph import MigrationGraph
 from tqdm import tqdm
@@ -109,7 +110,7 @@ def _load(archive: Archive, table: Table, bar: tqdm) -> int:
     load = _load_sqlite if connection.vendor == "sqlite" else _load_postgresql
     try:
         load(table.name, list(kinds), rows())
-    except (psycopg.Error, connection.Database.Error) as error:
+    except (psycopg.Error, sqlite3.Error) as error:
         raise Refused(f"The table {table.name} has a row that this database does not take: {error}") from error
     return loaded
 
@@ -151,7 +152,7 @@ def _check_references() -> None:
             connection.check_constraints()
         else:
             _settle()
-    except connection.Database.Error as error:
+    except DatabaseError as error:
         raise Refused(f"A row leads to another that is not there: {error}", Status.DAMAGED) from error
 
 
