@@ -16,7 +16,7 @@ import struct
 import time
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
@@ -143,7 +143,7 @@ class Archive:
     def bytes(self, name: str) -> bytes:
         return b"".join(self.chunks(name))
 
-    def rows(self, table: str) -> Iterator[list[Any]]:
+    def rows(self, table: str) -> Generator[list[Any], None, None]:
         """The rows of a table, without the names of the columns."""
         name = f"{TABLES}{table}.jsonl"
         with self._opened(name) as member:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -100,16 +100,17 @@ def _load(archive: Archive, table: Table, bar: tqdm) -> int:
     kinds = archive.manifest["tables"][table.name]["columns"]
     convert, loaded = writing(list(kinds.values()), connection.vendor), 0
 
-    def rows() -> Iterator[list[Any]]:
+    def rows(held: Iterator[list[Any]]) -> Iterator[list[Any]]:
         nonlocal loaded
-        for row in archive.rows(table.name):
+        for row in held:
             yield convert(row)
             loaded += 1
             bar.update()
 
     load = _load_sqlite if connection.vendor == "sqlite" else _load_postgresql
     try:
-        load(table.name, list(kinds), rows())
+        with closing(archive.rows(table.name)) as held:
+            load(table.name, list(kinds), rows(held))
     except (psycopg.Error, sqlite3.Error) as error:
         raise Refused(f"The table {table.name} has a row that this database does not take: {error}") from error
     return loaded

@@ -8,10 +8,10 @@ restore that was killed is seen: by the folder, or by the table.
 import fcntl
 import os
 import shutil
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from sqlite3 import OperationalError, connect
 
 from django.db import DatabaseError, connection, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -147,10 +147,10 @@ def _close_log(file: Path) -> None:
     elsewhere."""
     if not file.exists():
         return
-    with closing(sqlite3.connect(file, timeout=1)) as session:
+    with closing(connect(file, timeout=1)) as session:
         try:
             (mode,) = session.execute("PRAGMA journal_mode = DELETE").fetchone()
-        except sqlite3.OperationalError:
+        except OperationalError:
             mode = "wal"
     if mode == "wal":
         raise Refused(BUSY, Status.BUSY)
