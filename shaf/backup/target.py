@@ -70,6 +70,11 @@ def unfinished(connection: BaseDatabaseWrapper) -> bool:
     return MARK in connection.introspection.table_names()
 
 
+def left_by(connection: BaseDatabaseWrapper) -> str:
+    """What a restore that was killed leaves, for whoever removes it by hand."""
+    return f"the folder {_folder(connection)}" if connection.vendor == "sqlite" else f"the table {MARK}"
+
+
 @contextmanager
 def replaced() -> Iterator[None]:
     """A database without a table, under Django's default connection; what is made in it is the installation's at the
