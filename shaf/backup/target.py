@@ -15,6 +15,7 @@ from sqlite3 import OperationalError, connect
 
 from django.db import DatabaseError, connection, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
+from psycopg.errors import LockNotAvailable
 
 from shaf.backup.refusal import Refused, Status
 from shaf.backup.tables import INDEX, LEFT_OUT, MIGRATIONS
@@ -27,8 +28,8 @@ OF_ITSELF = (
 )
 PUBLISHER = "authors_source"
 SHOWN = 6
-# How long another's lock is waited for.
-PATIENCE = "SET LOCAL lock_timeout = '10s'"
+# How long another's lock is waited for: the server may take a moment to see that a client was killed.
+PATIENCE = "SET LOCAL lock_timeout = '5s'"
 BUSY = "Others have this database open. Stop the server and the worker, and restore again."
 TWICE = "Another restore is running."
 
@@ -60,6 +61,8 @@ def _people_made() -> Iterator[tuple[str, int]]:
                 cursor.execute(f'SELECT count(*) FROM "{table}"{but}')  # noqa: S608
                 yield table, cursor.fetchone()[0]
     except DatabaseError as error:
+        if isinstance(error.__cause__, LockNotAvailable):
+            raise Refused(BUSY, Status.BUSY) from error
         raise Refused(f"The database does not answer: {error}") from error
 
 
@@ -174,7 +177,7 @@ def _postgresql() -> Iterator[None]:
             cursor.execute(PATIENCE)
             try:
                 with transaction.atomic():
-                    cursor.execute(f"LOCK TABLE {MARK} IN ACCESS EXCLUSIVE MODE NOWAIT")
+                    cursor.execute(f"LOCK TABLE {MARK} IN ACCESS EXCLUSIVE MODE")
             except DatabaseError:
                 raise Refused(TWICE, Status.BUSY) from None
             held = True

@@ -4,17 +4,23 @@ import os
 import random
 import signal
 import time
+from pathlib import Path
 
 import pytest
 from django.core.management import call_command
 from django.db import connection
 
+from articles.desk import workflow
+from articles.models import Transition
+from articles.press.models import Edition
 from articles.press.seal import verify
 from shaf.backup import goal, target
 from shaf.backup.archive import Archive
 from shaf.backup.checks import restore_finished
+from tests import factories as f
 from tests.backup.installations import Installation, empty
-from tests.forked import start
+from tests.desk.publish_forever import publish_forever
+from tests.forked import FORKS, start
 
 ROUNDS = int(os.environ.get("KILL_ROUNDS", "100"))
 pytestmark = pytest.mark.nightly
@@ -58,7 +64,7 @@ def test_backup(site, tmp_path):
     seconds = took(site, "backup", str(folder / "first.zip"))
     for place in range(ROUNDS):
         path = folder / f"shaf-20260101-{place:06}.zip"
-        killed(seconds * 1.1, site, "backup", str(path))
+        killed(seconds * 2, site, "backup", str(path))
         counts.append(path.exists())
         if path.exists():
             with Archive(path) as archive:
@@ -92,3 +98,36 @@ def test_restore(released, tmp_path):
         with site.opened():
             assert restore_finished() == []
             call_command("verify_editions", verbosity=0)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_backup_while_somebody_publishes(tmp_path):
+    """Each is of one moment: no edition without its record, and each is sound where it is restored."""
+    article = f.make_article()
+    f.publish(article)
+    writer, editor = f.make_user(role="writer"), f.make_user(role="editor")
+    workflow.reopen(article.pk, "ar", by=writer)
+    heard, said = FORKS.Pipe(duplex=False)
+    child = start(publish_forever, said, article.pk, writer.pk, editor.pk)
+    said.close()
+    try:
+        assert heard.poll(30)
+        for place in range(5):
+            call_command("backup", tmp_path / f"{place}.zip", verbosity=0)
+    finally:
+        child.kill()
+        child.join()
+        heard.close()
+    counts = [_sound(empty(tmp_path / f"site-{place}"), tmp_path / f"{place}.zip", article.pk) for place in range(5)]
+    assert counts == sorted(counts)
+    assert counts[0] < counts[-1], "it was published meanwhile"
+
+
+def _sound(site: Installation, path: Path, article: int) -> int:
+    """How many editions there are."""
+    site.call("restore", path, verbosity=0)
+    with site.opened():
+        call_command("verify_editions", verbosity=0)
+        editions = Edition.objects.filter(article=article).count()
+        assert Transition.objects.filter(article=article, verb="approve").count() == editions
+    return editions
