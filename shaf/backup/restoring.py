@@ -203,10 +203,7 @@ def _applied(archive: Archive) -> list[Migration]:
 
 def _held(archive: Archive) -> list[Table]:
     """The tables of the backup, as its release had them. Raises Refused where this tree knows others."""
-    try:
-        tables = tables_at(_applied(archive))
-    except Refused as refusal:
-        raise Refused(f"{archive.path} cannot be restored here. {refusal}", refusal.status) from refusal
+    tables = tables_at(_applied(archive), str(archive.path))
     here = {table.name: table.columns for table in tables}
     there = {name: said["columns"] for name, said in archive.manifest["tables"].items()}
     if here != there:

@@ -165,6 +165,17 @@ def test_a_picture_that_is_deleted_meanwhile_stops_nobody(site, tmp_path, monkey
 
 
 @pytest.mark.outer
+def test_a_database_of_a_newer_release(site, tmp_path):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO django_migrations (app, name, applied) VALUES ('articles', '0999_later', '2026-01-01')"
+        )
+    with pytest.raises(CommandError, match=r"The database has the migration articles\.0999_later") as refusal:
+        call_command("backup", tmp_path / "one.zip")
+    assert refusal.value.returncode == Status.NEWER
+
+
+@pytest.mark.outer
 def test_into_a_storage(site, tmp_path):
     with pytest.raises(CommandError, match="needs STORAGE_URL"):
         call_command("backup", to_storage=True)
