@@ -155,6 +155,9 @@ if tasks not in TASK_BACKENDS:
     raise ImproperlyConfigured(f"TASKS is “{tasks}”. It can be “database” or “immediate”.")
 TASKS = {"default": {"BACKEND": TASK_BACKENDS[tasks]}}
 
+# Notices that were read go after so many days.
+NOTICES_KEPT_DAYS = env.int("NOTICES_KEPT_DAYS", 365)
+
 AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
     "articles.desk.article.rights.MembershipBackend",

@@ -16,7 +16,7 @@ import struct
 import time
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
@@ -38,7 +38,7 @@ many rows it has ("rows"), the last key that the database gave out ("last_key"),
 real, text, boolean, time (UTC), date, time of day, duration (microseconds), decimal and uuid (as text), json (JSON in a
 text), bytes (Base64; some are compressed with zlib, RFC 1950).
 
-media/ has the uploaded files, each named by the SHA-256 of its bytes.
+media/ has the uploaded files, each named by the SHA-256 of its bytes, and smaller sizes of them, named after theirs.
 
 SHA256SUMS has the SHA-256 of every other file here; `sha256sum --check SHA256SUMS` compares them.
 
@@ -143,7 +143,7 @@ class Archive:
     def bytes(self, name: str) -> bytes:
         return b"".join(self.chunks(name))
 
-    def rows(self, table: str) -> Iterator[list[Any]]:
+    def rows(self, table: str) -> Generator[list[Any], None, None]:
         """The rows of a table, without the names of the columns."""
         name = f"{TABLES}{table}.jsonl"
         with self._opened(name) as member:

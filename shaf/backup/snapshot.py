@@ -1,9 +1,9 @@
 """The database as it was at one moment, read while others write: nobody waits for anybody."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
+from sqlite3 import Connection, connect
 from typing import Any, Protocol
 from urllib.parse import quote
 
@@ -37,7 +37,7 @@ def snapshot() -> Iterator[Snapshot]:
 class _Sqlite:
     vendor = "sqlite"
 
-    def __init__(self, session: sqlite3.Connection) -> None:
+    def __init__(self, session: Connection) -> None:
         self.session = session
 
     def rows(self, sql: str) -> Iterator[tuple[Any, ...]]:
@@ -75,7 +75,7 @@ class _Postgresql:
 def _sqlite() -> Iterator[Snapshot]:
     # Not Django's connection: it would turn what is no date into nothing, and it begins as a writer does.
     file = f"file:{quote(str(connection.settings_dict['NAME']))}?mode=ro"
-    with closing(sqlite3.connect(file, uri=True, isolation_level=None, timeout=20)) as session:
+    with closing(connect(file, uri=True, isolation_level=None, timeout=20)) as session:
         session.execute("BEGIN")
         # Only with the first question does it see what it will go on seeing.
         session.execute("SELECT count(*) FROM sqlite_master")

@@ -34,17 +34,17 @@ class Table:
     files: tuple[str, ...]
 
 
-def tables_at(applied: Iterable[Migration]) -> list[Table]:
+def tables_at(applied: Iterable[Migration], what: str = "The database") -> list[Table]:
     """Every table that a backup of a database with these migrations holds, by name.
 
-    Raises Refused where this tree lacks one of the migrations.
+    Raises Refused, which says of `what`, where this tree lacks one of the migrations.
     """
     loader = MigrationLoader(None, ignore_no_migrations=True)
     applied = sorted(applied)
     if unknown := [migration for migration in applied if migration not in loader.disk_migrations]:
         raise Refused(
-            f"It has the migration {'.'.join(unknown[-1])}, which this release lacks: a newer release made it. Install "
-            "that one.",
+            f"{what} has the migration {'.'.join(unknown[-1])}, which this release lacks: a newer release made it. "
+            "Install that one.",
             Status.NEWER,
         )
     models = loader.project_state(applied).apps.get_models(include_auto_created=True)

@@ -8,13 +8,14 @@ restore that was killed is seen: by the folder, or by the table.
 import fcntl
 import os
 import shutil
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from sqlite3 import OperationalError, connect
 
 from django.db import DatabaseError, connection, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
+from psycopg.errors import LockNotAvailable
 
 from shaf.backup.refusal import Refused, Status
 from shaf.backup.tables import INDEX, LEFT_OUT, MIGRATIONS
@@ -27,8 +28,8 @@ OF_ITSELF = (
 )
 PUBLISHER = "authors_source"
 SHOWN = 6
-# How long another's lock is waited for.
-PATIENCE = "SET LOCAL lock_timeout = '10s'"
+# How long another's lock is waited for: the server may take a moment to see that a client was killed.
+PATIENCE = "SET LOCAL lock_timeout = '5s'"
 BUSY = "Others have this database open. Stop the server and the worker, and restore again."
 TWICE = "Another restore is running."
 
@@ -60,6 +61,8 @@ def _people_made() -> Iterator[tuple[str, int]]:
                 cursor.execute(f'SELECT count(*) FROM "{table}"{but}')  # noqa: S608
                 yield table, cursor.fetchone()[0]
     except DatabaseError as error:
+        if isinstance(error.__cause__, LockNotAvailable):
+            raise Refused(BUSY, Status.BUSY) from error
         raise Refused(f"The database does not answer: {error}") from error
 
 
@@ -68,6 +71,11 @@ def unfinished(connection: BaseDatabaseWrapper) -> bool:
     if connection.vendor == "sqlite":
         return _database_in(_folder(connection)).exists()
     return MARK in connection.introspection.table_names()
+
+
+def left_by(connection: BaseDatabaseWrapper) -> str:
+    """What a restore that was killed leaves, for whoever removes it by hand."""
+    return f"the folder {_folder(connection)}" if connection.vendor == "sqlite" else f"the table {MARK}"
 
 
 @contextmanager
@@ -147,10 +155,10 @@ def _close_log(file: Path) -> None:
     elsewhere."""
     if not file.exists():
         return
-    with closing(sqlite3.connect(file, timeout=1)) as session:
+    with closing(connect(file, timeout=1)) as session:
         try:
             (mode,) = session.execute("PRAGMA journal_mode = DELETE").fetchone()
-        except sqlite3.OperationalError:
+        except OperationalError:
             mode = "wal"
     if mode == "wal":
         raise Refused(BUSY, Status.BUSY)
@@ -169,7 +177,7 @@ def _postgresql() -> Iterator[None]:
             cursor.execute(PATIENCE)
             try:
                 with transaction.atomic():
-                    cursor.execute(f"LOCK TABLE {MARK} IN ACCESS EXCLUSIVE MODE NOWAIT")
+                    cursor.execute(f"LOCK TABLE {MARK} IN ACCESS EXCLUSIVE MODE")
             except DatabaseError:
                 raise Refused(TWICE, Status.BUSY) from None
             held = True

@@ -18,6 +18,8 @@ from django.core.files.storage import FileSystemStorage
 CONTENT_NAME = re.compile(
     r"(?P<original>[0-9a-f]{64}\.(?:png|jpg|webp|gif|avif))(?:\.w(?P<width>\d{2,4})\.(?:avif|webp))?"
 )
+# Under which a file is written before it has its name: what an upload leaves that breaks off.
+BROKEN_UPLOAD = re.compile(CONTENT_NAME.pattern + r"\.[0-9a-f]{8}(?:_\w+)?")
 MEDIA_TYPES = {"png": "image/png", "jpg": "image/jpeg", "webp": "image/webp", "gif": "image/gif", "avif": "image/avif"}
 
 

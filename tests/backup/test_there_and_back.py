@@ -73,7 +73,12 @@ def _read(archive, table, kinds):
 
 
 def _works():
-    """Sound, guarded, with keys that nobody had; what is published now is found."""
+    """Sound, guarded, with keys that nobody had; what is published now is found, by the index that there should be."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT indexdef FROM pg_indexes WHERE indexname = 'articles_search'")
+            ((definition,),) = cursor.fetchall()
+        assert "USING gin (head, words, pairs) WITH (fastupdate=off)" in definition
     assert [broken for broken in verify() if broken] == []
     last = max(Article.objects.values_list("pk", flat=True))
     article = f.make_article(title_ar="تقرير جديد بعد الاستعادة")

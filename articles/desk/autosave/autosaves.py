@@ -3,7 +3,7 @@
 import json
 import uuid
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
@@ -62,7 +62,7 @@ def _keep(
     """`only`: there is nothing else that was typed, so that a row with nothing in it goes."""
     now = database_now()
     own = Autosave.objects.filter(user_id=user.pk)
-    own.filter(at__lt=now - KEPT).delete()
+    old(now).filter(user_id=user.pk).delete()
     unsaved = _unsaved(article, base_version, changes)
     row = None
     if unsaved:
@@ -75,6 +75,11 @@ def _keep(
     elif only:
         own.filter(tab=tab).delete()
     return row
+
+
+def old(now: datetime) -> QuerySet[Autosave]:
+    """What nobody has taken over for so long that it goes."""
+    return Autosave.objects.filter(at__lt=now - KEPT)
 
 
 def _require_right(article: Article | None, user: AbstractBaseUser, typed: draft.Draft) -> None:

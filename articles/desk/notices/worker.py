@@ -15,6 +15,7 @@ from django.db.models import Q
 from django_tasks import TaskResultStatus, task
 from django_tasks_db.models import DBTaskResult, get_date_max
 
+from articles.desk.housekeeping.daily import keep_house
 from articles.desk.notices import outbox, reminders
 from shaf.db.clock import database_now
 
@@ -31,13 +32,16 @@ GONE = ("django.db.utils.OperationalError", "django.db.utils.InterfaceError")
 
 @task
 def make_round() -> None:
-    """Send what waits and remind of what is late."""
+    """Send what waits, remind of what is late, and once a day let go of what is of no use."""
     keep_going()
     take_up()
     try:
         reminders.remind()
     finally:
         outbox.deliver()
+    if make_round.get_backend().supports_defer:
+        # Not within somebody's request.
+        keep_house()
 
 
 def soon() -> None:

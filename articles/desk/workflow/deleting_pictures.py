@@ -4,13 +4,15 @@ from django.contrib.admin.models import DELETION, LogEntry
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.files.storage import default_storage
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from articles.desk.article import rights
 from articles.desk.article.refusal import Refusal
 from articles.desk.pictures.uses import Uses, in_register, uses
-from articles.models import Picture
+from articles.models import Article, Picture
+from articles.press.models import PictureIndex
 from shaf.pictures.encoding import WIDTHS, size_name
 
 
@@ -41,6 +43,21 @@ def delete_picture(picture_id: int, *, by: AbstractBaseUser) -> None:
     picture.delete()
     # A file that a storage keeps because it does not answer is nobody's: no row names it, so it is a 404.
     transaction.on_commit(lambda: _delete_files(name, width), robust=True)
+
+
+@transaction.atomic
+def delete_unused(picture_id: int) -> bool:
+    """Delete a picture that housekeeping has found used by nothing, unless a draft has taken it up since."""
+    picture = Picture.objects.select_for_update(of=("self",)).filter(pk=picture_id).first()
+    if picture is None:
+        return False
+    name, width = picture.file.name, picture.width
+    shown = Q(cover=picture) | Q(body_ar__contains=name) | Q(body_en__contains=name)
+    if Article.objects.filter(shown).exists() or PictureIndex.objects.filter(picture=name).exists():
+        return False
+    picture.delete()
+    transaction.on_commit(lambda: _delete_files(name, width))
+    return True
 
 
 def _said(found: Uses) -> list[str]:

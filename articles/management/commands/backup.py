@@ -1,6 +1,5 @@
 """Database and pictures in one file."""
 
-import signal
 import tempfile
 from argparse import ArgumentTypeError
 from collections.abc import Iterable
@@ -12,7 +11,7 @@ from django.db import DatabaseError
 from tqdm import tqdm
 
 from shaf import heartbeats
-from shaf.backup import goal, making
+from shaf.backup import ending, goal, making
 from shaf.backup.refusal import Refused, Status
 
 
@@ -41,11 +40,11 @@ class Command(BaseCommand):
             raise CommandError("Name a file or a folder, or give --to-storage.", returncode=2)
         if options["keep"] and options["place"] and not options["place"].is_dir():
             raise CommandError(f"--keep needs a folder, and {options['place']} is none.", returncode=2)
-        # So that what ends it in an orderly way leaves nothing.
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
         self.quiet = not self.stderr.isatty() or options["verbosity"] == 0
+        make = self._store if options["to_storage"] else self._write
         try:
-            self._store(options) if options["to_storage"] else self._write(options["place"], options)
+            with ending.orderly():
+                make(options)
         except Refused as refusal:
             raise CommandError(str(refusal), returncode=refusal.status) from refusal
         except (OSError, DatabaseError) as error:
@@ -58,7 +57,8 @@ class Command(BaseCommand):
             # Before an upgrade's first migration, and on a replica.
             self.stderr.write(f"The backup is complete; the database could not note it: {error}")
 
-    def _write(self, place: Path, options: dict[str, Any]) -> None:
+    def _write(self, options: dict[str, Any]) -> None:
+        place = options["place"]
         path = goal.goal_of(place)
         manifest = self._make(path, options)
         gone = goal.keep_in_folder(place, options["keep"]) if options["keep"] else []

@@ -1,13 +1,12 @@
 """An installation made of a backup."""
 
-import signal
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError
 
-from shaf.backup import restoring, target
+from shaf.backup import ending, restoring, target
 from shaf.backup.archive import MEDIA, Archive
 from shaf.backup.refusal import Refused, Status
 
@@ -28,10 +27,9 @@ class Command(BaseCommand):
         parser.add_argument("--check", action="store_true", help="verify the file, say what it holds, and stop")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
         quiet = not self.stderr.isatty() or options["verbosity"] == 0
         try:
-            with Archive(options["file"]) as archive:
+            with ending.orderly(), Archive(options["file"]) as archive:
                 if not options["check"]:
                     # Before it is read from end to end, which may take minutes.
                     target.refuse_what_is_there()
