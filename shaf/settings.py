@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from environs import env
 
 from shaf.backoffice.editor_config import CKEDITOR_5_CONFIGS as CKEDITOR_5_CONFIGS
+from shaf.logs.forms import FORMS
 from shaf.product.limits import PICTURE_BYTES, REQUEST_BYTES, REQUEST_FIELDS, REQUEST_FILES
 from shaf.startup import service_urls
 from shaf.startup.configuration import DEBUG_KEY
@@ -104,7 +105,11 @@ DATABASES = {"default": service_urls.database(env.str("DATABASE_URL", f"sqlite:/
 # Connections are kept from request to request: to open one takes longer than most pages.
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    Path(DATABASES["default"]["NAME"]).parent.mkdir(parents=True, exist_ok=True)
+    database_file = Path(DATABASES["default"]["NAME"])
+    database_file.parent.mkdir(parents=True, exist_ok=True)
+    if database_file.name != ":memory:" and not database_file.exists():
+        # SQLite would make it as everybody's to read. What it makes beside it has the same permissions.
+        database_file.touch(mode=0o600)
     # For good: the first connection to a file needs room on the disk, so on a full one a page would need it again.
     DATABASES["default"]["CONN_MAX_AGE"] = None
     # Tests with threads and processes need a file, as production has one.
@@ -139,7 +144,7 @@ EMAIL_TIMEOUT = globals().get("EMAIL_TIMEOUT") or 10
 
 # Mail and reminders are sent by `manage.py db_worker`; where there is none to run (the demo), at once.
 TASK_BACKENDS = {
-    "database": "django_tasks_db.DatabaseBackend",
+    "database": "shaf.logs.tasks.NamingBackend",
     "immediate": "django_tasks.backends.immediate.ImmediateBackend",
 }
 tasks = env.str("TASKS", "immediate" if DEBUG else "database")
@@ -171,6 +176,11 @@ DATA_UPLOAD_MAX_NUMBER_FILES = REQUEST_FILES
 # Public pages that each process keeps as bytes, compressed: 24 MB hold some 2,000.
 PAGE_CACHE_MB = env.int("PAGE_CACHE_MB", 24)
 
+# What monitors are told and warned of (shaf/health/).
+HEALTH_TOKEN = env.str("HEALTH_TOKEN", "")
+DISK_FREE_MB = env.int("DISK_FREE_MB", 500)
+BACKUP_HOURS = env.int("BACKUP_HOURS", 26)
+
 # Languages are part of the schema: a third one is a migration.
 LANGUAGE_CODE = "ar"
 LANGUAGES = [("ar", _("Arabic")), ("en", _("English"))]
@@ -200,8 +210,14 @@ STATICFILES_DIRS = [BASE_DIR / "shaf" / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = Path(env.str("MEDIA_ROOT", str(VAR / "media")))
 STORAGE_URL = env.str("STORAGE_URL", "")
+# Drafts have pictures too, so no other user of the machine reads them, and no other server may pass them on unasked.
+MEDIA_FOR_GROUP = env.bool("MEDIA_FOR_GROUP", False)
+MEDIA_FOLDER_MODE, MEDIA_FILE_MODE = (0o750, 0o640) if MEDIA_FOR_GROUP else (0o700, 0o600)
 STORAGES = {
-    "default": {"BACKEND": "shaf.pictures.storage.ContentHashStorage"},
+    "default": {
+        "BACKEND": "shaf.pictures.storage.ContentHashStorage",
+        "OPTIONS": {"file_permissions_mode": MEDIA_FILE_MODE, "directory_permissions_mode": MEDIA_FOLDER_MODE},
+    },
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
@@ -255,10 +271,17 @@ SECURE_HSTS_SECONDS = 31_536_000 if SITE_URL.startswith("https://") else 0
 SESSION_COOKIE_AGE = 14 * 24 * 3600
 MESSAGE_STORAGE = "shaf.once.said.SaidOnce"
 
+LOG_FORMAT = env.str("LOG_FORMAT", "lines")
+if LOG_FORMAT not in FORMS:
+    raise ImproperlyConfigured(f"LOG_FORMAT is “{LOG_FORMAT}”. It can be “lines” or “json”.")
+ACCESS_LOG = env.bool("ACCESS_LOG", False)
+SENTRY_DSN = env.str("SENTRY_DSN", "")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "formatters": {"chosen": {"()": "shaf.logs.forms.Json" if LOG_FORMAT == "json" else "shaf.logs.forms.Lines"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "chosen"}},
     "root": {"handlers": ["stderr"], "level": "INFO"},
+    # Django's own would say it once more with DEBUG.
+    "loggers": {"django": {"handlers": []}},
 }

@@ -8,7 +8,7 @@ from articles.desk.pictures.media import media
 from articles.desk.pictures.views import editor_upload
 from articles.site.errors import not_found, server_error
 from shaf.backoffice.relogin import relogin
-from shaf.http.health import healthz
+from shaf.health.endpoints import healthz
 from shaf.http.preview import preview, shared_picture, shared_preview
 from shaf.inputs import resubmit
 

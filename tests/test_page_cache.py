@@ -283,9 +283,9 @@ def test_a_watch_finds_its_database_again(front):
 
 def test_with_debug_nothing_is_kept(monkeypatch):
     monkeypatch.setattr(start, "refuse_what_is_unsafe", lambda: None)
-    assert isinstance(start.application(), PageCache)
+    assert isinstance(start.application().application, PageCache)
     monkeypatch.setattr(settings, "DEBUG", True)
-    assert not isinstance(start.application(), PageCache)
+    assert not isinstance(start.application().application, PageCache)
 
 
 def test_the_state_is_read_only_after_a_commit(front, django_assert_num_queries):

@@ -15,6 +15,7 @@ LEAVES = (
     "shaf/formats",
     "shaf/heartbeats",
     "shaf/inputs",
+    "shaf/logs",
     "shaf/once",
     "shaf/pictures",
     "shaf/product",

@@ -121,6 +121,10 @@ def test_it_serves_pages_and_their_files_compressed_and_ends_when_it_is_told(env
         assert "immutable" in headers["cache-control"]
         assert asked(f"{url}/admin/login/")[0] == 200
         assert asked(f"{url}/", Host="elsewhere.example")[0] == 400
+        database = Path(environment["DATABASE_URL"].removeprefix("sqlite:///"))
+        private = [*database.parent.glob(f"{database.name}*"), Path(environment["MEDIA_ROOT"])]
+        assert len(private) > 2
+        assert not any(path.stat().st_mode & 0o077 for path in private), "they are their owner's alone"
         server.send_signal(signal.SIGTERM)
         assert server.wait(timeout=90) == 0
 

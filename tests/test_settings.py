@@ -115,8 +115,8 @@ import io
 from shaf.wsgi import application
 from django.db import connection
 def ask():
-    environ = {"REQUEST_METHOD": "GET", "PATH_INFO": "/healthz", "SERVER_NAME": "localhost", "SERVER_PORT": "80",
-               "HTTP_HOST": "localhost", "wsgi.input": io.BytesIO(), "wsgi.url_scheme": "http"}
+    environ = {"REQUEST_METHOD": "GET", "PATH_INFO": f"/media/{0:064}.png", "SERVER_NAME": "localhost",
+               "SERVER_PORT": "80", "HTTP_HOST": "localhost", "wsgi.input": io.BytesIO(), "wsgi.url_scheme": "http"}
     answer = application(environ, lambda *args: None)
     list(answer)
     answer.close()

@@ -14,6 +14,7 @@ from django.db import Error, InterfaceError, OperationalError, connections
 from django_tasks_db.management.commands.db_worker import Worker
 
 from shaf import heartbeats
+from shaf.logs import request_id, tasks
 
 # Seconds.
 BEAT_EVERY = 10
@@ -50,9 +51,11 @@ class LastingWorker(Worker):
 
     def run_task(self, db_task_result: Any) -> None:
         self.busy_since = time.monotonic()
+        named = request_id.current.set(tasks.set_by(db_task_result))
         try:
             super().run_task(db_task_result)
         finally:
+            request_id.current.reset(named)
             self.busy_since = None
 
     def _wait_for_database(self, error: Exception) -> None:

@@ -153,6 +153,8 @@ class PageCache:
             if page is None:
                 start_response(status, headers)
                 return response
+        else:
+            environ["shaf.kept"] = True
         body = page.bodies.get(encoding) or page.body(encoding)
         if page.counted != page.size:
             self._keep(key, page)

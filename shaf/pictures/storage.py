@@ -71,7 +71,7 @@ class ContentHashStorage(NamedByContent, FileSystemStorage):
     def trouble(self) -> str:
         """Why nothing can be stored in it; '' where something can. Makes the folder where it is not there yet."""
         try:
-            Path(self.location).mkdir(parents=True, exist_ok=True)
+            Path(self.location).mkdir(mode=self.directory_permissions_mode or 0o777, parents=True, exist_ok=True)
             with tempfile.TemporaryFile(dir=self.location) as file:
                 file.write(b"in order")
         except OSError as error:

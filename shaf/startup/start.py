@@ -28,22 +28,25 @@ def read_settings() -> None:
 
 
 def application() -> Callable[..., Iterable[bytes]]:
-    """The WSGI application: Django's, behind the public pages that are kept. Ends the process where it must not serve.
+    """The WSGI application: Django's, behind the public pages that are kept and what monitors ask. Ends the process
+    where it must not serve.
 
     With DEBUG nothing is kept: a template that is changed moves no public state.
     """
     # Models are there only once Django is set up, which this does.
     django = get_wsgi_application()
     refuse_what_is_unsafe()
+    from shaf.health.endpoints import Endpoints
+
     if settings.DEBUG:
-        return django
+        return Endpoints(django)
     from shaf.http import replica
     from shaf.http.page_cache import PageCache
     from shaf.http.state_watch import StateWatch
 
     watch = StateWatch()
     state = replica.ReplicaWatch(watch, settings.REPLICA_MAX_LAG) if replica.is_there() else watch
-    return PageCache(django, size=settings.PAGE_CACHE_MB * 1024 * 1024, state=state)
+    return Endpoints(PageCache(django, size=settings.PAGE_CACHE_MB * 1024 * 1024, state=state))
 
 
 def refuse_what_is_unsafe() -> None:

@@ -14,6 +14,8 @@ import sys
 import time
 from types import FrameType
 
+from shaf.logs.forms import configured
+
 # Seconds. A worker that lives longer has started well.
 SOON, LONGEST_WAIT = 10, 60
 # How often the worker is looked after.
@@ -80,7 +82,9 @@ class Supervisor:
 
 
 def main() -> None:
-    logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    handler = logging.StreamHandler()
+    handler.setFormatter(configured())
+    logging.basicConfig(handlers=[handler])
     between = sys.argv.index("--")
     sys.exit(Supervisor(sys.argv[1:between], sys.argv[between + 1 :]).run())
 

@@ -21,6 +21,7 @@ def test_in_order(client):
     assert client.get("/en/healthz").status_code == 404
 
 
+@pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("guard", guards.guards(connection.vendor), ids=lambda guard: guard.name)
 def test_a_missing_guard(client, guard):
     on = f" ON {guards.TABLE}" if connection.vendor == "postgresql" else ""

@@ -1,6 +1,7 @@
 """Every byte that is served under /media/."""
 
 import logging
+from functools import lru_cache
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.files.storage import default_storage
@@ -18,6 +19,8 @@ from shaf.db import clock, reading
 from shaf.pictures.away import storage_is_away
 from shaf.pictures.encoding import WIDTHS
 from shaf.pictures.storage import CONTENT_NAME, media_type
+
+logger = logging.getLogger(__name__)
 
 # A browser keeps what never changes; a cache shared by many asks again, so that a withdrawal reaches its readers.
 FOREVER = "public, max-age=31536000, s-maxage=60, immutable"
@@ -97,6 +100,12 @@ def _is_to_be_made(name: str) -> bool:
     return Picture.objects.filter(file=match["original"], width__gte=width).exists()
 
 
+@lru_cache(maxsize=1000)
+def _say_that_it_is_lost(name: str) -> None:
+    """In the log, once in each process."""
+    logger.error("The file %s is lost, and a reader asked for it; `manage.py doctor` finds every lost one.", name)
+
+
 def picture_file(request: HttpRequest, name: str, cache_control: str) -> HttpResponse:
     """The stored bytes of this name; where a size is not made yet, those of its original, for the time being; 503
     where the storage does not give them.
@@ -108,6 +117,7 @@ def picture_file(request: HttpRequest, name: str, cache_control: str) -> HttpRes
             return _stored(request, name, cache_control)
         except FileNotFoundError:
             if not _is_to_be_made(name):
+                _say_that_it_is_lost(name)
                 raise
             return _stored(request, str(original(name)), "no-store")
     except FileNotFoundError as error:

@@ -14,6 +14,9 @@ from shaf.http import static_files
 
 # Each thread has a connection to the database, and one slow request does not hold up what is kept as bytes.
 THREADS = 2
+LOG_CONFIG = settings.BASE_DIR / "shaf" / "logs" / "server.json"
+# Without what was searched for, and without the address: readers are nobody's to follow.
+ACCESS = "%(method)s %(path)s %(status)d %(dt_ms).1f ms"
 
 
 class Command(BaseCommand):
@@ -39,7 +42,9 @@ class Command(BaseCommand):
         server = [sys.executable, "-m", "granian", "shaf.wsgi:application", "--interface", "wsgi", "--http", "1"]
         server += ["--host", options["host"], "--port", str(options["port"]), "--no-ws"]
         server += ["--workers", str(options["workers"]), "--blocking-threads", str(THREADS)]
-        server += ["--respawn-failed-workers", "--log-level", "warning"]
+        server += ["--respawn-failed-workers", "--log-level", "warning", "--log-config", str(LOG_CONFIG)]
+        if settings.ACCESS_LOG:
+            server += ["--access-log", "--access-log-fmt", ACCESS]
         alone = options["no_worker"] or settings.TASKS["default"]["BACKEND"].endswith("ImmediateBackend")
         worker = [sys.executable, sys.argv[0], "db_worker"]
         command = server if alone else [sys.executable, "-m", "shaf.startup.supervisor", *server, "--", *worker]
