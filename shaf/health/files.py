@@ -26,21 +26,18 @@ Progress = Callable[[list[str]], Iterable[str]]
 
 
 def storage() -> Iterator[Finding]:
-    """Uploads can be stored in a folder."""
-    if not settings.STORAGE_URL and (error := default_storage.trouble()):
+    """Uploads can be stored in the folder. Object storage is of all servers, and pages stand without it."""
+    if not settings.STORAGE_URL and (trouble := default_storage.trouble()):
         yield fault(
-            _("media root: %(error)s") % {"error": error},
+            _("media root: %(error)s") % {"error": trouble},
             _("See to it that MEDIA_ROOT is a folder that the server may write to, with room on its disk."),
         )
 
 
 def object_storage() -> Iterator[Finding]:
-    """Uploads can be stored in a bucket. Pages stand without it."""
-    if settings.STORAGE_URL and (error := default_storage.trouble()):
-        yield fault(
-            _("object storage: %(error)s") % {"error": error},
-            _("See to it that it runs, that the bucket of STORAGE_URL is there, and that the key may use it."),
-        )
+    """It answers. Asked only where there is one."""
+    if settings.STORAGE_URL and (trouble := default_storage.trouble()):
+        yield fault(trouble, _("See to the storage that STORAGE_URL names, and to the key and bucket in it."))
 
 
 def static() -> Iterator[Finding]:
