@@ -68,7 +68,7 @@ def test_each_setting_that_must_not_meet_the_public(settings, changed, ids):
 def test_a_client_that_is_missing_is_asked_for_by_its_name(settings, monkeypatch):
     monkeypatch.setattr(configuration, "find_spec", lambda name: None)
     assert found(settings) == []
-    assert found(settings, STORAGE_URL="s3://key:secret@s3.example.org/bucket") == ["shaf.E021"]
+    assert found(settings, STORAGE_URL="s3://key:secret@s3.example.org/bucket") == ["shaf.E022"]
 
 
 def test_check_asks_for_all_of_it():

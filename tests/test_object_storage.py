@@ -7,8 +7,10 @@ from pathlib import Path
 
 import boto3
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage, storages
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
 from moto.server import ThreadedMotoServer
 
@@ -16,6 +18,7 @@ from articles.desk import workflow
 from articles.desk.workflow.pictures import describe
 from articles.models import Picture
 from articles.press.models import Edition
+from shaf.inputs.fields import PictureField
 from shaf.pictures import object_storage
 from shaf.pictures.storage import ContentHashStorage, StorageAway
 from shaf.startup import service_urls
@@ -179,6 +182,10 @@ def test_an_upload_that_cannot_be_stored_leaves_nothing_behind(s3, away):
     refused = post(login(writer), picture_bytes())
     assert refused.status_code == 503
     assert "Upload it again" in refused.json()["error"]["message"] or "مجددًا" in refused.json()["error"]["message"]
+    photo = SimpleUploadedFile("p.png", picture_bytes())
+    with pytest.raises(ValidationError) as raised:
+        PictureField().clean(photo)
+    assert raised.value.code == "storage"
     assert not Picture.objects.exists()
     assert keys(s3) == []
 

@@ -18,6 +18,7 @@ from articles.models import Article
 from articles.press.models import Edition
 from authors.models import Author, Membership
 from shaf.db import reading
+from shaf.http import replica
 from shaf.http.page_cache import PageCache
 from shaf.http.replica import ReplicaWatch, Router
 from shaf.http.state_watch import NEVER, State
@@ -130,6 +131,23 @@ def test_of_models_only_what_the_public_reads_is_read_there():
         assert router.db_for_write(Edition) == DEFAULT_DB_ALIAS
     assert router.db_for_read(Edition) == DEFAULT_DB_ALIAS
     assert not router.allow_migrate(REPLICA, "articles")
+
+
+def test_an_answer_is_taken_again_for_a_while_and_ages(monkeypatch):
+    at = [100.0]
+    monkeypatch.setattr(replica.time, "monotonic", lambda: at[0])
+    answered = replica.Answered(at=100.0, now=5000.0, age=1.95)
+    for passed, most, until, again in (
+        (0.0, 2, NEVER, 5000.0),
+        (0.04, 2, NEVER, 5000.04),
+        (0.06, 2, NEVER, None),
+        (0.06, 3, NEVER, 5000.06),
+        (0.11, 3, NEVER, None),
+        (0.03, 2, 5000.02, None),
+    ):
+        at[0] = 100.0 + passed
+        found = answered.again(State(1, until), most)
+        assert found == pytest.approx(again) if again else found is None, (passed, most, until)
 
 
 @contextmanager

@@ -43,6 +43,21 @@ def test_a_password_may_hold_any_sign_in_its_encoded_form():
     assert service_urls.database("postgresql://u:p%2Fq@h:5433/name")["PASSWORD"] == "p/q"
 
 
+def test_a_replica_is_as_its_primary_but_for_where_it_is():
+    primary = service_urls.database("postgresql://u:p@one/shaf") | {"CONN_MAX_AGE": 60}
+    found = service_urls.replica("postgresql://reader:q@two:5433/shaf?sslmode=require", primary)["replica"]
+    assert (found["HOST"], found["PORT"], found["USER"], found["CONN_MAX_AGE"]) == ("two", 5433, "reader", 60)
+    assert found["OPTIONS"]["connect_timeout"] == 2
+    assert found["OPTIONS"]["sslmode"] == "require"
+    assert service_urls.replica("", primary) == {}
+    with pytest.raises(ImproperlyConfigured, match="DATABASE_URL names a file of SQLite"):
+        service_urls.replica("postgresql://reader:q@two/shaf", service_urls.database("sqlite:///s.sqlite3"))
+    for url in ("sqlite:///s.sqlite3", "two/shaf", "postgresql://reader:se/cret@two/shaf"):
+        with pytest.raises(ImproperlyConfigured, match="DATABASE_REPLICA_URL") as refused:
+            service_urls.replica(url, primary)
+        assert "se/cret" not in str(refused.value)
+
+
 @pytest.mark.parametrize(
     ("url", "endpoint", "bucket", "region"),
     [

@@ -169,7 +169,8 @@ class PageCache:
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         if (key := self._key(environ)) is None:
-            return self._unkept(environ, start_response, self.state() if self.replica else None)
+            asked = self.replica and replica.is_public(environ)
+            return self._unkept(environ, start_response, self.state() if asked else None)
         if (present := self.state()) is None:
             return self.application(environ, start_response)
         state, now = present

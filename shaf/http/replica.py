@@ -2,13 +2,15 @@
 
 The worker beats each second in the primary. How old the last beat is in the replica, by the replica's clock, is how far
 behind it may be: a replica that stands still, one that is away, and one whose worker is, look alike, and then the
-primary is read. One query tells the state and that age, so what is kept under the state was never older than the bound.
+primary is read. One query tells the state and that age, so what is kept under the state was never older than the bound;
+the answer itself ages, too.
 """
 
 import logging
 import select
 import threading
 import time
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -29,6 +31,8 @@ SQL = (
 )
 # Seconds: an answer is waited for, and after that the replica is left alone.
 PATIENCE, REST = 0.5, 1
+# For so long (seconds) an answer is taken again: what is behind by a bound need not be asked at each request.
+TAKEN_AGAIN = 0.1
 # What is not the readers': none of it is read from a replica.
 NOT_PUBLIC = ("/admin", "/preview/", "/healthz", "/readyz", "/metrics", "/static/")
 
@@ -57,6 +61,24 @@ def _public() -> frozenset[str]:
     return frozenset({*change_counters.watched(), change_counters.TABLE} - {Membership._meta.db_table})
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What the replica said last. `at`: when it was asked, by the process's own clock; `now`: its time; `age`: of the
+    last heartbeat that it had. All in seconds.
+    """
+
+    at: float
+    now: float
+    age: float
+
+    def again(self, state: State, most: float) -> float | None:
+        """Its time by now; None where it must be asked anew."""
+        passed = time.monotonic() - self.at
+        if passed > TAKEN_AGAIN or self.age + passed > most or self.now + passed >= state.until:
+            return None
+        return self.now + passed
+
+
 class ReplicaWatch:
     """Call it as a StateWatch: for the state in the replica while that is in time, and in the primary otherwise.
 
@@ -70,6 +92,7 @@ class ReplicaWatch:
         self.connecting: threading.Thread | None = None
         self.due = 0.0
         self.used = False
+        self.answered = Answered(0.0, 0.0, 0.0)
 
     def __call__(self) -> tuple[State, float] | None:
         with self.lock:
@@ -92,15 +115,20 @@ class ReplicaWatch:
         if self.watch.connection is None:
             self._connect()
             return None
+        if (known := self.watch.known) and (now := self.answered.again(known, self.most)):
+            return known, now
+        begun = time.monotonic()
         try:
             number, now, age = self._asked(SQL)
             if not age or abs(float(age)) > self.most:
+                self.watch.known = None
                 self._say(used=False, why=f"{age.decode() or 'unknown'} seconds behind")
                 return None
             self.watch.compare(int(number), float(now), self._asked)
         except (Error, *self.watch.errors()) as error:
             self._give_up(error)
             return None
+        self.answered = Answered(begun, float(now), float(age))
         self._say(used=True)
         return self.watch.known, float(now)
 

@@ -119,7 +119,7 @@ def _storage() -> Iterator[CheckMessage]:
             "STORAGE_URL names object storage, but the Python packages “django-storages” and “boto3”, with which it is "
             "spoken to, are not installed.",
             hint="Install them with `uv sync --extra s3`, or take STORAGE_URL out of the settings.",
-            id="shaf.E021",
+            id="shaf.E022",
         )
 
 

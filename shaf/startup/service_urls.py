@@ -12,6 +12,8 @@ import dj_database_url
 import django_cache_url
 from django.core.exceptions import ImproperlyConfigured
 
+from shaf.db.reading import REPLICA
+
 DATABASE_FORMS = "sqlite:////folder/file.sqlite3 or postgresql://user:password@host:port/name"
 CACHE_FORMS = "locmem:// or redis://:password@host:port/0"
 MAIL_FORMS = (
@@ -25,8 +27,6 @@ ENCODING = (
 REPLICA_FORMS = "postgresql://user:password@host:port/name"
 POSTGRESQL = {"postgres", "postgresql"}
 DATABASES = {"sqlite", *POSTGRESQL}
-# The alias; shaf/db/reading.py, which needs settings, has it too.
-REPLICA = "replica"
 FILES = {"sqlite", "file"}
 CACHES = {"locmem", "redis", "rediss", "memcached", "pymemcache", "dummy", "db", "file"}
 SMTP = "django.core.mail.backends.smtp.EmailBackend"
@@ -66,7 +66,9 @@ def replica(url: str, primary: dict[str, Any]) -> dict[str, Any]:
         raise ImproperlyConfigured("DATABASE_REPLICA_URL is for PostgreSQL, but DATABASE_URL names a file of SQLite.")
     # Seconds and milliseconds: a host that is gone says nothing, and a reader does not wait for it.
     waits = {"connect_timeout": 2, "tcp_user_timeout": 3000, "keepalives_idle": 5, "keepalives_interval": 2}
-    return {REPLICA: primary | found | {"OPTIONS": waits | found.get("OPTIONS", {}), "TEST": {"MIRROR": "default"}}}
+    options = {"OPTIONS": waits | found.get("OPTIONS", {}), "TEST": {"MIRROR": "default"}}
+    where = {name: found[name] for name in ("NAME", "USER", "PASSWORD", "HOST", "PORT")}
+    return {REPLICA: primary | where | options}
 
 
 def _database(name: str, url: str, schemes: set[str], forms: str) -> dict[str, Any]:

@@ -32,7 +32,12 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if not settings.STORAGE_URL:
             raise CommandError("STORAGE_URL is not set. Set it to the object storage, for this command at least.")
-        places: dict[str, Storage] = {FOLDER: ContentHashStorage(location=settings.MEDIA_ROOT), S3: storages["default"]}
+        modes = {
+            "file_permissions_mode": settings.MEDIA_FILE_MODE,
+            "directory_permissions_mode": settings.MEDIA_FOLDER_MODE,
+        }
+        folder = ContentHashStorage(location=settings.MEDIA_ROOT, **modes)
+        places: dict[str, Storage] = {FOLDER: folder, S3: storages["default"]}
         target = places.pop(options["to"])
         (source,) = places.values()
         try:
