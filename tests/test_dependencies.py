@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, packages_distributions, requires, version
 from pathlib import Path
 
@@ -53,10 +54,11 @@ def test_no_committed_file_names_a_registry():
     assert "uv.lock" not in listed.stdout.splitlines()
 
 
-def without_dev() -> set[str]:
-    """What `uv sync --no-dev` installs: the dependencies, and theirs."""
+def without_dev(extra: str = "") -> set[str]:
+    """What `uv sync --no-dev` installs: the dependencies, and theirs; with `--extra` those of an extra, too."""
     installed: set[str] = set()
-    waiting = [(canonical(name_of(line)), extras_of(line)) for line in PROJECT["project"]["dependencies"]]
+    lines = [*PROJECT["project"]["dependencies"], *PROJECT["project"]["optional-dependencies"].get(extra, [])]
+    waiting = [(canonical(name_of(line)), extras_of(line)) for line in lines]
     while waiting:
         name, extras = waiting.pop()
         try:
@@ -81,15 +83,29 @@ def extras_of(requirement: str) -> set[str]:
     return {extra.strip() for extra in extras[1].split(",")} if extras else set()
 
 
+# Modules that are loaded only where a setting wants what an extra installs; `check` asks for it by name.
+OF_AN_EXTRA = {"shaf/pictures/object_storage.py": "s3", "shaf/health/sentry.py": "sentry"}
+
+
+def imported_by(paths: Iterable[Path]) -> set[str]:
+    """Packages of others."""
+    return {name.split(".")[0] for path in paths for name in imports(path)} - {*OURS, *sys.stdlib_module_names}
+
+
+def lacking(imported: set[str], installed: set[str]) -> set[str]:
+    known = packages_distributions()
+    return {name for name in imported if installed.isdisjoint(canonical(one) for one in known.get(name, [name]))}
+
+
 def test_the_product_imports_nothing_that_production_lacks():
-    installed, distributions = without_dev(), packages_distributions()
-    files = [*(path for _module, path in MODULES), ROOT / "manage.py"]
-    imported = {name.split(".")[0] for path in files for name in imports(path)}
-    imported -= {*OURS, *sys.stdlib_module_names}
+    installed = without_dev()
+    files = {*(path for _module, path in MODULES), ROOT / "manage.py"}
+    optional = {ROOT / path: extra for path, extra in OF_AN_EXTRA.items()}
+    imported = imported_by(files - optional.keys())
     assert "django" in imported
-    lacking = {
-        name for name in imported if installed.isdisjoint(canonical(one) for one in distributions.get(name, [name]))
-    }
-    assert not lacking
+    assert not lacking(imported, installed)
+    for path, extra in optional.items():
+        assert lacking(imported_by([path]), installed), f"{path} needs no extra"
+        assert not lacking(imported_by([path]), without_dev(extra))
     assert "pytest" not in installed, "what only tests need would pass, too"
     assert {"psycopg-binary", "granian", "brotli"} <= installed

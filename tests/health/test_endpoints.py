@@ -28,7 +28,7 @@ QUEUE = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 
 @pytest.fixture(autouse=True)
-def _nothing_remembered(settings):
+def _nobody_has_asked(settings):
     endpoints._remembered.clear()
     endpoints._logged.clear()
     settings.DISK_FREE_MB = 1

@@ -28,7 +28,10 @@ import django
 django.setup()
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.db import connection
+from shaf.db.never_migrated import make_file
 default_storage.save("{"5" * 64}.png", ContentFile(b"x"))
+make_file(connection)
 """
     done = run(
         code,
