@@ -32,7 +32,7 @@ PARTS = (
     Part("database", _("database"), database.answers, DATABASE, serves=True),
     Part("guards", _("guards"), database.guards, DATABASE, serves=True),
     Part("storage", _("storage"), files.storage, MEDIA, serves=True),
-    Part("object storage", _("object storage"), files.object_storage, MEDIA),
+    Part("object_storage", _("object storage"), files.object_storage, MEDIA),
     Part("static", _("static files"), files.static, serves=True),
     Part("migrations", _("migrations"), database.migrations, DATABASE),
     Part("printed", _("printed editions"), database.printed, DATABASE),
