@@ -18,6 +18,7 @@ from articles.desk.notices import outbox
 from articles.desk.setup import links
 from articles.models import Edition
 from authors.models import Branch, FormerSlug, Membership, Source
+from shaf import heartbeats
 from shaf.commands import asking
 from tests import factories as f
 from tests.desk.test_people import logged_in, set_password
@@ -226,16 +227,20 @@ def test_the_start_page_says_what_lacks_until_nothing_does(settings):
     page = client.get(reverse("admin:index"))
     assert "checklist-title" in page.content.decode()
     # The public address of the tests is one.
-    assert len(undone(root)) == 6
+    assert len(undone(root)) == 7
     set_up(**ANSWERS)
-    assert len(undone(root)) == 3, "logo, mail and a report"
+    assert len(undone(root)) == 4, "logo, mail, a report and a backup"
     outbox.deliver()
-    assert len(undone(root)) == 2
+    assert len(undone(root)) == 3
     Source.objects.filter(kind="own").update(logo="logo.png")
     settings.SITE_URL = "http://localhost:8000"
-    assert len(undone(root)) == 2
+    assert len(undone(root)) == 3
     settings.SITE_URL = "https://reports.example.org"
     f.make_article()
+    heartbeats.beat(heartbeats.BACKUP)
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    assert len(undone(root)) == 1, "a worker"
+    heartbeats.beat(heartbeats.WORKER)
     assert checklist(root) == []
     assert "checklist-title" not in client.get(reverse("admin:index")).content.decode()
 

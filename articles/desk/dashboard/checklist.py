@@ -62,6 +62,16 @@ def _steps(user: AbstractBaseUser, found: Standing) -> list[Step]:
             % {"url": settings.SITE_URL},
         ),
         Step(
+            _("Start the worker"),
+            found.worker,
+            how=_("It sends the mail and makes the sizes of pictures. “manage.py serve” keeps one running."),
+        ),
+        Step(
+            _("Make a backup"),
+            found.backup,
+            how=_("“manage.py backup FOLDER”, each night from a timer. Whoever runs the server sees to it."),
+        ),
+        Step(
             _("Write the first report"),
             found.report,
             reverse("admin:articles_article_add") if rights.branches(user, "write") else "",

@@ -2,19 +2,24 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import QuerySet
+from django_tasks import default_task_backend
 
 from articles.desk.article.roles import DECIDE, roles
 from articles.desk.setup import letter
 from articles.desk.workflow.founding import is_named
 from articles.models import Article, Notice
 from authors.models import Branch, Membership, Source
+from shaf import heartbeats
 
+# It beats every few seconds.
+SILENCE = timedelta(minutes=2)
 TRIED = (Notice.Mail.SENT, Notice.Mail.SENDING, Notice.Mail.FAILED, Notice.Mail.WAITING)
 
 
@@ -30,6 +35,8 @@ class Standing:
     mail: bool
     report: bool
     address: bool
+    worker: bool
+    backup: bool
 
 
 def standing() -> Standing:
@@ -46,7 +53,15 @@ def standing() -> Standing:
         mail=mail_works(),
         report=Article.objects.exists(),
         address=urlsplit(settings.SITE_URL).hostname not in ("localhost", "127.0.0.1", "::1", None),
+        worker=worker_runs(),
+        backup=heartbeats.age(heartbeats.BACKUP) is not None,
     )
+
+
+def worker_runs() -> bool:
+    """Whether it was heard of lately; where tasks wait for none, there need be none."""
+    silent = heartbeats.age(heartbeats.WORKER) if default_task_backend.supports_defer else timedelta()
+    return silent is not None and silent < SILENCE
 
 
 def mail_works() -> bool:
