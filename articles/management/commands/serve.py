@@ -14,6 +14,8 @@ from shaf.http import static_files
 
 # Each thread has a connection to the database, and one slow request does not hold up what is kept as bytes.
 THREADS = 2
+# Seconds. A process that is told to end while it starts does not hear it; what has begun takes less.
+LONGEST_END = 20
 
 
 class Command(BaseCommand):
@@ -39,7 +41,7 @@ class Command(BaseCommand):
         server = [sys.executable, "-m", "granian", "shaf.wsgi:application", "--interface", "wsgi", "--http", "1"]
         server += ["--host", options["host"], "--port", str(options["port"]), "--no-ws"]
         server += ["--workers", str(options["workers"]), "--blocking-threads", str(THREADS)]
-        server += ["--respawn-failed-workers", "--log-level", "warning"]
+        server += ["--respawn-failed-workers", "--workers-kill-timeout", str(LONGEST_END), "--log-level", "warning"]
         alone = options["no_worker"] or settings.TASKS["default"]["BACKEND"].endswith("ImmediateBackend")
         worker = [sys.executable, sys.argv[0], "db_worker"]
         command = server if alone else [sys.executable, "-m", "shaf.startup.supervisor", *server, "--", *worker]
