@@ -41,7 +41,8 @@ class Command(BaseCommand):
         server = [sys.executable, "-m", "granian", "shaf.wsgi:application", "--interface", "wsgi", "--http", "1"]
         server += ["--host", options["host"], "--port", str(options["port"]), "--no-ws"]
         server += ["--workers", str(options["workers"]), "--blocking-threads", str(THREADS)]
-        server += ["--respawn-failed-workers", "--workers-kill-timeout", str(LONGEST_END), "--log-level", "warning"]
+        server += ["--respawn-failed-workers", "--log-level", "warning"]
+        server += ["--workers-kill-timeout", str(LONGEST_END)]
         alone = options["no_worker"] or settings.TASKS["default"]["BACKEND"].endswith("ImmediateBackend")
         worker = [sys.executable, sys.argv[0], "db_worker"]
         command = server if alone else [sys.executable, "-m", "shaf.startup.supervisor", *server, "--", *worker]
