@@ -16,6 +16,8 @@ from shaf.http import static_files
 THREADS = 2
 # Seconds. A process that is told to end while it starts does not hear it; what has begun takes less.
 LONGEST_END = 20
+# Seconds that a new process has to load everything before the old one, which goes on, is told to end.
+RENEWAL = 10
 
 
 class Command(BaseCommand):
@@ -42,7 +44,7 @@ class Command(BaseCommand):
         server += ["--host", options["host"], "--port", str(options["port"]), "--no-ws"]
         server += ["--workers", str(options["workers"]), "--blocking-threads", str(THREADS)]
         server += ["--respawn-failed-workers", "--log-level", "warning"]
-        server += ["--workers-kill-timeout", str(LONGEST_END)]
+        server += ["--workers-kill-timeout", str(LONGEST_END), "--respawn-interval", str(RENEWAL)]
         alone = options["no_worker"] or settings.TASKS["default"]["BACKEND"].endswith("ImmediateBackend")
         worker = [sys.executable, sys.argv[0], "db_worker"]
         command = server if alone else [sys.executable, "-m", "shaf.startup.supervisor", *server, "--", *worker]
