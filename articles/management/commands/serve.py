@@ -12,12 +12,12 @@ from django.db.migrations.executor import MigrationExecutor
 
 from shaf.http import static_files
 
-# Each thread has a connection to the database, and one slow request does not hold up what is kept as bytes.
-THREADS = 2
 # Seconds. A process that is told to end while it starts does not hear it; what has begun takes less.
 LONGEST_END = 20
 # Seconds that a new process has to load everything before the old one, which goes on, is told to end.
 RENEWAL = 10
+# Each thread has a connection to the database, and one slow request does not hold up what is kept as bytes.
+THREADS = 2
 
 
 class Command(BaseCommand):
@@ -41,10 +41,10 @@ class Command(BaseCommand):
             call_command("collectstatic", interactive=False, verbosity=0)
         connections.close_all()
         server = [sys.executable, "-m", "granian", "shaf.wsgi:application", "--interface", "wsgi", "--http", "1"]
+        server += ["--workers-kill-timeout", str(LONGEST_END), "--respawn-interval", str(RENEWAL)]
         server += ["--host", options["host"], "--port", str(options["port"]), "--no-ws"]
         server += ["--workers", str(options["workers"]), "--blocking-threads", str(THREADS)]
         server += ["--respawn-failed-workers", "--log-level", "warning"]
-        server += ["--workers-kill-timeout", str(LONGEST_END), "--respawn-interval", str(RENEWAL)]
         alone = options["no_worker"] or settings.TASKS["default"]["BACKEND"].endswith("ImmediateBackend")
         worker = [sys.executable, sys.argv[0], "db_worker"]
         command = server if alone else [sys.executable, "-m", "shaf.startup.supervisor", *server, "--", *worker]
