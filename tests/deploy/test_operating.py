@@ -39,7 +39,7 @@ def bare(tmp_path_factory) -> tuple[Path, dict[str, str]]:
         folder.mkdir(parents=True)
     for part in ("articles", "authors", "shaf", "templates", "locale"):
         shutil.copytree(ROOT / part, checkout / part)
-    for file in ("manage.py", ".env.example"):
+    for file in ("manage.py", "pyproject.toml", ".env.example"):
         shutil.copy(ROOT / file, checkout)
     command = programs / "shaf"
     command.write_text(
