@@ -60,6 +60,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "shaf.http.compression.CompressedText",
     "shaf.http.middleware.ContentSecurityPolicy",
     "shaf.http.middleware.language_from_path",
     "shaf.inputs.resubmit.spoken",

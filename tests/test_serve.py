@@ -147,6 +147,16 @@ def test_a_worker_that_dies_is_started_again_and_all_end_together(environment):
         assert not any(Path(f"/proc/{one}").exists() for one in group[1:])
 
 
+@pytest.mark.nightly
+def test_it_ends_though_it_is_told_to_before_it_has_started(environment):
+    """A process of the server that hears it too early goes on, and would be waited for."""
+    with served(environment, "--no-worker", "--workers", "1") as (server, _url):
+        wait_until(lambda: len(processes(server.pid)) > 1)
+        time.sleep(0.3)
+        server.send_signal(signal.SIGTERM)
+        assert server.wait(timeout=90) == 0
+
+
 def test_it_waits_for_migrations_that_are_due(environment, tmp_path):
     environment["DATABASE_URL"] = f"sqlite:///{tmp_path}/empty.sqlite3"
     with served(environment) as (server, _url):

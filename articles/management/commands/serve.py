@@ -15,6 +15,10 @@ from shaf.db.pending_migrations import pending_migrations
 from shaf.http import static_files
 from shaf.startup.port import refuse_a_taken_port
 
+# Seconds. A process that is told to end while it starts does not hear it; what has begun takes less.
+LONGEST_END = 20
+# Seconds that a new process has to load everything before the old one, which goes on, is told to end.
+RENEWAL = 10
 # Each thread has a connection to the database, and one slow request does not hold up what is kept as bytes.
 THREADS = 2
 LOG_CONFIG = settings.BASE_DIR / "shaf" / "logs" / "server.json"
@@ -46,6 +50,7 @@ class Command(BaseCommand):
             self._collect()
         connections.close_all()
         server = [sys.executable, "-m", "granian", "shaf.wsgi:application", "--interface", "wsgi", "--http", "1"]
+        server += ["--workers-kill-timeout", str(LONGEST_END), "--respawn-interval", str(RENEWAL)]
         server += ["--host", options["host"], "--port", str(options["port"]), "--no-ws"]
         server += ["--workers", str(options["workers"]), "--blocking-threads", str(THREADS)]
         server += ["--respawn-failed-workers", "--log-level", "warning", "--log-config", str(LOG_CONFIG)]
