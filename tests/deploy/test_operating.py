@@ -22,8 +22,6 @@ BLOCKS = re.findall(r"^```([^\n]+)\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
 PASTED = "sh"
 MARKED = "sh root"
 PLACES = ("/opt/shaf", "/etc/shaf", "/var/lib/shaf")
-# What others are about to bring, and what stands for it until then.
-COMING = {"setup": "shaf migrate -v0; shaf collectstatic --noinput -v0", "backup": "true", "doctor": "true"}
 
 
 def pasted() -> list[str]:
@@ -42,15 +40,7 @@ def bare(tmp_path_factory) -> tuple[Path, dict[str, str]]:
     for file in ("manage.py", "pyproject.toml", ".env.example"):
         shutil.copy(ROOT / file, checkout)
     command = programs / "shaf"
-    command.write_text(
-        "#!/bin/sh\n"
-        + "".join(
-            f'[ "$1" = {name} ] && exec sh -ec "{instead}"\n'
-            for name, instead in COMING.items()
-            if name not in get_commands()
-        )
-        + f'cd {checkout} && exec {sys.executable} manage.py "$@"\n'
-    )
+    command.write_text(f'#!/bin/sh\ncd {checkout} && exec {sys.executable} manage.py "$@"\n')
     command.chmod(0o755)
     environment = {
         "HOME": str(home),
@@ -99,7 +89,7 @@ def test_whoever_pastes_all_of_it_has_a_site(bare):
 
 def test_every_command_that_it_names_is_one_of_ours():
     named = set(re.findall(r"(?:^|`|^\| `)(?:shaf|manage\.py) ([a-z_]+)", TEXT, re.MULTILINE))
-    assert named - set(get_commands()) - set(COMING) == set()
+    assert named <= set(get_commands())
 
 
 def test_its_links_lead_to_headings_of_its_own():
