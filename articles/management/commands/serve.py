@@ -13,6 +13,7 @@ from shaf.backup.checks import restore_finished
 from shaf.db import never_migrated
 from shaf.db.pending_migrations import pending_migrations
 from shaf.http import static_files
+from shaf.startup import start
 from shaf.startup.port import refuse_a_taken_port
 
 # Seconds. A process that is told to end while it starts does not hear it; what has begun takes less.
@@ -31,7 +32,7 @@ class Command(BaseCommand):
         "Serve the site and the desk, with the worker beside them that sends mail: one group of processes. Public "
         "pages are kept in front of Django, static files are compressed. SIGTERM finishes what is begun, SIGHUP renews."
     )
-    # Each process checks what it needs before it serves (shaf/startup/start.py), and says in a line what is wrong.
+    # Only what stands in the way of serving is asked (shaf/startup/start.py), and said in a line.
     requires_system_checks = []
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -48,6 +49,8 @@ class Command(BaseCommand):
         self._migrate(really=options["migrate"])
         if static_files.trouble():
             self._collect()
+        # Each process asks again; but a server whose processes refuse to start is started again and again.
+        start.refuse_what_is_unsafe()
         connections.close_all()
         server = [sys.executable, "-m", "granian", "shaf.wsgi:application", "--interface", "wsgi", "--http", "1"]
         server += ["--workers-kill-timeout", str(LONGEST_END), "--respawn-interval", str(RENEWAL)]
