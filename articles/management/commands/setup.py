@@ -223,13 +223,15 @@ class Command(BaseCommand):
 
     def _summary(self, found: Standing) -> None:
         centre = found.centre
+        without = dict.fromkeys(person.email for person in without_password(self._everybody()))
+        waiting = _("not set yet by %(who)s") % {"who": ", ".join(without)} if without else ""
         lines = [
             (found.address, _("public address: %(is)s") % {"is": settings.SITE_URL}),
             (bool(centre), _("authority of the feed ids: %(is)s") % {"is": centre.tag_authority if centre else "—"}),
             (found.named, _("centre: %(is)s") % {"is": centre or "—"}),
             (found.branch, _("branches: %(is)s") % {"is": ", ".join(map(str, Branch.objects.all())) or "—"}),
             (found.people, _("people: a manager, and an editor beside them")),
-            (not without_password(self._everybody()), _("passwords: everybody has set one")),
+            (not waiting, _("passwords: %(is)s") % {"is": waiting or _("everybody has set one")}),
             (not letter.goes_nowhere(), _("mail: EMAIL_URL names a server")),
         ]
         self.stdout.write("")
