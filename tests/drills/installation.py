@@ -194,6 +194,8 @@ def installation(
             "MEDIA_ROOT": str(folder / "media"),
             "EMAIL_URL": f"file://{folder}/mail",
             "TASKS": "database",
+            "DISK_FREE_MB": "5",
+            "BACKUP_HOURS": "0",
         }
         found = Installation(folder, environment, stack, mounted)
         found.manage("migrate", "-v0")
@@ -220,6 +222,7 @@ def somebody(role: str) -> str:
     from tests import factories as f
 
     user = f.make_user(role=role)
+    user.email = f"{user.username}@example.org"
     # The tests' own hashes are none that the server knows.
     with_hasher = "django.contrib.auth.hashers.PBKDF2PasswordHasher"
     from django.test.utils import override_settings

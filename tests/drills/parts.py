@@ -5,6 +5,7 @@
 With PostgreSQL also its replica, and with the programs that are installed: Redis, an S3 server, a full disk.
 """
 
+import contextlib
 import json
 import os
 import random
@@ -23,9 +24,12 @@ from urllib.parse import unquote, urlsplit
 
 from tests.drills.installation import Installation, Person, Serving, answer, installation, somebody
 from tests.drills.line import Line
+from tests.sink import Sink
 from tests.sink import server as mail_server
 
 SETTLE = 5
+# A letter that met no server is tried again within minutes.
+LONGEST_WAIT = 300
 BALLAST = "ballast"
 
 
@@ -161,14 +165,15 @@ def main() -> None:
         drill(place, asked.seconds, lines, letters)
 
 
-def drill(place: Installation, seconds: int, lines: dict[str, Line], letters: object) -> None:
+def drill(place: Installation, seconds: int, lines: dict[str, Line], letters: Sink) -> None:
     from django.db import connection
     from tqdm import tqdm
 
+    from articles.desk import workflow
     from tests import factories as f
 
     f.make_publisher()
-    name = somebody("writer")
+    name, editor = somebody("writer"), somebody("editor")
     from django.contrib.auth import get_user_model
 
     writer = get_user_model().objects.get(username=name)
@@ -191,18 +196,29 @@ def drill(place: Installation, seconds: int, lines: dict[str, Line], letters: ob
         away[f"disk of the {disk.name}"] = (partial(fill, disk), (disk / BALLAST).unlink)
     with Load(server, paths, person, f"/admin/articles/article/{draft.pk}/change/") as load:
         time.sleep(SETTLE)
+        told = 0
         tqdm.write(f"before: {load.seen}")
         for part, (take, give) in away.items():
             load.seen = Seen()
             take()
-            time.sleep(seconds)
+            # A letter for the editor, on its way whatever is away.
+            with contextlib.suppress(Exception):
+                workflow.submit(f.make_article(by=writer).pk, "ar", by=writer)
+                told += 1
+            connection.close()
+            # A worker is missed after a minute.
+            time.sleep(max(seconds, 75) if part == "worker" else seconds)
             gone, load.seen = load.seen, Seen()
             give()
             time.sleep(SETTLE)
             load.seen, turning = Seen(), load.seen
             time.sleep(SETTLE + 5)
             tqdm.write(f"{part} away {seconds} s: {gone}\n  given back: {turning}\n  then: {load.seen}")
-    tqdm.write(f"letters: {len(letters.letters)}")  # type: ignore[attr-defined]
+    until = time.monotonic() + LONGEST_WAIT
+    while time.monotonic() < until and len(letters.recipients()) < told:
+        time.sleep(1)
+    assert letters.recipients() == [editor] * told, letters.recipients()
+    tqdm.write(f"{told} letters, each once")
 
 
 if __name__ == "__main__":
