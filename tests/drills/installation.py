@@ -164,7 +164,7 @@ def installation(
     name: str,
     description: str,
     *more: tuple[str, int],
-    settings: str = "tests.settings",
+    settings: str = "tests.drills.settings",
     disks: tuple[str, ...] = (),
 ) -> Iterator[tuple[Installation, argparse.Namespace]]:
     """A migrated database, on SQLite or PostgreSQL as the arguments say, and Django set up on it in this process.

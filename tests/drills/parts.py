@@ -129,7 +129,8 @@ def redis(folder: Path) -> Iterator[Line | None]:
 def worker_of(server: Serving) -> int:
     from tests.benchmarks.wire import processes
 
-    for one in processes(server.process.pid):
+    # The first minds the others, and names the worker in its command.
+    for one in processes(server.process.pid)[1:]:
         if Path(f"/proc/{one}/cmdline").read_bytes().endswith(b"\0db_worker\0"):
             return one
     raise RuntimeError("serve has no worker")
