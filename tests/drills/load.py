@@ -16,7 +16,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.deploy.front import HOST, Door, free_ports, nginx_configuration, program, running
 from tests.drills.installation import Person, installation, somebody
 
 READERS, FEEDS, WRITERS = 4, 1, 2
@@ -25,14 +24,14 @@ READERS, FEEDS, WRITERS = 4, 1, 2
 class AtTheDoor(urllib.request.HTTPSHandler):
     """Goes to nginx here, whatever the site's name leads to."""
 
-    def __init__(self, door: Door) -> None:
+    def __init__(self, port: int, host: str) -> None:
         trusting = ssl._create_unverified_context()
         super().__init__(context=trusting)
 
         class Connection(http.client.HTTPSConnection):
             def connect(self) -> None:
-                raw = socket.create_connection(("127.0.0.1", door.https), timeout=self.timeout)
-                self.sock = trusting.wrap_socket(raw, server_hostname=HOST)
+                raw = socket.create_connection(("127.0.0.1", port), timeout=self.timeout)
+                self.sock = trusting.wrap_socket(raw, server_hostname=host)
 
         self.connection = Connection
 
@@ -65,6 +64,7 @@ def main() -> None:
         from articles.models import Article, Track
         from articles.press.seal import verify
         from tests import factories as f
+        from tests.deploy.front import HOST, Door, free_ports, nginx_configuration, program, running
 
         f.make_publisher()
         names = [somebody("writer") for _one in range(WRITERS)]
@@ -142,7 +142,7 @@ def main() -> None:
                     counted[f"fault: {type(error).__name__} {error}"[:90]] += 1
                     time.sleep(1)
 
-        people = [Person(f"https://{HOST}", name, AtTheDoor(door)).log_in() for name in names]
+        people = [Person(f"https://{HOST}", name, AtTheDoor(door.https, HOST)).log_in() for name in names]
         acts = [read] * READERS + [follow] * FEEDS + [write_in(*pair) for pair in zip(people, drafts, strict=True)]
         threads = [threading.Thread(target=again, args=(act,)) for act in [*acts, correct]]
         for thread in threads:
