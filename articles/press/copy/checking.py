@@ -1,0 +1,111 @@
+"""A text in, findings out."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from articles.press.copy.block import Block
+from articles.press.copy.document import Blocks, Document
+from articles.press.copy.editing import missing
+from articles.press.copy.facts import Facts, gathered
+from articles.press.copy.findings import Edit, Finding, Found, Place, Repair
+from articles.press.copy.house import House
+from articles.press.copy.rule import Rule
+from articles.press.copy.rules import FAMILY_OF, RULES, of_house
+
+# How much of the text around a place is said with it, in characters.
+AROUND = 40
+Places = Sequence[tuple[int, int]]
+
+
+def check(document: Document, language: str, house: House | None = None) -> list[Finding]:
+    """All that the rules say of a document, in the order of its text. `language`: ar or en. Raises TooLarge."""
+    house = house or House()
+    read = [block for block in Blocks(document, language).all if block.is_read or not block.raw.strip()]
+    facts = gathered(read, house)
+    rules = list(of_house(language, house))
+    found = [finding for block in read for finding in _of_block(block, rules, facts)]
+    for rule in rules:
+        if rule.survey:
+            spared = _spared_of(read, house) if rule.of_words else {}
+            for block, one in rule.survey(read, facts):
+                if not _meets(one, spared.get((block.field, block.number), ())):
+                    found.append(_finding(rule, block, one))
+    order = {(block.field, block.number): place for place, block in enumerate(read)}
+    found.sort(key=lambda finding: (order[finding.place.field, finding.place.block], finding.place.offset))
+    if any(rule.id == "ED01" for rule in rules):
+        found += _missing(document)
+    return found
+
+
+def check_block(block: Block, language: str, house: House | None = None, facts: Facts | None = None) -> list[Finding]:
+    """What the rules say of one block alone, for what is being typed.
+
+    What can be judged only with the rest of the text is left out, unless `facts` (`facts.gathered`) tell of it.
+    """
+    house = house or House()
+    if not block.is_read:
+        return []
+    found = list(_of_block(block, list(of_house(language, house)), facts or Facts(house)))
+    return sorted(found, key=lambda finding: finding.place.offset)
+
+
+def found_in(rule: Rule, block: Block, facts: Facts) -> Iterator[Found]:
+    """What one rule says of a block, but of what it must leave alone."""
+    if rule.find:
+        spared = spared_in(block, facts.house) if rule.of_words else ()
+        for found in rule.find(block, facts):
+            if not spared or not _meets(found, spared):
+                yield found
+
+
+def spared_in(block: Block, house: House) -> Places:
+    """Names, and whole phrases in quotation marks: their words are not the writer's."""
+    return [*house.names_in(block.words), *block.quotations]
+
+
+def _spared_of(blocks: Iterable[Block], house: House) -> dict[tuple[str, int], Places]:
+    return {(block.field, block.number): spared_in(block, house) for block in blocks}
+
+
+def _meets(found: Found, places: Places) -> bool:
+    return any(found.start < end and start < found.end for start, end in places)
+
+
+def edits_of(found: Found) -> tuple[Edit, ...]:
+    """What makes the first suggestion, in the block."""
+    if found.edits or not found.suggestions:
+        return found.edits
+    return (Edit(found.start, found.end, found.suggestions[0]),)
+
+
+def repair_of(rule: Rule, found: Found) -> Repair:
+    return found.repair or rule.repair
+
+
+def _of_block(block: Block, rules: Iterable[Rule], facts: Facts) -> Iterator[Finding]:
+    for rule in rules:
+        for found in found_in(rule, block, facts):
+            yield _finding(rule, block, found)
+
+
+def _finding(rule: Rule, block: Block, found: Found) -> Finding:
+    raw, start, end = block.raw, found.start, found.end
+    return Finding(
+        rule=rule.id,
+        family=FAMILY_OF[rule.id],
+        severity=found.severity or rule.severity,
+        repair=repair_of(rule, found),
+        place=Place(block.field, block.number, start, end - start),
+        message=rule.message if found.message is None else found.message,
+        source=rule.source,
+        excerpt=raw[start:end],
+        before=raw[max(0, start - AROUND) : start],
+        after=raw[end : end + AROUND],
+        suggestions=found.suggestions,
+        edits=edits_of(found),
+    )
+
+
+def _missing(document: Document) -> Iterator[Finding]:
+    rule = RULES["ED01"]
+    for field, message in missing(document):
+        yield Finding(rule.id, "editing", rule.severity, rule.repair, Place(field), message, rule.source)
