@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from articles.press.copy.block import Block
 from articles.press.copy.facts import Facts
@@ -78,9 +78,10 @@ def two_marks(block: Block, _facts: Facts) -> Iterator[Found]:
         yield Found(found.start(), found.end(), ("",))
 
 
-BEFORE = f"(?:من|في|إلى|على|عن|مع|بعد|قبل|خلال|ضد|نحو)"
+BEFORE = "(?:من|في|إلى|على|عن|مع|بعد|قبل|خلال|ضد|نحو)"
 NOT_JOINED = re.compile(
-    rf"(?<!{L})(?<![{MARKS}]){BEFORE} (?P<a>{WHOLE}\u064c)(?= {L})|(?<![{LETTERS}{MARKS}])(?P<b>(?!ال){WHOLE}[\u064c\u064d]) (?=ال{L}{{3}})"
+    rf"(?<![{LETTERS}{MARKS}]){BEFORE} (?P<a>{WHOLE}\u064c)(?= {L})"
+    rf"|(?<![{LETTERS}{MARKS}])(?P<b>(?!ال){WHOLE}[\u064c\u064d])(?= ال{L}{{3}})"
 )
 
 

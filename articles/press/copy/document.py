@@ -12,7 +12,7 @@ from shaf.product.limits import BODY_DEPTH
 from shaf.text.arabic import count_words
 
 # A line of a plain text that ends with none of these and is no longer is a heading.
-TERMINAL, HEADING_WORDS = tuple(".:؛،؟!…?;,»”\")"), 12
+TERMINAL, HEADING_WORDS = tuple('.:؛،؟!…?;,»”")'), 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +77,14 @@ class Blocks:
     def written(self) -> Document:
         """The document with its blocks as they are now; the body in normal form. Raises TooLarge."""
         document = self.document
-        now = {name: self._joined(name) for name in ("title", "standfirst", "cover_caption", "correction_note", "text")}
         body = serialise(self._root)
         return replace(
             document,
-            **{name: text for name, text in now.items() if text != (getattr(document, name) or "")},
+            title=self._joined("title"),
+            standfirst=document.standfirst and self._joined("standfirst"),
+            cover_caption=self._joined("cover_caption"),
+            correction_note=self._joined("correction_note"),
+            text=self._joined("text"),
             key_points=document.key_points and tuple(self._joined("key_points").split("\n")),
             body=document.body if body == document.body else canonical(body),
         )

@@ -17,9 +17,7 @@ APOSTROPHE = re.compile(rf"(?<=[{LETTER}])'(?=[{LETTER}])|(?<=s)'(?=\s[a-z])")
 def straight(block: Block, _facts: Facts) -> Iterator[Found]:
     text = block.text
     for opening, closing in block.pairs.quotes:
-        edits = [
-            Edit(place, place + 1, sign) for place, sign in ((opening, "“"), (closing, "”")) if text[place] == '"'
-        ]
+        edits = [Edit(place, place + 1, sign) for place, sign in ((opening, "“"), (closing, "”")) if text[place] == '"']
         if edits:
             repair = Repair.SUGGESTED if block.pairs.unsure else None
             yield Found(opening, closing + 1, (f"“{block.raw[opening + 1 : closing]}”",), tuple(edits), repair)

@@ -28,7 +28,8 @@ class Term:
 class House:
     """`names`: the register's and the house dictionary's, as they are spelt; `off` and `on`: ids of rules.
 
-    `unknown` tells of bare words which ones no dictionary has; without it nothing is spelt.
+    `unknown` tells of words, as they are written but without tatweel, which ones no dictionary has; without it nothing
+    is spelt.
     """
 
     terms: tuple[Term, ...] = ()

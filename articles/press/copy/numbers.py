@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from django.utils.translation import gettext, gettext_lazy as _
+from django.utils.translation import gettext_lazy as _
 
 from articles.press.copy.block import Block
 from articles.press.copy.facts import Facts
 from articles.press.copy.findings import Found, Repair, Severity
-from articles.press.copy.letters import BLANK, LETTERS, MARKS, B, D, L
+from articles.press.copy.letters import LETTERS, MARKS, B, D, L
 from articles.press.copy.rule import BOTH, HOUSE_STYLE, InBlock, Rule, of_languages, spotted, together
-from articles.press.findings import lazy_text
 from shaf.text.arabic import MONTHS, ascii_digits, fold
 
 W3C = "W3C, Arabic layout requirements"
@@ -23,17 +22,18 @@ WEEKDAYS = ("الاثنين", "الثلاثاء", "الأربعاء", "الخم�
 FOLDED_WEEKDAYS = {fold(name): number for number, name in enumerate(WEEKDAYS)}
 EGYPTIAN = {number: names[0] for number, names in MONTHS.items()}
 MONTH_NUMBERS = {name: number for number, names in MONTHS.items() for name in names if not name.isascii()}
-LEVANTINE = {name: number for number, names in MONTHS.items() for name in names[1:2] if number not in (3, 5)} | {
-    "آذار": 3,
-    "نيسان": 4,
-    "أيار": 5,
+LEVANTINE = {
+    *("كانون الثاني", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول"),
+    *("تشرين الأول", "تشرين الثاني", "كانون الأول"),
 }
-LEVANTINE.pop("إبريل", None)
-NAMED = re.compile(
-    rf"(?<!{L})(?:يوم )?(ال(?:[أا]حد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)|السبت)[،,]? ({D}{{1,2}}) ({'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})[،,]? ({D}{{4}})(?!{D})"
+_MONTH = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
+_DAY = r"ال(?:[أا]حد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)|السبت"
+NAMED = re.compile(rf"(?<!{L})(?:يوم )?({_DAY})[،,]? ({D}{{1,2}}) ({_MONTH})[،,]? ({D}{{4}})(?!{D})")
+MONTH = re.compile(rf"(?<![{LETTERS}{MARKS}])[وبفل]?({_MONTH})(?![{LETTERS}])")
+UNITS = (
+    "كم|كجم|كلم|كيلومتر|متر|مترًا|طن|طنًا|دولار|دولارًا|جنيه|يورو|مليون|مليار|ألف|آلاف|نسمة|هكتار|فدان|ميجاوات"
+    "|عام|عامًا|سنة|شهر|شهرًا|يوم|يومًا"
 )
-MONTH = re.compile(rf"(?<![{LETTERS}/]) ?(?<![{LETTERS}])[وبفل]?({'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})(?![{LETTERS}])")
-UNITS = "كم|كجم|كلم|كيلومتر|متر|مترًا|طن|طنًا|دولار|دولارًا|جنيه|يورو|مليون|مليار|ألف|آلاف|نسمة|هكتار|فدان|ميجاوات|عام|عامًا|سنة|شهر|شهرًا|يوم|يومًا"
 
 
 def eastern(block: Block, facts: Facts) -> Iterator[Found]:
@@ -76,9 +76,13 @@ def dates(block: Block, facts: Facts) -> Iterator[Found]:
 
 
 NO_SUCH_DATE = _("There is no such date.")
-TURNED = _("In a line from right to left this date is shown with its day first and its dashes mislead: write it with slashes.")
+TURNED = _(
+    "In a line from right to left this date is shown with its day first and its dashes mislead: write it with slashes."
+)
 OTHER_WEEKDAY = _("That date is another day of the week.")
-MIXED_MONTHS = _("Months have names of two countries in this text: one of them, or both together (تشرين الثاني/نوفمبر).")
+MIXED_MONTHS = _(
+    "Months have names of two countries in this text: one of them, or both together (تشرين الثاني/نوفمبر)."
+)
 
 
 def months(blocks: Sequence[Block], _facts: Facts) -> Iterator[tuple[Block, Found]]:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.press.copy.block import Block
 from articles.press.copy.facts import Facts
 from articles.press.copy.findings import Found, Repair, Severity
-from articles.press.copy.letters import LETTERS, MARKS, D, L, M, Word
+from articles.press.copy.letters import LETTERS, MARKS, L, M, Word
 from articles.press.copy.rule import BOTH, HOUSE_STYLE, Rule, spotted, together
 from articles.press.copy.spellings import (
     COUNTRY,
@@ -22,18 +22,21 @@ from articles.press.copy.spellings import (
     YEH,
     spelt,
 )
+from articles.press.html.tree import names
 from shaf.text.arabic import TATWEEL
 
 TATWEELS = re.compile(f"{TATWEEL}+")
-CLITICS = frozenset("و ف ب ل ك ال وال بال فال كال ول وب وك فب فل لل ولل".split())
+CLITICS = names("""
+    و ف ب ل ك ال وال بال فال كال ول وب وك فب فل لل ولل
+""")
 # Signs that glue or part without being seen; the controls of direction are apart.
 UNSEEN = re.compile("[\ufeff\u00ad\u2060\u2061-\u2064\u200b\u200c\u200d]+")
 PARTING = re.compile("[\u200b\u200c\u200d]")
 TURNING = re.compile("[\u200e\u200f\u061c]+")
 ARABIC_LETTER = re.compile(f"[{LETTERS}{MARKS}]")
 PRESENTATION = re.compile("[\ufb50-\ufbb1\ufbd3-\ufbff\ufe70-\ufefc]+")
-PERSIAN = {"ی": "ي", "ک": "ك", "ھ": "ه", "ہ": "ه", "ۀ": "ة", "ە": "ه"}
-PERSIAN_WORD = re.compile(f"[{LETTERS}{MARKS}]*[{''.join(PERSIAN)}][{LETTERS}{MARKS}]*")
+PERSIAN = str.maketrans("یکھہۀە", "يكههةه")
+PERSIAN_WORD = re.compile(f"[{LETTERS}{MARKS}]*[یکھہۀە][{LETTERS}{MARKS}]*")
 # No Arabic word has these: what has one is Persian, Urdu or Kurdish.
 OTHERS_LETTERS = re.compile("[پچژگڤۆێڕڵڭٹڈڑ]")
 
@@ -113,12 +116,12 @@ def misspelt(blocks: Sequence[Block], facts: Facts) -> Iterator[tuple[Block, Fou
     if not facts.house.unknown:
         return
     arabic = re.compile(L)
-    wrong = set(facts.house.unknown(frozenset(w.bare for b in blocks for w in b.words if arabic.match(w.bare))))
-    for block in blocks:
-        for word in block.words:
-            if word.bare in wrong:
-                wrong.discard(word.bare)
-                yield block, Found(word.start, word.end)
+    words = [(block, word, word.written.replace(TATWEEL, "")) for block in blocks for word in block.words]
+    wrong = set(facts.house.unknown(frozenset(written for _block, _word, written in words if arabic.match(written))))
+    for block, word, written in words:
+        if written in wrong:
+            wrong.discard(written)
+            yield block, Found(word.start, word.end)
 
 
 def unseen(block: Block, _facts: Facts) -> Iterator[Found]:
@@ -150,7 +153,7 @@ def of_other_alphabets(block: Block, _facts: Facts) -> Iterator[Found]:
         yield Found(found.start(), found.end(), (unicodedata.normalize("NFKC", found[0]),), repair=Repair.SAFE)
     for found in PERSIAN_WORD.finditer(block.text):
         if not OTHERS_LETTERS.search(found[0]):
-            yield Found(found.start(), found.end(), (found[0].translate(str.maketrans(PERSIAN)),))
+            yield Found(found.start(), found.end(), (found[0].translate(PERSIAN),))
 
 
 RULES = (

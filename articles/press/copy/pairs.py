@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-SIGNS = re.compile("[“”„‟\"«»()\\[\\]]")
-QUOTES = "“”„‟\""
+SIGNS = re.compile('[“”„‟"«»()\\[\\]]')
+QUOTES = '“”„‟"'
 CLOSES = {")": "(", "]": "[", "»": "«"}
 # «أ)» and «12)» name a thing; they close nothing.
 LABEL = re.compile(r"(?:^|[\s\ufffc])(?:\w{1,3}|هـ)$")
@@ -64,7 +64,9 @@ def paired(text: str) -> Pairs:
 def _looks_closing(text: str, place: int) -> bool:
     """A sign that should open stands behind a word and before none."""
     before = text[max(0, place - 6) : place]
-    return bool(LETTER.match(before[-1:])) and not CLITIC.search(before) and not LETTER.match(text[place + 1 : place + 2])
+    return (
+        bool(LETTER.match(before[-1:])) and not CLITIC.search(before) and not LETTER.match(text[place + 1 : place + 2])
+    )
 
 
 def _looks_opening(text: str, place: int) -> bool:

@@ -15,7 +15,7 @@ from articles.press.copy.rule import BOTH, HOUSE_STYLE, Rule, spotted
 BODIES = (
     "سرايا|حركة|حزب|تنظيم|جبهة|جماعة|جيش|قوات|كتائب|كتيبة|لواء|ألوية|هيئة|منظمة|شركة|مؤسسة|وزارة|صحيفة|قناة|مجلس|جمعية"
 )
-OPENING = "“”„‟\"«"
+OPENING = '“”„‟"«'
 
 
 def _guillemets(block: Block, opening: int, closing: int) -> Found:

@@ -4,7 +4,6 @@ Only the strings of a text are written, never its markup; the body that comes ou
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from articles.press.copy.block import Block
 from articles.press.copy.checking import edits_of, found_in, repair_of

@@ -7,9 +7,10 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.press.copy.block import Block
 from articles.press.copy.facts import Facts
-from articles.press.copy.findings import Edit, Found, Repair, Severity
+from articles.press.copy.findings import Found, Repair, Severity
 from articles.press.copy.letters import BLANK, LETTERS, MARKS, B, D, L, M
 from articles.press.copy.rule import BOTH, HOUSE_STYLE, Rule, of_languages, spotted, together
+from shaf.text.arabic import TATWEEL
 
 # Where a full stop before one of these may be an address without its scheme.
 DOMAINS = "مصر|السعودية|امارات|الاردن|المغرب|تونس|قطر|فلسطين|سورية|عمان|شبكة|موقع|كوم"
@@ -28,7 +29,9 @@ def no_break(block: Block, _facts: Facts) -> Iterator[Found]:
     while place >= 0:
         before, after = block.before(place), block.after(place + 1)
         number = DIGIT.match(before) or (DIGIT.match(after) and LETTER.match(before))
-        if after not in MARKS_AFTER and not (number or (re.search(rf"(?<![{LETTERS}]){L}\.$", text[max(0, place - 3) : place]) and after.isalpha())):
+        if after not in MARKS_AFTER and not (
+            number or (re.search(rf"(?<![{LETTERS}]){L}\.$", text[max(0, place - 3) : place]) and after.isalpha())
+        ):
             yield Found(place, place + 1, (" ",))
         place = text.find(NO_BREAK, place + 1)
 
@@ -87,7 +90,7 @@ RULES = (
         "SP02",
         Severity.WARNING,
         Repair.SAFE,
-        _("A no-break space stands in prose: it keeps a line from breaking where it should. An ordinary space will do."),
+        _("A no-break space stands in prose: it keeps a line from breaking where it may. An ordinary space will do."),
         HOUSE_STYLE,
         ("أولًا:{nbsp}تعزيز التعاون.",),
         ("تبعد 10{nbsp}كم.", "في عام{nbsp}2025 تغيّر الأمر.", "قال د.{nbsp}كريم ذلك."),
@@ -133,7 +136,9 @@ RULES = (
         ("مصر و السودان.", "تراجعت الصادرات، و ارتفعت الأسعار."),
         ("حرف الواو و «النون».", "الأحرف أ و ب و ج.", "كتب ج. و. بوش مذكراته.", "حرف و هو من حروف العطف."),
         spotted(
-            rf"(?<![{LETTERS}{MARKS}\w.])(?<!حرف )(?<!الواو )و{M}({B}+)(?={L}{M}{L})(?!و{M}{B})", "", part=1
+            rf"(?<![{LETTERS}{MARKS}\w.])(?<!حرف )(?<!الواو )و{M}({B}+)(?={L}{M}[{LETTERS}{TATWEEL}])(?!و{M}{B})",
+            "",
+            part=1,
         ),
     ),
     Rule(

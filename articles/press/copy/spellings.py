@@ -3,6 +3,7 @@
 import re
 
 from articles.press.copy.letters import LETTERS, MARKS, M
+from articles.press.html.tree import names
 
 
 def _pairs(text: str) -> dict[str, tuple[str, ...]]:
@@ -82,7 +83,9 @@ HAMZA = _pairs("""
     الاردن الأردن
 """)
 # «سي ان ان» is letters, spelt.
-SPELT_LETTERS = frozenset("سي بي تي دي جي في كي اف ام اس ار ال ان او اي اتش يو إف إم إس إن إي آر أو أي كيو".split())
+SPELT_LETTERS = names("""
+    سي بي تي دي جي في كي اف ام اس ار ال ان او اي اتش يو إف إم إس إن إي آر أو أي كيو
+""")
 
 # A yeh with its dots left out.
 YEH = _pairs("""
@@ -92,24 +95,20 @@ YEH = _pairs("""
     اللتى التي
     هى هي
     اى أي
-    الى إلى
 """)
-del YEH["الى"]
 
-# Nouns of these shapes begin with a bare alef: form VIII, VII and X.
+# Nouns of these shapes begin with a bare alef: forms X, VIII and VII, and some of VIII whose ت is doubled.
+_C, _Y = "[^اويةىء]", "[^اوةىء]"
 WASL_NOUN = re.compile(
-    r"(?P<article>[وف]?[بكل]?(?:ال)?|[وف]?لل)(?P<alef>[إأ])"
-    r"(?=(?:ست[^اوي]{1,3}ا[^اي]|ستعا|ستفا|ستقا|ستشا|ستجا|ستخبار|[^اويةىءنت]ت[^اويةىء]ا[^اي]|نت[^اويةىء]ا[^اي]|ن[^اويةىءت][^اويةىء]ا[^اي]"
-    r"|ت(?:ف|ص|ح|ه|خ|ج|ك|س|ز)ا[لقدمذه]))\w+"
+    rf"(?:[وف]?[بكل]?(?:ال)?|[وف]?لل)[إأ]"
+    rf"(?:ست(?:{_C}|{_C}{_C}|ي{_C})ا[^اي]|{_C}ت{_Y}ا[^اي]|ن(?!ت){_C}{_Y}ا[^اي]|ت[فصحهخجكسز]ا[لقدمذه])\w*"
 )
-WASL_VERBS = frozenset(
-    "إستخدم إستمر إستمرت إجتمع إجتمعت إنتخب إعتمد إعتمدت إعتبر إعتبرت إستطاع إنتهى إنتهت إنضم إنضمت إحتل إرتفع "
-    "إرتفعت إنخفض إنخفضت إقترح إتفق إتفقت إتهم إتهمت إتخذ إتخذت إستقبل إستمع إفتتح إنسحب إنسحبت".split()
-)
-# Those shapes, and yet no such noun.
-NOT_WASL = re.compile(
-    r"\w*?[إأ](?:ستاد|ستاذ|ستراليا|سترالي|ستراتيج|ستون|ستوديو|ستبرق|نستغرام|نستا|نتر|نجل|تقا|تما|تلا|تاح|تيا|تبا|كت?اف|نتاج|فتا|فريقا|عتا|نسا|نصا|نشا)\w*"
-)
+# Of those shapes, and foreign.
+NOT_WASL = re.compile(r"\w*?[إأ](?:سترال|ستراتيج|نستا)\w*")
+WASL_VERBS = names("""
+    إستخدم إستمر إستمرت إجتمع إجتمعت إنتخب إعتمد إعتمدت إعتبر إعتبرت إستطاع إنتهى إنتهت إنضم إنضمت إحتل إرتفع
+    إرتفعت إنخفض إنخفضت إقترح إتفق إتفقت إتهم إتهمت إتخذ إتخذت إستقبل إستمع إفتتح إنسحب إنسحبت
+""")
 
 # As the house writes it. A pattern is of letters alone; marks may stand between them.
 VARIANTS = (
@@ -122,7 +121,7 @@ VARIANTS = (
     ("شئوون", "شؤون"),
 )
 # «سورية» is a country only where a place is meant; «القوات السورية» is not.
-COUNTRY = rf"(?<![{LETTERS}{MARKS}])(?:في|إلى|من|عن|داخل|شمال|جنوب|شرق|غرب|خارج) {M}"
+COUNTRY = rf"(?<![{LETTERS}{MARKS}])(?:في|إلى|من|عن|داخل|شمال|جنوب|شرق|غرب|خارج)[ \u00a0]"
 
 
 def spelt(word: str) -> str:

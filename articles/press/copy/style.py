@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -12,8 +13,9 @@ from articles.press.copy.facts import Facts
 from articles.press.copy.findings import Found, Repair, Severity
 from articles.press.copy.letters import LETTERS, MARKS, B, L, M, Word
 from articles.press.copy.rule import BOTH, HOUSE_STYLE, Rule, spotted, together
-from articles.press.findings import lazy_text
 from articles.press.copy.spellings import SPELT_LETTERS, spelt
+from articles.press.findings import lazy_text
+from articles.press.html.tree import names
 from shaf.text.arabic import count_words
 
 LONG, TOO_LONG = 50, 80
@@ -23,19 +25,25 @@ ALONE, END = rf"(?<![{LETTERS}{MARKS}])", rf"(?![{LETTERS}{MARKS}])"
 WHOLE = f"[{LETTERS}{MARKS}]"
 S = f"{B}+"
 # Said twice on purpose, or two words of the same letters.
-TWICE = frozenset("من ما لا كلا هم نعم جدا رويدا قليلا كثيرا شيئا دكا صفا كل that had".split())
-MASCULINE = frozenset(
-    "الخليفة العلامة الداعية الطاغية الراوية النابغة الرحالة البحاثة الفهامة الداهية القضاة الدعاة الرعاة الغزاة الولاة "
-    "الأساتذة الحمزة الثلاثة الأربعة الخمسة الستة السبعة الثمانية التسعة العشرة القادة السادة الطلبة الورثة".split()
-)
+TWICE = names("""
+    من ما لا كلا هم نعم جدا رويدا قليلا كثيرا شيئا دكا صفا كل that had
+""")
+MASCULINE = names("""
+    الخليفة العلامة الداعية الطاغية الراوية النابغة الرحالة البحاثة الفهامة الداهية القضاة الدعاة الرعاة الغزاة
+    الولاة الأساتذة الحمزة الثلاثة الأربعة الخمسة الستة السبعة الثمانية التسعة العشرة القادة السادة الطلبة
+    الورثة
+""")
 # Nouns in the singular that are masculine, which «هذه» cannot point at.
 MASCULINE_NOUNS = "|".join(
-    "القرار التقرير الاتفاق المشروع النظام الأمر التحالف المشهد الملف الواقع التحول الصراع النزاع البيان المجلس الاجتماع "
-    "المؤتمر الحزب التنظيم الهجوم القانون البند المسار الإطار الموقف الحدث الحوار الحل التوجه النهج الخيار السيناريو "
-    "التهديد الخطر السياق المبدأ المفهوم الكتاب الفصل المقال البحث الموضوع النص الخطاب الشعار القطاع الإقليم البلد"
-    .split()
+    sorted(
+        names("""
+    القرار التقرير الاتفاق المشروع النظام الأمر التحالف المشهد الملف الواقع التحول الصراع النزاع البيان المجلس
+    الاجتماع المؤتمر الحزب التنظيم الهجوم القانون البند المسار الإطار الموقف الحدث الحوار الحل التوجه النهج
+    الخيار السيناريو التهديد الخطر السياق المبدأ المفهوم الكتاب الفصل المقال البحث الموضوع النص الخطاب الشعار
+    القطاع الإقليم البلد
+""")
+    )
 )
-ENDINGS = frozenset(("ي", "ية"))
 
 
 def long_sentences(block: Block, _facts: Facts) -> Iterator[Found]:
@@ -58,10 +66,15 @@ def _so_many_words(words: int) -> str:
 
 def repeated_words(block: Block, _facts: Facts) -> Iterator[Found]:
     words = block.words
-    for first, second in zip(words, words[1:], strict=False):
+    for first, second in pairwise(words):
         if first.bare == second.bare and not block.text[first.end : second.start].strip(" \u00a0"):
             # «واحدًا واحدًا» is one after another.
-            if first.bare in TWICE or first.bare in SPELT_LETTERS or first.written.endswith(("ًا", "اً")) or len(first.bare) < 2:
+            if (
+                first.bare in TWICE
+                or first.bare in SPELT_LETTERS
+                or first.written.endswith(("ًا", "اً"))
+                or len(first.bare) < 2
+            ):
                 continue
             yield Found(first.start, second.end, (first.written,), message=SAID_TWICE)
 
@@ -183,7 +196,9 @@ RULES = (
         ("هذا الخليفة عادل.", "هذه القرارات معلّقة.", "لهذا الدولة مطالبة.", "هذا حقيقة.", "ومع هذا السياسة قائمة."),
         together(
             spotted(
-                rf"(?<!مع ){ALONE}(?P<joined>[وفبك]?){spelt('هذا')}{S}(?P<noun>ال{WHOLE}+ة{M}){END}", this_with_a_feminine, needs=("هذا",)
+                rf"(?<!مع ){ALONE}(?P<joined>[وفبك]?){spelt('هذا')}{S}(?P<noun>ال{WHOLE}+ة{M}){END}",
+                this_with_a_feminine,
+                needs=("هذا",),
             ),
             spotted(rf"{ALONE}([وفبلك]?)هذه{M}{S}((?:{MASCULINE_NOUNS}){M}){END}", r"\1هذا \2", needs=("هذه",)),
         ),
@@ -198,8 +213,14 @@ RULES = (
         ("دعا كافة الأطراف.", "حضر جميع الأعضاء."),
         ("حضر الأطراف كافة.", "حضر الأعضاء جميعًا."),
         together(
-            spotted(rf"{ALONE}(?P<joined>[وف]?)(?P<all>كاف{M}ة{M}){S}(?P<noun>ال{WHOLE}+)", all_of_them, needs=("كافة",)),
-            spotted(rf"{ALONE}(?P<joined>[وف]?){spelt('جميع')}{M}{S}(?P<noun>ال{WHOLE}+)", r"\g<joined>\g<noun> جميعًا", needs=("جميع",)),
+            spotted(
+                rf"{ALONE}(?P<joined>[وف]?)(?P<all>كاف{M}ة{M}){S}(?P<noun>ال{WHOLE}+)", all_of_them, needs=("كافة",)
+            ),
+            spotted(
+                rf"{ALONE}(?P<joined>[وف]?){spelt('جميع')}{M}{S}(?P<noun>ال{WHOLE}+)",
+                r"\g<joined>\g<noun> جميعًا",
+                needs=("جميع",),
+            ),
         ),
         of_words=True,
     ),
@@ -213,7 +234,7 @@ RULES = (
         ("نقاط الوجود الأمني.", "الموجود هناك."),
         together(
             spotted(
-                rf"{ALONE}([وفبكل]?{M}(?:ال|ل)?){spelt('تواجد')}({M}(?:{'|'.join(('ه', 'ها', 'هم', 'نا', 'ا'))})?{M}){END}",
+                rf"{ALONE}([وفبكل]?{M}(?:ال|ل)?){spelt('تواجد')}({M}(?:ه|ها|هم|نا|ا)?{M}){END}",
                 r"\1وجود\2",
                 needs=("تواجد",),
             ),

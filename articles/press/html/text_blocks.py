@@ -44,11 +44,13 @@ class TextBlock:
 
 def text_blocks(root: Node, language: str) -> list[TextBlock]:
     """The blocks that have text, in the order of the text. `language` is the text's own: ar or en."""
-    return [block for block in _blocks(root, TextBlock("paragraph"), language, verbatim=False) if _says_something(block)]
+    return [
+        block for block in _blocks(root, TextBlock("paragraph"), language, verbatim=False) if _says_something(block)
+    ]
 
 
 def _says_something(block: TextBlock) -> bool:
-    return any(piece.text.strip() for piece in block.pieces)
+    return any(piece.text.strip(" \t\n") for piece in block.pieces)
 
 
 def _blocks(node: Node, like: TextBlock, language: str, *, verbatim: bool) -> Iterator[TextBlock]:

@@ -1,6 +1,6 @@
 """The sentences, and how well the rules tell the wrong from the right: by rule, precision and recall.
 
-    DJANGO_SETTINGS_MODULE=tests.settings python -m tests.press.copy_check.sentences
+DJANGO_SETTINGS_MODULE=tests.settings python -m tests.press.copy_check.sentences
 """
 
 from collections import Counter
