@@ -55,6 +55,8 @@ MIDWORD = re.compile(f"({L}{WHOLE})([{TANWEEN}])({L}{WHOLE})")
 def on_a_definite_word(block: Block, _facts: Facts) -> Iterator[Found]:
     for word in block.words:
         written = word.written
+        if not any(sign in written for sign in "\u064b\u064c\u064d"):
+            continue
         body = written.rstrip("ا") if written.endswith(f"{FATHATAN}ا") else written
         tanween = next((sign for sign in body[-2:] if sign in "\u064b\u064c\u064d"), "")
         if not tanween or not ARTICLE.fullmatch(word.bare) or RADICAL.fullmatch(word.bare.lstrip("وف")):

@@ -119,11 +119,9 @@ def ranges(block: Block, _facts: Facts) -> Iterator[Found]:
             yield Found(found.start(), found.end(), tuple(ways), message=RANGED)
 
 
-def beside_digits(*finds: InBlock) -> InBlock:
-    """Several searches as one, where there is a digit at all."""
-    return lambda block, facts: [
-        found for find in finds if ANY_DIGIT.search(block.text) for found in find(block, facts)
-    ]
+def beside_digits(find: InBlock) -> InBlock:
+    """The search where there is a digit at all."""
+    return lambda block, facts: find(block, facts) if ANY_DIGIT.search(block.text) else ()
 
 
 RANGE = re.compile(rf"(?<![\w.,/-])(?<!{L}-)({D}{{1,4}}){B}?-{B}?({D}{{1,4}})(?![\w.,/%٪-]*\d)(?![\w/-])")
@@ -164,14 +162,16 @@ RULES = (
             of_languages(
                 "ar",
                 beside_digits(
-                    spotted(rf"(?<!{D})([%٪]){B}?({D}+(?:[.,٫٬]{D}+)*)(?![%٪{D[1:-1]}])", r"\2\1"),
-                    spotted(rf"({D}){B}+([%٪])(?!{D})", r"\1\2"),
-                    spotted(rf"(?<![\w.,/-])({D}+)({UNITS})(?![{LETTERS}{MARKS}])", r"\1 \2"),
-                    spotted(rf"(?<!{D})([0-9]{{1,3}})،([0-9]{{3}})(?!{D})", r"\1,\2"),
-                    spotted("(?<=[\u0660-\u0669])[.](?=[\u0660-\u0669])", "٫"),
-                    spotted("(?<=[\u0660-\u0669]),(?=[\u0660-\u0669]{3})", "٬"),
-                    spotted("(?<=[0-9])٫(?=[0-9])", "."),
-                    spotted("(?<=[0-9])٬(?=[0-9]{3})", ","),
+                    together(
+                        spotted(rf"(?<!{D})([%٪]){B}?({D}+(?:[.,٫٬]{D}+)*)(?![%٪{D[1:-1]}])", r"\2\1"),
+                        spotted(rf"({D}){B}+([%٪])(?!{D})", r"\1\2"),
+                        spotted(rf"(?<![\w.,/-])({D}+)({UNITS})(?![{LETTERS}{MARKS}])", r"\1 \2"),
+                        spotted(rf"(?<!{D})([0-9]{{1,3}})،([0-9]{{3}})(?!{D})", r"\1,\2"),
+                        spotted("(?<=[\u0660-\u0669])[.](?=[\u0660-\u0669])", "٫"),
+                        spotted("(?<=[\u0660-\u0669]),(?=[\u0660-\u0669]{3})", "٬"),
+                        spotted("(?<=[0-9])٫(?=[0-9])", "."),
+                        spotted("(?<=[0-9])٬(?=[0-9]{3})", ","),
+                    )
                 ),
             ),
             ranges,

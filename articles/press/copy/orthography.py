@@ -18,7 +18,7 @@ from articles.press.copy.spellings import (
     SPELT_LETTERS,
     VARIANTS,
     WASL_NOUN,
-    WASL_VERBS,
+    WASL_WORDS,
     YEH,
     spelt,
 )
@@ -36,6 +36,7 @@ TURNING = re.compile("[\u200e\u200f\u061c]+")
 ARABIC_LETTER = re.compile(f"[{LETTERS}{MARKS}]")
 PRESENTATION = re.compile("[\ufb50-\ufbb1\ufbd3-\ufbff\ufe70-\ufefc]+")
 PERSIAN = str.maketrans("یکھہۀە", "يكههةه")
+PERSIAN_LETTER = re.compile("[یکھہۀە]")
 PERSIAN_WORD = re.compile(f"[{LETTERS}{MARKS}]*[یکھہۀە][{LETTERS}{MARKS}]*")
 # No Arabic word has these: what has one is Persian, Urdu or Kurdish.
 OTHERS_LETTERS = re.compile("[پچژگڤۆێڕڵڭٹڈڑ]")
@@ -83,8 +84,8 @@ def with_a_wrong_hamza(block: Block, _facts: Facts) -> Iterator[Found]:
         if "إ" not in word.bare and "أ" not in word.bare:
             continue
         noun = WASL_NOUN.fullmatch(word.bare)
-        verb = word.bare.removeprefix("و") in WASL_VERBS
-        if (noun or verb) and not NOT_WASL.fullmatch(word.bare):
+        known = word.bare.removeprefix("و") in WASL_WORDS
+        if (noun or known) and not NOT_WASL.fullmatch(word.bare):
             yield Found(word.start, word.end, (word.written.replace("إ", "ا", 1).replace("أ", "ا", 1),))
 
 
@@ -151,7 +152,7 @@ def _among_arabic(text: str, start: int, end: int) -> bool:
 def of_other_alphabets(block: Block, _facts: Facts) -> Iterator[Found]:
     for found in PRESENTATION.finditer(block.text):
         yield Found(found.start(), found.end(), (unicodedata.normalize("NFKC", found[0]),), repair=Repair.SAFE)
-    for found in PERSIAN_WORD.finditer(block.text):
+    for found in PERSIAN_WORD.finditer(block.text) if PERSIAN_LETTER.search(block.text) else ():
         if not OTHERS_LETTERS.search(found[0]):
             yield Found(found.start(), found.end(), (found[0].translate(PERSIAN),))
 
