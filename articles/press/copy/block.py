@@ -1,7 +1,8 @@
 """One block of a text as the rules of copy read it, and as a repair writes it."""
 
 import re
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from articles.press.copy.findings import Edit
@@ -27,6 +28,8 @@ class Block:
     def __init__(self, field: str, number: int, language: str, read: TextBlock) -> None:
         self.field, self.number, self.language = field, number, language
         self.kind, self.level, self.pieces = read.kind, read.level, read.pieces
+        # Where a house's names stand, once it has been asked.
+        self.names: list[tuple[int, int]] | None = None
 
     @cached_property
     def raw(self) -> str:
@@ -52,12 +55,15 @@ class Block:
 
     @cached_property
     def quotations(self) -> list[tuple[int, int]]:
-        """Where whole phrases stand in quotation marks."""
-        return [
-            (start, end)
-            for start, end in self.pairs.quotes + self.pairs.guillemets
-            if count_words(self.raw[start:end]) >= QUOTED_WORDS
-        ]
+        """Where whole phrases stand in quotation marks, without what is quoted within a quotation."""
+        found: list[tuple[int, int]] = []
+        outermost = -1
+        for start, end in sorted(self.pairs.quotes + self.pairs.guillemets):
+            if end > outermost:
+                outermost = end
+                if count_words(self.raw[start:end]) >= QUOTED_WORDS:
+                    found.append((start, end))
+        return found
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
@@ -90,31 +96,38 @@ class Block:
         for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
             if (not made or made[-1].end <= edit.start) and self._may_be_edited(edit):
                 made.append(edit)
-        for edit in reversed(made):
-            self._write(edit)
-        for known in ("raw", "text", "bare", "words", "pairs", "quotations", "sentences"):
-            self.__dict__.pop(known, None)
+        if made:
+            self._write(made)
+            for known in ("raw", "text", "bare", "words", "pairs", "quotations", "sentences"):
+                self.__dict__.pop(known, None)
+            self.names = None
         return bool(made)
 
     def _may_be_edited(self, edit: Edit) -> bool:
         return self.raw[edit.start : edit.end] != edit.text and MASK not in self.text[edit.start : edit.end]
 
-    def _write(self, edit: Edit) -> None:
-        place, text = 0, edit.text
-        for number, piece in enumerate(self.pieces):
-            begin, end = place, place + len(piece.text)
-            place = end
-            last = number == len(self.pieces) - 1
-            touched = begin < edit.end and edit.start < end
-            inserted = edit.start == edit.end and begin <= edit.start <= end and (edit.start < end or last)
-            if piece.parent is None or piece.verbatim or not (touched or inserted):
-                continue
-            head, tail = max(edit.start - begin, 0), max(edit.end - begin, 0)
-            piece.text = piece.text[:head] + text + piece.text[tail:]
-            text = ""
-            piece.parent.children[piece.place] = piece.text
-            if inserted:
-                return
+    def _write(self, edits: Sequence[Edit]) -> None:
+        """Edits in order that do not meet, in one pass over the pieces."""
+        waiting = deque(edits)
+        begin = 0
+        for piece in self.pieces:
+            end = begin + len(piece.text)
+            kept: list[str] = []
+            place = begin
+            while waiting and waiting[0].start < end:
+                edit = waiting.popleft()
+                kept.append(self.raw[place : edit.start])
+                kept.append(edit.text)
+                place = min(edit.end, end)
+                if edit.end > end:
+                    # What is left of it belongs to the next piece, which it only shortens.
+                    waiting.appendleft(Edit(end, edit.end, ""))
+                    break
+            kept.append(self.raw[place:end])
+            if piece.parent is not None and not piece.verbatim:
+                piece.text = "".join(kept)
+                piece.parent.children[piece.place] = piece.text
+            begin = end
 
 
 def of_text(field: str, number: int, language: str, kind: str, text: str) -> Block:

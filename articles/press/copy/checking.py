@@ -1,5 +1,6 @@
 """A text in, findings out."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from articles.press.copy.block import Block
@@ -13,7 +14,6 @@ from articles.press.copy.rules import FAMILY_OF, RULES, of_house
 
 # How much of the text around a place is said with it, in characters.
 AROUND = 40
-Places = Sequence[tuple[int, int]]
 
 
 def check(document: Document, language: str, house: House | None = None) -> list[Finding]:
@@ -25,9 +25,8 @@ def check(document: Document, language: str, house: House | None = None) -> list
     found = [finding for block in read for finding in _of_block(block, rules, facts)]
     for rule in rules:
         if rule.survey:
-            spared = _spared_of(read, house) if rule.of_words else {}
             for block, one in rule.survey(read, facts):
-                if not _meets(one, spared.get((block.field, block.number), ())):
+                if not (rule.of_words and _is_spared(one, block, house)):
                     found.append(_finding(rule, block, one))
     order = {(block.field, block.number): place for place, block in enumerate(read)}
     found.sort(key=lambda finding: (order[finding.place.field, finding.place.block], finding.place.offset))
@@ -51,23 +50,20 @@ def check_block(block: Block, language: str, house: House | None = None, facts: 
 def found_in(rule: Rule, block: Block, facts: Facts) -> Iterator[Found]:
     """What one rule says of a block, but of what it must leave alone."""
     if rule.find:
-        spared = spared_in(block, facts.house) if rule.of_words else ()
         for found in rule.find(block, facts):
-            if not spared or not _meets(found, spared):
+            if not (rule.of_words and _is_spared(found, block, facts.house)):
                 yield found
 
 
-def spared_in(block: Block, house: House) -> Places:
-    """Names, and whole phrases in quotation marks: their words are not the writer's."""
-    return [*house.names_in(block.words), *block.quotations]
+def _is_spared(found: Found, block: Block, house: House) -> bool:
+    """Whether it meets a name, or a whole phrase in quotation marks: their words are not the writer's."""
+    return _meets(found, block.quotations) or _meets(found, house.names_in(block))
 
 
-def _spared_of(blocks: Iterable[Block], house: House) -> dict[tuple[str, int], Places]:
-    return {(block.field, block.number): spared_in(block, house) for block in blocks}
-
-
-def _meets(found: Found, places: Places) -> bool:
-    return any(found.start < end and start < found.end for start, end in places)
+def _meets(found: Found, places: Sequence[tuple[int, int]]) -> bool:
+    """`places` follow one another."""
+    after = bisect_left(places, (found.end, 0))
+    return after > 0 and found.start < places[after - 1][1]
 
 
 def edits_of(found: Found) -> tuple[Edit, ...]:

@@ -15,7 +15,8 @@ from articles.press.findings import lazy_text
 from shaf.text.arabic import TATWEEL, composed
 
 FATHATAN = "\u064b"
-WHOLE = f"[{LETTERS}{MARKS}]*"
+# No word is longer, and a pattern that may begin anywhere must end somewhere.
+WHOLE = f"[{LETTERS}{MARKS}]{{0,60}}"
 VOWEL = re.compile(f"[{VOWELS}]")
 RUN = re.compile(f"{L}[{MARKS}\u0653-\u0655]+")
 AFTER_BLANK = re.compile(rf"(?:(?<=[\s\u00a0])|^)[{MARKS}]+")
@@ -74,6 +75,7 @@ def two_marks(block: Block, _facts: Facts) -> Iterator[Found]:
         if once != run:
             yield Found(found.start(), found.end(), (once,), repair=Repair.SAFE)
         elif len(vowels := VOWEL.findall(run)) > 1:
+            vowels = list(dict.fromkeys(vowels))
             others = [run.translate({ord(v): None for v in vowels if v != kept}) for kept in vowels]
             yield Found(found.start(), found.end(), tuple(others))
     for found in AFTER_BLANK.finditer(block.text):

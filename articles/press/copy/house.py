@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from articles.press.copy.block import Block
 from articles.press.copy.letters import Word
 
 Words = frozenset[str]
@@ -42,9 +43,16 @@ class House:
     def _names(self) -> Index:
         return by_first_word(self.names)
 
-    def names_in(self, words: Sequence[Word]) -> list[tuple[int, int]]:
-        """Where among a block's words names stand, from the first character of each to behind its last."""
-        return [(start, end) for start, end, _name in phrases_in(words, self._names)] if self._names else []
+    def names_in(self, block: Block) -> list[tuple[int, int]]:
+        """Where names stand in a block, from the first character of each to behind its last; none meets another."""
+        if not self._names:
+            return []
+        if block.names is None:
+            block.names = []
+            for start, end, _name in phrases_in(block.words, self._names):
+                if not block.names or block.names[-1][1] <= start:
+                    block.names.append((start, end))
+        return block.names
 
     @cached_property
     def _terms(self) -> Index:

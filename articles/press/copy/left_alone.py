@@ -7,12 +7,12 @@ MASK = "\ufffc"
 END = "[^\\s.,،؛;:؟?!)»”“\"'\\]…]"
 ADDRESS = re.compile(
     rf"(?:https?://|www\.)\S*{END}"
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|(?<!\w)[@#]\w+"
-    r"|(?<![\w.])[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9_-]+)*\.[A-Za-z]{2,}(?:/\S*[^\s.,،؛;:؟?!)»])?(?!\w)"
+    r"|(?<![\w.-])[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9_-]+)*\.[A-Za-z]{2,}(?:/\S*[^\s.,،؛;:؟?!)»])?(?!\w)"
     r"|(?<!\S)(?=\S*[A-Za-z0-9])[\w.-]*_[\w.-]*\w"
 )
-VERSE = re.compile("﴿[^﴾]*﴾")
+VERSE = re.compile("﴿[^﴾﴿]*﴾")
 LATIN = "A-Za-z\u00c0-\u024f"
 ARABIC = "\u0620-\u064a\u066e-\u06d3\u0750-\u077f"
 # From the first letter of the other script to its last, where nothing else stands between. Brackets and quotation

@@ -37,7 +37,7 @@ ARABIC_LETTER = re.compile(f"[{LETTERS}{MARKS}]")
 PRESENTATION = re.compile("[\ufb50-\ufbb1\ufbd3-\ufbff\ufe70-\ufefc]+")
 PERSIAN = str.maketrans("یکھہۀە", "يكههةه")
 PERSIAN_LETTER = re.compile("[یکھہۀە]")
-PERSIAN_WORD = re.compile(f"[{LETTERS}{MARKS}]*[یکھہۀە][{LETTERS}{MARKS}]*")
+PERSIAN_WORD = re.compile(f"(?<![{LETTERS}{MARKS}])[{LETTERS}{MARKS}]*[یکھہۀە][{LETTERS}{MARKS}]*")
 # No Arabic word has these: what has one is Persian, Urdu or Kurdish.
 OTHERS_LETTERS = re.compile("[پچژگڤۆێڕڵڭٹڈڑ]")
 
@@ -145,8 +145,8 @@ def unseen(block: Block, _facts: Facts) -> Iterator[Found]:
 
 def _among_arabic(text: str, start: int, end: int) -> bool:
     """A mark of direction between Arabic letters turns nothing."""
-    before, after = text[:start].rstrip(" ")[-1:], text[end:].lstrip(" ")[:1]
-    return bool(ARABIC_LETTER.match(before) and ARABIC_LETTER.match(after))
+    before, after = text[max(0, start - 2) : start].rstrip(" "), text[end : end + 2].lstrip(" ")
+    return bool(ARABIC_LETTER.match(before[-1:]) and ARABIC_LETTER.match(after))
 
 
 def of_other_alphabets(block: Block, _facts: Facts) -> Iterator[Found]:

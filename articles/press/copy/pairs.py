@@ -1,6 +1,7 @@
 """Quotation marks and brackets, each with its fellow: by their order, since whichever glyph was typed says little."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 SIGNS = re.compile('[“”„‟"«»()\\[\\]]')
@@ -31,11 +32,13 @@ def paired(text: str) -> Pairs:
     """The pairs of one block."""
     pairs = Pairs()
     opened: list[tuple[str, int]] = []
+    # How many of each are open: a hostile text opens a million.
+    open_signs: Counter[str] = Counter()
     quote: int | None = None
     for found in SIGNS.finditer(text):
         sign, place = found[0], found.start()
         if sign in QUOTES:
-            if any(open_sign == "«" for open_sign, _place in opened):
+            if open_signs["«"]:
                 continue
             if quote is None:
                 if sign == '"' and text[place - 1 : place].isdigit():
@@ -48,9 +51,12 @@ def paired(text: str) -> Pairs:
                 quote = None
         elif sign not in CLOSES:
             opened.append((sign, place))
-        elif any(open_sign == CLOSES[sign] for open_sign, _place in opened):
+            open_signs[sign] += 1
+        elif open_signs[CLOSES[sign]]:
             while opened[-1][0] != CLOSES[sign]:
+                open_signs[opened[-1][0]] -= 1
                 pairs.single.append(opened.pop()[1])
+            open_signs[CLOSES[sign]] -= 1
             (pairs.guillemets if sign == "»" else pairs.brackets).append((opened.pop()[1], place))
         elif sign != ")" or not LABEL.search(text[max(0, place - 4) : place]):
             pairs.single.append(place)

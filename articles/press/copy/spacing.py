@@ -161,7 +161,7 @@ RULES = (
         ("استجلاب ضربةٍمشتركةٍ.",),
         ("تعاونٌ مشترك.", "تعاونٌ استخباراتٌي."),
         spotted(
-            rf"({L}[{LETTERS}{MARKS}]*[\u064c\u064d])({L}{M}{L}[{LETTERS}{MARKS}]*)",
+            rf"({L}[{LETTERS}{MARKS}]{{0,60}}[\u064c\u064d])({L}{M}{L}[{LETTERS}{MARKS}]{{0,60}})",
             r"\1 \2",
             lambda found: found[1][:-1] + found[2] + ("" if found[2][-1] in "\u064b\u064c\u064d" else found[1][-1]),
         ),
