@@ -1,0 +1,122 @@
+"""A draft as the copy check reads it, and what a repair changes of it."""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from articles.desk.article import draft
+from articles.desk.article.to_manuscript import manuscript
+from articles.models import Article
+from articles.press.copy.checking import check
+from articles.press.copy.document import Blocks, Document
+from articles.press.copy.findings import Finding, Repair, Severity
+from articles.press.copy.house import House
+from articles.press.copy.repairing import repaired
+from authors.models import Author, Branch, Series, Source
+
+FIELDS: dict[str, str | Promise] = {
+    "title": _("title"),
+    "standfirst": _("standfirst"),
+    "key_points": _("key points"),
+    "body": _("body"),
+    "cover_caption": _("caption of the cover"),
+    "correction_note": _("correction note"),
+    "references": _("references"),
+}
+KINDS: dict[str, str | Promise] = {
+    "heading": pgettext_lazy("of a text", "heading"),
+    "paragraph": pgettext_lazy("of a text", "paragraph"),
+    "item": pgettext_lazy("of a text", "list item"),
+    "cell": pgettext_lazy("of a text", "table cell"),
+    "caption": pgettext_lazy("of a text", "caption"),
+    "note": pgettext_lazy("of a text", "footnote"),
+}
+SEVERITIES = {
+    Severity.ERROR: pgettext_lazy("copy check", "error"),
+    Severity.WARNING: pgettext_lazy("copy check", "warning"),
+    Severity.INFO: pgettext_lazy("copy check", "hint"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block of the text with what was found in it. `opening`: its first words; '' for what concerns a whole field."""
+
+    where: str | Promise
+    number: int | None
+    opening: str
+    findings: list[Finding]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found, by passage in the order of the text; how much of it repairs itself, and how many of each kind."""
+
+    passages: list[Passage]
+    counts: dict[Severity, int]
+    safe: int
+
+
+OPENING = 90
+# The fields that a repair may write.
+WRITTEN = ("title", "standfirst", "key_points", "body", "correction_note")
+
+
+def house() -> House:
+    """The names of the register, in both languages, which no rule corrects. Topics are words like others."""
+    names: set[str] = set()
+    for entries in (Author, Branch, Series, Source):
+        for pair in entries.objects.values_list("name_ar", "name_en"):
+            names.update(name for name in pair if name)
+    return House(names=frozenset(names))
+
+
+def document_of(article: Article, language: str) -> Document:
+    return Document.of(manuscript(article, language))
+
+
+def checked(document: Document, language: str, house: House) -> Checked:
+    """The findings of a draft. Raises TooLarge, which no stored draft is."""
+    findings = check(document, language, house)
+    blocks = {(block.field, block.number): block for block in Blocks(document, language).all}
+    passages: dict[tuple[str, int], Passage] = {}
+    for finding in findings:
+        key = finding.place.field, finding.place.block
+        block = blocks.get(key) if finding.place.length else None
+        if key not in passages:
+            in_body = block is not None and block.field == "body"
+            passages[key] = Passage(
+                where=KINDS.get(block.kind, FIELDS["body"]) if block and in_body else FIELDS[finding.place.field],
+                number=finding.place.block + 1 if in_body else None,
+                opening=_opening(block.raw) if block else "",
+                findings=[],
+            )
+        passages[key].findings.append(finding)
+    counts = {severity: sum(finding.severity is severity for finding in findings) for severity in Severity}
+    repairable = [f for f in findings if f.repair is Repair.SAFE and f.place.field in WRITTEN]
+    return Checked(list(passages.values()), counts, len(repairable))
+
+
+def _opening(text: str) -> str:
+    words = " ".join(text.replace("\ufffc", " ").split())
+    return words if len(words) <= OPENING else words[:OPENING].rpartition(" ")[0] + "…"
+
+
+def repairs(document: Document, language: str, house: House) -> draft.Draft:
+    """The fields of the draft that the safe repairs change, as `workflow.write` takes them.
+
+    The cover's caption is the library's: its repair is made there.
+    """
+    after = repaired(document, language, house)
+    changes: draft.Draft = {}
+    for name in WRITTEN:
+        was, now = _text(getattr(document, name)), _text(getattr(after, name))
+        if now != was:
+            changes[f"{name}_{language}"] = now
+    return changes
+
+
+def _text(value: str | tuple[str, ...] | None) -> str:
+    return "\n".join(value) if isinstance(value, tuple) else value or ""
