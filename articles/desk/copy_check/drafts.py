@@ -26,17 +26,17 @@ FIELDS: dict[str, str | Promise] = {
     "references": _("references"),
 }
 KINDS: dict[str, str | Promise] = {
-    "heading": pgettext_lazy("of a text", "heading"),
-    "paragraph": pgettext_lazy("of a text", "paragraph"),
-    "item": pgettext_lazy("of a text", "list item"),
-    "cell": pgettext_lazy("of a text", "table cell"),
-    "caption": pgettext_lazy("of a text", "caption"),
-    "note": pgettext_lazy("of a text", "footnote"),
+    "heading": _("heading"),
+    "paragraph": _("paragraph"),
+    "item": _("list item"),
+    "cell": _("table cell"),
+    "caption": _("caption"),
+    "note": _("footnote"),
 }
 SEVERITIES = {
-    Severity.ERROR: pgettext_lazy("copy check", "error"),
-    Severity.WARNING: pgettext_lazy("copy check", "warning"),
-    Severity.INFO: pgettext_lazy("copy check", "hint"),
+    Severity.ERROR: pgettext_lazy("copy check", "errors"),
+    Severity.WARNING: pgettext_lazy("copy check", "warnings"),
+    Severity.INFO: pgettext_lazy("copy check", "hints"),
 }
 
 
@@ -81,15 +81,16 @@ def checked(document: Document, language: str, house: House) -> Checked:
     """The findings of a draft. Raises TooLarge, which no stored draft is."""
     findings = check(document, language, house)
     blocks = {(block.field, block.number): block for block in Blocks(document, language).all}
-    passages: dict[tuple[str, int], Passage] = {}
+    passages: dict[tuple[str, int, bool], Passage] = {}
     for finding in findings:
-        key = finding.place.field, finding.place.block
-        block = blocks.get(key) if finding.place.length else None
+        place = finding.place
+        block = blocks.get((place.field, place.block)) if place.length else None
+        key = place.field, place.block, block is not None
         if key not in passages:
             in_body = block is not None and block.field == "body"
             passages[key] = Passage(
-                where=KINDS.get(block.kind, FIELDS["body"]) if block and in_body else FIELDS[finding.place.field],
-                number=finding.place.block + 1 if in_body else None,
+                where=KINDS.get(block.kind, FIELDS["body"]) if block and in_body else FIELDS[place.field],
+                number=place.block + 1 if in_body else None,
                 opening=_opening(block.raw) if block else "",
                 findings=[],
             )

@@ -78,5 +78,9 @@ def _repair(request: HttpRequest, article: Article, language: str) -> str:
         return _("There was nothing to repair.")
     left = checked(document_of(saved, language), language, names)
     n = max(1, checked(before, language, names).safe - left.safe)
-    text = ngettext("%(n)d place is repaired.", "%(n)d places are repaired.", n) % {"n": n}
-    return f"{text} {_('The repair counts as your contribution to this text.')}"
+    text = ngettext(
+        "%(n)d place is repaired. The repair counts as your contribution to this text.",
+        "%(n)d places are repaired. The repair counts as your contribution to this text.",
+        n,
+    )
+    return text % {"n": n}

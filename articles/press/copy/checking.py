@@ -12,7 +12,7 @@ from articles.press.copy.house import House
 from articles.press.copy.rule import Rule
 from articles.press.copy.rules import FAMILY_OF, RULES, of_house
 
-# How much of the text around a place is said with it, in characters.
+# How much of the text around a place is said with it, in characters; whole words of it.
 AROUND = 40
 
 
@@ -94,8 +94,8 @@ def _finding(rule: Rule, block: Block, found: Found) -> Finding:
         message=rule.message if found.message is None else found.message,
         source=rule.source,
         excerpt=raw[start:end],
-        before=raw[max(0, start - AROUND) : start],
-        after=raw[end : end + AROUND],
+        before=raw[:start] if start <= AROUND else raw[start - AROUND : start].partition(" ")[2],
+        after=raw[end:] if len(raw) - end <= AROUND else raw[end : end + AROUND].rpartition(" ")[0],
         suggestions=found.suggestions,
         edits=edits_of(found),
     )

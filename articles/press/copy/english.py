@@ -30,7 +30,7 @@ RULES = (
         "EN01",
         Severity.WARNING,
         Repair.SAFE,
-        _("A straight quotation mark or apostrophe is typed: in print they are curly (“ ” ’)."),
+        _("A straight quotation mark or apostrophe is typed: in print they are curly."),
         HOUSE_STYLE,
         ('The "no" was short.', "The minister's reply."),
         ("The “no” was short.", "The minister’s reply.", "The 6'2\" guard."),

@@ -14,6 +14,7 @@ from articles.press.copy.rule import BOTH, HOUSE_STYLE, Rule, spotted, together
 from articles.press.copy.spellings import (
     COUNTRY,
     HAMZA,
+    NO_CONJUNCTION,
     NOT_WASL,
     SPELT_LETTERS,
     VARIANTS,
@@ -74,7 +75,9 @@ def without_hamza(block: Block, _facts: Facts) -> Iterator[Found]:
     for number, word in enumerate(block.words):
         for joined in ("", "و", "ف"):
             if (ways := HAMZA.get(word.bare.removeprefix(joined))) and word.bare.startswith(joined):
-                if word.bare != "واحد" and not (len(word.bare) <= 3 and _letter_by_letter(block.words, number)):
+                if word.bare not in NO_CONJUNCTION and not (
+                    len(word.bare) <= 3 and _letter_by_letter(block.words, number)
+                ):
                     yield Found(word.start, word.end, tuple(joined + way for way in ways))
                 break
 

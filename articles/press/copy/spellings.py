@@ -95,6 +95,8 @@ HAMZA = _pairs("""
     الادارة الإدارة
     الاجراءات الإجراءات
 """)
+# Words of their own, and no و or ف before one of those.
+NO_CONJUNCTION = names("واحد واو واي وام فان فاي")
 # «سي ان ان» is letters, spelt.
 SPELT_LETTERS = names("""
     سي بي تي دي جي في كي اف ام اس ار ال ان او اي اتش يو إف إم إس إن إي آر أو أي كيو
