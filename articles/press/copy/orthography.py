@@ -59,9 +59,11 @@ def stretched(block: Block, _facts: Facts) -> Iterator[Found]:
             # It carries a mark, as grammars print it.
             continue
         if follows:
-            # «لـالقاهرة» would not become a word by leaving it out.
-            safe = not (stem in {"ل", "ول", "فل"} and text.startswith("ال", end))
-            yield Found(start, end, ("",), repair=None if safe else Repair.SUGGESTED)
+            if stem in {"ل", "ول", "فل"} and text.startswith("ال", end):
+                # «لـالقاهرة» is «للقاهرة».
+                yield Found(start, end + 1, ("",), repair=Repair.SUGGESTED)
+            else:
+                yield Found(start, end, ("",))
         elif stem not in CLITICS and stem != "ه":
             yield Found(start, end, ("", " –"), repair=Repair.SUGGESTED)
 

@@ -72,7 +72,7 @@ REPAIRS = {
     "OR01": ("كـأنصار التوحيد و كـ«خيانة».", "كأنصار التوحيد وكـ«خيانة»."),
     "OR08": ("وﻻ تزال\u200b المه\u00adلة.", "ولا تزال المهلة."),
     "NU01": ("من 12 إلى ١٥ عامًا.", "من 12 إلى 15 عامًا."),
-    "letters are only suggested": ("فى سواءًا إستخدام الوزیر.", "فى سواءًا إستخدام الوزیر."),
+    "letters are only suggested": ("فى سواءًا إستخدام الوزیر لـالقاهرة.", "فى سواءًا إستخدام الوزیر لـالقاهرة."),
 }
 
 
@@ -167,6 +167,12 @@ def test_another_of_the_suggestions_may_be_taken():
         "استجلاب ضربةٍ مشتركةٍ الآن.",
         "استجلاب ضربةمشتركةٍ الآن.",
     ]
+
+
+def test_an_article_after_a_preposition_loses_its_alef():
+    document = Document(text="رواية لـالطيب صالح.")
+    (finding,) = check(document, "ar")
+    assert accepted(document, "ar", finding).text == "رواية للطيب صالح."
 
 
 def test_a_block_alone_is_judged_as_in_its_text():
