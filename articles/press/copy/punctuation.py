@@ -1,7 +1,7 @@
 """Punctuation marks, dashes and what is typed in place of them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from django.utils.translation import gettext_lazy as _
 
@@ -10,7 +10,7 @@ from articles.press.copy.facts import Facts
 from articles.press.copy.findings import Found, Repair, Severity
 from articles.press.copy.letters import BLANK, LETTERS, MARKS, B, D, L, M
 from articles.press.copy.rule import BOTH, HOUSE_STYLE, Rule, of_kinds, spotted, together
-from shaf.text.arabic import MONTHS, TATWEEL, count_words
+from shaf.text.arabic import MONTHS, TATWEEL, ascii_digits, count_words
 
 ARABIC_MARKS = {",": "،", ";": "؛", "?": "؟"}
 TERMINAL = tuple(".:؛،؟!…")
@@ -24,6 +24,8 @@ OF_MONTHS = {name.split()[-1] for names in MONTHS.values() for name in names} | 
     name.split()[0] for names in MONTHS.values() for name in names
 }
 FALLS_SHORT = _("The paragraph ends without a full stop or another mark that ends a sentence.")
+OUT_OF_ORDER = _("The number does not follow the one before it: a number is missing, or stands twice.")
+NUMBERED = re.compile(rf"^{B}*({D}{{1,2}})(?:{B}?[-–—]|[.)])(?:{B}+(?!{D})|(?={L}))")
 ENDS_A_HEADING = _("A heading ends without a full stop, comma or colon.")
 WORD = f"[{LETTERS}{MARKS}]+"
 
@@ -42,6 +44,19 @@ def slashed(found: re.Match[str]) -> str | None:
     if (left, right) in FIXED or (left in OF_MONTHS and right in OF_MONTHS) or min(len(left), len(right)) < 2:
         return None
     return f"{left} / {right}"
+
+
+def broken_numbering(blocks: Sequence[Block], _facts: Facts) -> Iterator[tuple[Block, Found]]:
+    """A typed number that neither follows the one before it under its heading nor begins anew."""
+    last = None
+    for block in blocks:
+        if block.kind == "heading":
+            last = None
+        elif block.kind == "paragraph" and (found := NUMBERED.match(block.text)):
+            number = int(ascii_digits(found[1]))
+            if last is not None and number not in (1, last + 1):
+                yield block, Found(found.start(1), found.end(1), message=OUT_OF_ORDER, repair=Repair.SAID)
+            last = number
 
 
 def at_the_end(block: Block, _facts: Facts) -> Iterator[Found]:
@@ -195,7 +210,8 @@ RULES = (
         HOUSE_STYLE,
         ("1- تصعيد عملياتي.", "٣) تفاوت القدرات."),
         ("2011 عام التحولات.", "3.5 ملايين نازح.", "10-12 شهرًا مدة المشروع.", "<ol><li>تصعيد</li></ol>"),
-        of_kinds(("paragraph",), spotted(rf"^{B}*{D}{{1,2}}(?:{B}?[-–—]|[.)])(?:{B}+(?!{D})|(?={L}))")),
+        of_kinds(("paragraph",), spotted(NUMBERED.pattern)),
+        broken_numbering,
         languages=BOTH,
     ),
 )

@@ -236,6 +236,16 @@ def test_no_dictionary_is_no_error():
     assert rules_of("جلسه السوريا.") == set()
 
 
+@pytest.mark.parametrize(
+    ("numbers", "wrong"),
+    [("123", ""), ("124", "4"), ("1223", "2"), ("12h12", ""), ("34", ""), ("1212", ""), ("13h24", "34")],
+)
+def test_typed_numbers_follow_one_another(numbers, wrong):
+    body = "".join("<h2>عنوان</h2>" if n == "h" else f"<p>{n}- تصعيد عملياتي.</p>" for n in numbers)
+    found = [f.excerpt for f in check(Document(body=body), "ar") if f.rule == "PU10" and f.repair is Repair.SAID]
+    assert "".join(found) == wrong
+
+
 def test_severity_grows_with_a_sentence():
     severities = [
         [
