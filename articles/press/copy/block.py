@@ -28,8 +28,8 @@ class Block:
     def __init__(self, field: str, number: int, language: str, read: TextBlock) -> None:
         self.field, self.number, self.language = field, number, language
         self.kind, self.level, self.pieces = read.kind, read.level, read.pieces
-        # Where a house's names stand, once it has been asked.
-        self.names: list[tuple[int, int]] | None = None
+        # The house that was asked last for its names in this block, and their places.
+        self.names: tuple[object, list[tuple[int, int]]] = (None, [])
 
     @cached_property
     def raw(self) -> str:
@@ -100,7 +100,7 @@ class Block:
             self._write(made)
             for known in ("raw", "text", "bare", "words", "pairs", "quotations", "sentences"):
                 self.__dict__.pop(known, None)
-            self.names = None
+            self.names = (None, [])
         return bool(made)
 
     def _may_be_edited(self, edit: Edit) -> bool:

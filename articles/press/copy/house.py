@@ -47,12 +47,14 @@ class House:
         """Where names stand in a block, from the first character of each to behind its last; none meets another."""
         if not self._names:
             return []
-        if block.names is None:
-            block.names = []
+        house, places = block.names
+        if house is not self:
+            places = []
             for start, end, _name in phrases_in(block.words, self._names):
-                if not block.names or block.names[-1][1] <= start:
-                    block.names.append((start, end))
-        return block.names
+                if not places or places[-1][1] <= start:
+                    places.append((start, end))
+            block.names = self, places
+        return places
 
     @cached_property
     def _terms(self) -> Index:
