@@ -7,7 +7,7 @@ from functools import cached_property
 
 from articles.press.copy.findings import Edit
 from articles.press.copy.left_alone import MASK, masked
-from articles.press.copy.letters import DRESS, LETTERS, Word
+from articles.press.copy.letters import DRESS, Word
 from articles.press.copy.pairs import Pairs, paired
 from articles.press.html.text_blocks import Piece, TextBlock
 from articles.press.html.tree import Node
@@ -16,7 +16,6 @@ from shaf.text.arabic import count_words
 SENTENCE_END = re.compile(r"[.؟!…?]+[»”\"’)\]]*(?=\s|$)|\n")
 # From so many words on what stands in quotation marks is somebody's sentence, and no word that an author holds off.
 QUOTED_WORDS = 4
-ARABIC_LETTER = re.compile(f"[{LETTERS}]")
 
 
 class Block:

@@ -32,7 +32,7 @@ def on_the_letter_before(found: re.Match[str]) -> str:
     return composed(found[1] + found[2] + FATHATAN) + found[3]
 
 
-def moved_to_the_end(found: re.Match[str]) -> str | None:
+def moved_to_the_end(found: re.Match[str]) -> str:
     """The tanween where a tanween stands; on the letter before, where an alef is its seat."""
     if found[3][-1] in "\u064b\u064c\u064d":
         return f"{found[1]}{found[3]}"
@@ -47,7 +47,7 @@ def misplaced(block: Block, _facts: Facts) -> Iterator[Found]:
         suggestions = [moved_to_the_end(found)]
         if len(rest) > 1:
             suggestions.append(f"{found[1]}{found[2]} {found[3]}")
-        yield Found(found.start(), found.end(), tuple(s for s in suggestions if s))
+        yield Found(found.start(), found.end(), tuple(suggestions))
 
 
 MIDWORD = re.compile(f"({L}{WHOLE})([{TANWEEN}])({L}{WHOLE})")

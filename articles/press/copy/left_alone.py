@@ -25,8 +25,8 @@ OTHER_SCRIPT = {
 
 def masked(text: str, language: str) -> str:
     """The text, as long as before, with MASK for each character that is left alone."""
-    if not text.isascii() or language == "en":
-        text = VERSE.sub(_mask, text) if "﴿" in text else text
+    if "﴿" in text:
+        text = VERSE.sub(_mask, text)
     if any(sign in text for sign in ".@#_"):
         text = ADDRESS.sub(_mask, text)
     return OTHER_SCRIPT[language].sub(_mask, text)

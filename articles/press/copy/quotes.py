@@ -20,7 +20,6 @@ OPENING = '“”„‟"«'
 
 def _guillemets(block: Block, opening: int, closing: int) -> Found:
     text = f"«{block.raw[opening + 1 : closing]}»"
-    # Within a text that is all in another script the marks are that script's.
     repair = Repair.SUGGESTED if block.pairs.unsure else None
     return Found(
         opening,
@@ -96,6 +95,5 @@ RULES = (
         ("الخلايا الأصغر “كسرايا أنصار السنة”.", "تحركت فصائل «كحركة الشباب»."),
         ("كتاب «كليلة ودمنة».", "مسرحية «بيت الدمية»."),
         spotted(rf"([{OPENING}])ك({M}(?:{BODIES})(?!{L}))", r"كـ\1\2"),
-        of_words=False,
     ),
 )

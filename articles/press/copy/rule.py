@@ -42,8 +42,15 @@ class Rule:
     is_on: bool = True
 
 
-def spotted(pattern: str, *replacements: Replacement, part: int | str = 0, needs: Sequence[str] = ()) -> InBlock:
-    """A search for a pattern in the block's text. `part`: the group that is the place, if not the whole.
+def spotted(
+    pattern: str,
+    *replacements: Replacement,
+    part: int | str = 0,
+    needs: Sequence[str] = (),
+    message: str | Promise | None = None,
+) -> InBlock:
+    """A search for a pattern in the block's text. `part`: the group that is the place, if not the whole. `message`:
+    what to say, if not the rule's own.
 
     Where all replacements are functions and each gives None, nothing was found. `needs`: without one of these in the
     text, which stands there bare of marks, there is nothing to search for.
@@ -57,7 +64,7 @@ def spotted(pattern: str, *replacements: Replacement, part: int | str = 0, needs
             suggestions = [by(found) if callable(by) else found.expand(by) for by in replacements]
             kept = tuple(suggestion for suggestion in suggestions if suggestion is not None)
             if kept or not replacements:
-                yield Found(found.start(part), found.end(part), kept)
+                yield Found(found.start(part), found.end(part), kept, message=message)
 
     return find
 

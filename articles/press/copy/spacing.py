@@ -15,7 +15,6 @@ from shaf.text.arabic import TATWEEL
 # Where a full stop before one of these may be an address without its scheme.
 DOMAINS = "مصر|السعودية|امارات|الاردن|المغرب|تونس|قطر|فلسطين|سورية|عمان|شبكة|موقع|كوم"
 NO_BREAK = "\u00a0"
-SPACES = re.compile(f"{B}+")
 LETTER, BLANKS = re.compile(f"[{LETTERS}{MARKS}A-Za-z]"), re.compile(f"{B}*")
 DIGIT = re.compile(D)
 # A space before one of these is another rule's.
