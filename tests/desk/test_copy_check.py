@@ -1,5 +1,7 @@
 """The copy check at the desk: what its page lists, and the one button that repairs."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -67,6 +69,22 @@ def test_one_button_repairs_what_is_safe_in_the_name_of_whoever_presses_it():
     assert "SP05" not in page
     client.post(url(saved), {"version": saved.version})
     assert Article.objects.get(pk=article.pk).version == saved.version
+
+
+def test_a_suggestion_is_accepted_by_itself():
+    article = draft()
+    client = at_desk(article, username="huda")
+    page = client.get(url(article)).content.decode()
+    (chosen,) = re.findall(r'name="accept" value="(OR04[^"]*)"', page)
+    answer = client.post(url(article), {"version": article.version, "accept": chosen}, follow=True)
+    assert "OR04" not in answer.content.decode()
+    saved = Article.objects.get(pk=article.pk)
+    assert saved.body_ar == BODY.replace("فى", "في")
+    assert saved.revisions.order_by("-version")[0].by.username == "huda"
+    # What is not there any more, and what never was, changes nothing.
+    for gone in (chosen, "OR04.body.2.6.2:7", "nonsense", "OR04.body.2.6.2:-1"):
+        client.post(url(saved), {"version": saved.version, "accept": gone})
+        assert Article.objects.get(pk=article.pk).version == saved.version
 
 
 def test_a_name_of_the_register_is_left_alone():

@@ -13,7 +13,7 @@ from articles.press.copy.checking import check
 from articles.press.copy.document import Blocks, Document
 from articles.press.copy.findings import Finding, Repair, Severity
 from articles.press.copy.house import House
-from articles.press.copy.repairing import repaired
+from articles.press.copy.repairing import accepted
 from authors.models import Author, Branch, Series, Source
 
 FIELDS: dict[str, str | Promise] = {
@@ -41,13 +41,22 @@ SEVERITIES = {
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """A finding as the page shows it: `choices` are its suggestions, each with what names it in the form, '' where it
+    cannot be accepted here."""
+
+    finding: Finding
+    choices: list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A block of the text with what was found in it. `opening`: its first words; '' for what concerns a whole field."""
 
     where: str | Promise
     number: int | None
     opening: str
-    findings: list[Finding]
+    entries: list[Entry]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +101,18 @@ def checked(document: Document, language: str, house: House) -> Checked:
                 where=KINDS.get(block.kind, FIELDS["body"]) if block and in_body else FIELDS[place.field],
                 number=place.block + 1 if in_body else None,
                 opening=_opening(block.raw) if block else "",
-                findings=[],
+                entries=[],
             )
-        passages[key].findings.append(finding)
+        passages[key].entries.append(_entry(finding))
     counts = {severity: sum(finding.severity is severity for finding in findings) for severity in Severity}
     repairable = [f for f in findings if f.repair is Repair.SAFE and f.place.field in WRITTEN]
     return Checked(list(passages.values()), counts, len(repairable))
+
+
+def _entry(finding: Finding) -> Entry:
+    named = finding.place.field in WRITTEN
+    choices = [(f"{key_of(finding)}:{n}" if named else "", text) for n, text in enumerate(finding.suggestions)]
+    return Entry(finding, choices)
 
 
 def _opening(text: str) -> str:
@@ -105,18 +120,35 @@ def _opening(text: str) -> str:
     return words if len(words) <= OPENING else words[:OPENING].rpartition(" ")[0] + "…"
 
 
-def repairs(document: Document, language: str, house: House) -> draft.Draft:
-    """The fields of the draft that the safe repairs change, as `workflow.write` takes them.
+def key_of(finding: Finding) -> str:
+    """What names a finding in the form of the page, as long as the text is the same."""
+    place = finding.place
+    return f"{finding.rule}.{place.field}.{place.block}.{place.offset}.{place.length}"
+
+
+def with_suggestion(document: Document, language: str, house: House, chosen: str) -> Document | None:
+    """The document with one finding repaired as a person chose: `key_of` the finding, a colon, and which suggestion.
+
+    None where there is no such finding or suggestion.
+    """
+    key, _colon, number = chosen.rpartition(":")
+    for finding in check(document, language, house):
+        if key_of(finding) == key and number in map(str, range(len(finding.suggestions))):
+            return accepted(document, language, finding, int(number))
+    return None
+
+
+def changes(before: Document, after: Document, language: str) -> draft.Draft:
+    """The fields of the draft in which two documents differ, as `workflow.write` takes them.
 
     The cover's caption is the library's: its repair is made there.
     """
-    after = repaired(document, language, house)
-    changes: draft.Draft = {}
+    differing: draft.Draft = {}
     for name in WRITTEN:
-        was, now = _text(getattr(document, name)), _text(getattr(after, name))
+        was, now = _text(getattr(before, name)), _text(getattr(after, name))
         if now != was:
-            changes[f"{name}_{language}"] = now
-    return changes
+            differing[f"{name}_{language}"] = now
+    return differing
 
 
 def _text(value: str | tuple[str, ...] | None) -> str:

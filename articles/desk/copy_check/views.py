@@ -15,16 +15,28 @@ from articles.desk import workflow
 from articles.desk.article import rights
 from articles.desk.article.refusal import Refusal
 from articles.desk.article.states import STATES
-from articles.desk.copy_check.drafts import SEVERITIES, Checked, checked, document_of, house, repairs
+from articles.desk.copy_check.drafts import (
+    SEVERITIES,
+    Checked,
+    changes,
+    checked,
+    document_of,
+    house,
+    with_suggestion,
+)
 from articles.desk.history.shared import article_of, context, languages_of
 from articles.models import Article
+from articles.press.copy.repairing import repaired
 from shaf.inputs.ids import is_id
 
 PASSAGES = 60
 
 
 def copy_check(request: HttpRequest, article_id: int, language: str) -> HttpResponse:
-    """GET lists the findings of one language; POST repairs what is safe, as one save of whoever asks for it."""
+    """GET lists the findings of one language; POST repairs what is safe, or one finding as it was chosen (`accept`).
+
+    Either is one save of whoever asks for it.
+    """
     article = article_of(request, article_id)
     if language not in languages_of(request, article):
         raise Http404
@@ -37,7 +49,7 @@ def copy_check(request: HttpRequest, article_id: int, language: str) -> HttpResp
             article = article_of(request, article_id)
         else:
             messages.success(request, done)
-            return redirect("admin:articles_article_copy_check", article.pk, language)
+            return redirect(f"{request.path}?page={shown}" if (shown := _page(request)) else request.path)
     found = checked(document_of(article, language), language, house())
     pages = Paginator(found.passages, PASSAGES)
     shown = pages.get_page(request.GET.get("page"))
@@ -72,15 +84,25 @@ def _repair(request: HttpRequest, article: Article, language: str) -> str:
         raise Refusal("stale_version", _("The report was saved again since you opened it. Look at it once more."))
     before = document_of(article, language)
     names = house()
-    changes = repairs(before, language, names)
-    saved = workflow.write(article.pk, by=request.user, changes=changes, base_version=article.version)
+    if chosen := request.POST.get("accept"):
+        after = with_suggestion(before, language, names, chosen)
+    else:
+        after = repaired(before, language, names)
+    wanted = changes(before, after or before, language)
+    saved = workflow.write(article.pk, by=request.user, changes=wanted, base_version=article.version)
     if saved.version == article.version:
         return _("There was nothing to repair.")
     left = checked(document_of(saved, language), language, names)
-    n = max(1, checked(before, language, names).safe - left.safe)
+    n = 1 if chosen else max(1, checked(before, language, names).safe - left.safe)
     text = ngettext(
         "%(n)d place is repaired. The repair counts as your contribution to this text.",
         "%(n)d places are repaired. The repair counts as your contribution to this text.",
         n,
     )
     return text % {"n": n}
+
+
+def _page(request: HttpRequest) -> str:
+    """The page of the list that the form was on; '' for the first."""
+    page = request.POST.get("page", "")
+    return page if is_id(page) else ""
