@@ -77,6 +77,7 @@ def test_a_suggestion_is_accepted_by_itself():
     page = client.get(url(article)).content.decode()
     (chosen,) = re.findall(r'name="accept" value="(OR04[^"]*)"', page)
     answer = client.post(url(article), {"version": article.version, "accept": chosen}, follow=True)
+    assert answer.redirect_chain == [(f"{url(article)}#body-2", 302)]
     assert "OR04" not in answer.content.decode()
     saved = Article.objects.get(pk=article.pk)
     assert saved.body_ar == BODY.replace("فى", "في")

@@ -51,8 +51,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A block of the text with what was found in it. `opening`: its first words; '' for what concerns a whole field."""
+    """A block of the text with what was found in it. `opening`: its first words; '' for what concerns a whole field.
+    `anchor` names it on the page.
+    """
 
+    anchor: str
     where: str | Promise
     number: int | None
     opening: str
@@ -98,6 +101,7 @@ def checked(document: Document, language: str, house: House) -> Checked:
         if key not in passages:
             in_body = block is not None and block.field == "body"
             passages[key] = Passage(
+                anchor=f"{place.field}-{place.block}" if block else place.field,
                 where=KINDS.get(block.kind, FIELDS["body"]) if block and in_body else FIELDS[place.field],
                 number=place.block + 1 if in_body else None,
                 opening=_opening(block.raw) if block else "",

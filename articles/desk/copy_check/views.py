@@ -1,5 +1,6 @@
 """The page of a draft's copy check: what was found, passage by passage, and one button for all that is safe."""
 
+import re
 from typing import Any
 
 from django.conf import settings
@@ -30,6 +31,8 @@ from articles.press.copy.repairing import repaired
 from shaf.inputs.ids import is_id
 
 PASSAGES = 60
+# The field and the block in the name of a finding (`drafts.key_of`).
+PASSAGE = re.compile(r"\w+\.([a-z_]+)\.(\d{1,6})\.", re.ASCII)
 
 
 def copy_check(request: HttpRequest, article_id: int, language: str) -> HttpResponse:
@@ -49,7 +52,7 @@ def copy_check(request: HttpRequest, article_id: int, language: str) -> HttpResp
             article = article_of(request, article_id)
         else:
             messages.success(request, done)
-            return redirect(f"{request.path}?page={shown}" if (shown := _page(request)) else request.path)
+            return redirect(_back(request))
     found = checked(document_of(article, language), language, house())
     pages = Paginator(found.passages, PASSAGES)
     shown = pages.get_page(request.GET.get("page"))
@@ -102,7 +105,8 @@ def _repair(request: HttpRequest, article: Article, language: str) -> str:
     return text % {"n": n}
 
 
-def _page(request: HttpRequest) -> str:
-    """The page of the list that the form was on; '' for the first."""
+def _back(request: HttpRequest) -> str:
+    """The page of the list that the form was on, and the passage in which a suggestion was accepted."""
     page = request.POST.get("page", "")
-    return page if is_id(page) else ""
+    passage = PASSAGE.match(request.POST.get("accept", ""))
+    return request.path + (f"?page={page}" if is_id(page) else "") + (f"#{passage[1]}-{passage[2]}" if passage else "")
