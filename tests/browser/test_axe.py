@@ -47,6 +47,7 @@ def test_the_desk(live_server, new_page, articles, complaints):
     writing = [
         change.format(article.pk),
         change.format(locked.pk),
+        f"/admin/articles/article/{article.pk}/copy/ar/",
         "/admin/articles/article/add/",
         "/admin/",
         "/admin/articles/article/",

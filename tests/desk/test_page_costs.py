@@ -31,6 +31,7 @@ def pages(article) -> dict[str, str]:
         "preview": reverse("preview", args=[article.pk, "ar"]),
         "verb": reverse("admin:articles_article_verb", args=[article.pk, "take_back", "ar"]),
         "versions": reverse("admin:articles_article_versions", args=[article.pk]),
+        "copy check": reverse("admin:articles_article_copy_check", args=[article.pk, "ar"]),
         "pictures": reverse("admin:articles_picture_changelist"),
         "authors": reverse("admin:authors_author_changelist"),
         "inbox": reverse("admin:inbox"),

@@ -1,0 +1,1 @@
+"""The copy check of a draft: what its rules say of one language, and the safe repairs as one save."""
