@@ -19,7 +19,8 @@ from articles.desk.article.refusal import Refusal
 from articles.desk.article.to_manuscript import manuscript
 from articles.desk.form import left_out
 from articles.desk.importers import register, titles
-from articles.desk.importers.plain_text import ARABIC_LETTER, Document
+from articles.desk.importers.document import Document
+from articles.desk.importers.plain_text import ARABIC_LETTER
 from articles.desk.importers.problem import Unimportable
 from articles.desk.importers.to_html import to_html
 from articles.models import Article, Track

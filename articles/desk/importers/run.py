@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from articles.desk.article.refusal import Refusal
 from articles.desk.importers import decode, plain_text
 from articles.desk.importers.drafts import digest, store
-from articles.desk.importers.plain_text import Document
+from articles.desk.importers.document import Document
 from articles.desk.importers.problem import Unimportable
 from articles.desk.importers.to_html import to_html
 from articles.models import Article
