@@ -1,7 +1,7 @@
 """The grammar of attribution, at the end of any format.
 
-    attribution := lines `label: value`, from source, author and date; url and title of the work where known
-    recents     := "المقالات الأخيرة" or "Recent articles", and whatever follows it
+attribution := lines `label: value`, from source, author and date; url and title of the work where known
+recents     := "المقالات الأخيرة" or "Recent articles", and whatever follows it
 """
 
 import re
@@ -161,5 +161,3 @@ def _url(value: str, line: Line) -> str:
             line=line.number,
         ) from error
     return value
-
-

@@ -80,3 +80,5 @@ class Document:
     remarks: tuple[FileRemark, ...] = ()
     lost: tuple[LeftOut, ...] = ()
     problem: Unimportable | None = None
+    # Whether it becomes a draft though its attribution is missing or not the centre's.
+    lenient: bool = False
