@@ -22,6 +22,8 @@ from shaf.product.limits import BODY_DEPTH, STANDFIRST, TITLE
 from shaf.text import arabic
 
 HEADING_TAG = re.compile(r"(</?h)([1-6])(?=[\s/>])", re.IGNORECASE)
+WRAPPED = "(?:!doctype|html|head|meta|body|main|article|header|div|section)"
+LEADING_HEADING = re.compile(rf"(?:\s|<{WRAPPED}\b[^>]*>)*<h[1-6]", re.IGNORECASE)
 HEADINGS = ("h2", "h3", "h4")
 TEXTS = {"p", *HEADINGS}
 # No line of an attribution: what stands for a block that has no lines of its own.
@@ -67,7 +69,7 @@ def releveled(html: str, *, titled: bool) -> str:
     levels = [int(level) for mark, level in HEADING_TAG.findall(html) if "/" not in mark]
     if not levels:
         return html
-    alone = not titled and levels[0] < min(levels[1:], default=7)
+    alone = not titled and LEADING_HEADING.match(html) is not None and levels[0] < min(levels[1:], default=7)
     inner = sorted(set(levels[1:] if alone else levels))
     new = {level: min(2 + inner.index(level), 4) if level in inner else 2 for level in levels}
     return HEADING_TAG.sub(lambda tag: f"{tag[1]}{new.get(int(tag[2]), 4)}", html)
@@ -178,7 +180,7 @@ class _Reading:
                 self.nodes[at:] = [Node("p", {}, [row.text]) for row in rows]
                 lines[at:] = rows
         try:
-            start, end = attribution.ending(lines)
+            start, end = attribution.ending(lines or [Line(0, OBJECT)])
             while start < end and attribution.labelled(lines[start]) is None:
                 start += 1
             found = attribution.read(lines[start:end])
@@ -201,7 +203,7 @@ class _Reading:
         try:
             attribution.none_within(lines)
         except Unimportable as problem:
-            self.problem = problem
+            self.problem = self.problem or problem
 
     # What was typed in place of marks
 

@@ -117,6 +117,9 @@ class _Rewriting:
                 continue
             if self._goes(child):
                 continue
+            if tag == f"{TEXT}note-citation":
+                # A number that the reader's program gives.
+                continue
             if tag in {f"{TEXT}p", f"{TEXT}h"}:
                 self._paragraph(child)
                 continue

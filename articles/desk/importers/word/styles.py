@@ -198,5 +198,6 @@ def _levels(parent: etree._Element) -> Iterator[tuple[int, tuple[str, int]]]:
     for element in parent.iterchildren(f"{W}lvl"):
         level = whole(element.get(f"{W}ilvl"))
         form = value(element, "numFmt", "decimal") or "decimal"
-        if level is not None and 0 <= level < LEVELS and form != "none" and value(element, "lvlText", "%1") != "":
+        shown = form == "bullet" or (form != "none" and value(element, "lvlText", "%1") != "")
+        if shown and level is not None and 0 <= level < LEVELS:
             yield level, ("bullet" if form == "bullet" else "decimal", max(0, whole(value(element, "start")) or 1))

@@ -1,0 +1,645 @@
+"""Word files of every make: what comes out of each, and what is left out and said."""
+
+import re
+from datetime import date
+
+import pytest
+from django.utils import translation
+
+from articles.desk.form.left_out import said
+from articles.desk.importers import formats
+from articles.desk.importers.to_html import to_html
+from articles.press.html.sanitise import canonical
+from tests.word_files import (
+    END,
+    JPEG,
+    NUMBERING,
+    REL,
+    chart,
+    comment,
+    commented,
+    deleted,
+    docx,
+    field,
+    inserted,
+    level,
+    li,
+    note,
+    noted,
+    odt,
+    odt_report,
+    p,
+    part,
+    parts,
+    picture,
+    r,
+    relationship,
+    report,
+    style,
+    tbl,
+    tc,
+    text_box,
+    tp,
+    tr,
+    zipped,
+)
+
+pytestmark = [pytest.mark.one_database, pytest.mark.outer]
+STYLES = (
+    style("Normal", "Normal")
+    + style("1", "heading 1", '<w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/></w:rPr>', based_on="Normal")
+    + style("2", "heading 2", '<w:pPr><w:outlineLvl w:val="1"/></w:pPr>', based_on="Normal")
+    + style("3", "heading 3", '<w:pPr><w:outlineLvl w:val="2"/></w:pPr>', based_on="Normal")
+    + style("Own", "عنوان قسم", based_on="1")
+    + style("Title", "Title")
+    + style("Subtitle", "Subtitle")
+    + style("Quote", "Quote")
+    + style("Caption", "caption")
+    + style("TOC1", "toc 1")
+    + style("Secret", "Secret", "<w:rPr><w:vanish/></w:rPr>", kind="character")
+    + style("Bold", "Strong", "<w:rPr><w:b/><w:bCs/></w:rPr>", kind="character")
+    + style("Listed", "List Number", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>')
+)
+NOTE = '<a class="footnote-ref" href="#fn-{0}" id="fnref-{0}" role="doc-noteref"><sup>{0}</sup></a>'
+NOTES = '<section class="footnotes" role="doc-endnotes"><ol>{}</ol></section>'
+IMAGE = '<img alt="{}" src="PICTURE">'
+
+
+def table(*rows, head=""):
+    thead = f"<thead>{head}</thead>" if head else ""
+    return f'<figure class="table"><table>{thead}<tbody>{"".join(rows)}</tbody></table></figure>'
+
+
+STRICT = {
+    name: content.replace(f"{REL}", "http://purl.oclc.org/ooxml/officeDocument/relationships").replace(
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "http://purl.oclc.org/ooxml/wordprocessingml/main",
+    )
+    if isinstance(content, str)
+    else content
+    for name, content in parts(report(p("عنوان", style="1"), p("نص")), styles=STYLES).items()
+}
+# Name → file, text in normal form, kinds of what is left out.
+WORD = {
+    "headings by English styles": (
+        docx(report(p("قسم", style="1"), p("فرع", style="2"), p("أصغر", style="3"), p("نص")), styles=STYLES),
+        "<h2>قسم</h2><h3>فرع</h3><h4>أصغر</h4><p>نص</p>",
+        [],
+    ),
+    "headings by Arabic styles, and by one of their own": (
+        docx(
+            report(p("قسم", style="a"), p("نص"), p("آخر", style="Own"), p("نص")),
+            styles=STYLES + style("a", "عنوان 1"),
+        ),
+        "<h2>قسم</h2><p>نص</p><h2>آخر</h2><p>نص</p>",
+        [],
+    ),
+    "headings by outline level alone": (
+        docx(report(p("قسم", properties='<w:outlineLvl w:val="1"/>'), p("نص"))),
+        "<h2>قسم</h2><p>نص</p>",
+        [],
+    ),
+    "headings of identifiers, without a part of styles": (
+        docx(report(p("قسم", style="Heading1"), p("نص"))),
+        "<h2>قسم</h2><p>نص</p>",
+        [],
+    ),
+    "headings that are only bold": (
+        docx(
+            report(p(r("مصادر التمويل", "<w:b/><w:bCs/>")), p("نص"), p(r("جملة بارزة تنتهي بنقطة.", "<w:b/>")), p("نص"))
+        ),
+        "<h2>مصادر التمويل</h2><p>نص</p><p><strong>جملة بارزة تنتهي بنقطة.</strong></p><p>نص</p>",
+        [],
+    ),
+    "a title and a subtitle by style": (
+        docx(
+            p("عنوان التقرير", style="Title") + p("عنوان فرعي", style="Subtitle") + p("نص") + "".join(map(p, END)),
+            styles=STYLES,
+        ),
+        "<p>نص</p>",
+        [],
+    ),
+    "the title as first heading": (
+        docx(p("عنوان التقرير", style="1") + p("قسم", style="2") + p("نص") + "".join(map(p, END)), styles=STYLES),
+        "<h2>قسم</h2><p>نص</p>",
+        [],
+    ),
+    "hidden runs, by themselves and by style": (
+        docx(
+            report(p("ظاهر", r(" سرّ", "<w:vanish/>"), r(" مكتوم", '<w:rStyle w:val="Secret"/>'), " وظاهر")),
+            styles=STYLES,
+        ),
+        "<p>ظاهر وظاهر</p>",
+        ["hidden"],
+    ),
+    "what a style hides and a run shows": (
+        docx(report(p("أ", r("ب", '<w:rStyle w:val="Secret"/><w:vanish w:val="0"/>'))), styles=STYLES),
+        "<p>أب</p>",
+        [],
+    ),
+    "a hidden note": (
+        docx(
+            report(p("نص", '<w:r><w:rPr><w:vanish/></w:rPr><w:footnoteReference w:id="1"/></w:r>')),
+            footnotes=note(1, p("حاشية مخفية")),
+        ),
+        "<p>نص</p>",
+        ["hidden"],
+    ),
+    "tracked changes": (
+        docx(report(p("قبل ", deleted("محذوف "), inserted("مضاف "), "بعد"))),
+        "<p>قبل مضاف بعد</p>",
+        ["deleted"],
+    ),
+    "a paragraph's end that is deleted": (
+        docx(report(p("أول ", properties='<w:rPr><w:del w:id="3" w:author="س"/></w:rPr>'), p("وتتمته"))),
+        "<p>أول وتتمته</p>",
+        [],
+    ),
+    "a moved passage": (
+        docx(
+            report(
+                p("<w:moveFrom w:id='1'>" + r("منقول") + "</w:moveFrom>", "نص"),
+                p("<w:moveTo>" + r("منقول") + "</w:moveTo>"),
+            )
+        ),
+        "<p>نص</p><p>منقول</p>",
+        ["deleted"],
+    ),
+    "a row that is deleted": (
+        docx(report(tbl(tr("أ", "ب"), tr("ج", "د", properties="<w:del/>")))),
+        table("<tr><td>أ</td><td>ب</td></tr>"),
+        ["deleted"],
+    ),
+    "comments": (
+        docx(report(p("نص ", commented(5, "معلق عليه"), " وبقية")), comments=comment(5, "راجع المصدر")),
+        "<p>نص معلق عليه وبقية</p>",
+        [],
+    ),
+    "footnotes and endnotes": (
+        docx(
+            report(p("أ", noted(2), " ب", noted(2, "endnote"))),
+            footnotes=note(2, p("<w:r><w:footnoteRef/></w:r>", " حاشية")),
+            endnotes=note(2, p("ختامية ", r("مائلة", "<w:i/>")), kind="endnote"),
+        ),
+        f"<p>أ{NOTE.format(1)} ب{NOTE.format(2)}</p>"
+        + NOTES.format('<li id="fn-1">حاشية</li><li id="fn-2">ختامية <i>مائلة</i></li>'),
+        [],
+    ),
+    "one note that is referred to twice, and a note within a note": (
+        docx(report(p("أ", noted(2), " ب", noted(2))), footnotes=note(2, p("حاشية", noted(2)))),
+        "<p>أ"
+        + NOTE.format(1)
+        + ' ب<a class="footnote-ref" href="#fn-1" id="fnref-1-2" role="doc-noteref"><sup>1</sup></a></p>'
+        + NOTES.format('<li id="fn-1">حاشية</li>'),
+        [],
+    ),
+    "a picture with its text and its caption": (
+        docx(
+            report(p(picture("imagejpg", "سد النهضة")), p("شكل 1: السد", style="Caption")),
+            styles=STYLES,
+            media={"image.jpg": JPEG},
+        ),
+        f'<figure class="image">{IMAGE.format("سد النهضة")}<figcaption>شكل 1: السد</figcaption></figure>',
+        [],
+    ),
+    "a picture in VML, within a line": (
+        docx(
+            report(
+                p(
+                    "قبل ",
+                    '<w:r><w:pict><v:shape alt="سد"><v:imagedata r:id="imagejpg"/></v:shape></w:pict></w:r>',
+                    " بعد",
+                )
+            ),
+            media={"image.jpg": JPEG},
+        ),
+        f"<p>قبل {IMAGE.format('سد')} بعد</p>",
+        [],
+    ),
+    "an EMF, a chart and an embedded sheet": (
+        docx(
+            report(
+                p("قبلها ", picture("imageemf", "خريطة")),
+                p("ثم ", chart("الصادرات")),
+                p("ثم جدول", "<w:r><w:object><o:OLEObject ProgID='Excel.Sheet.12'/></w:object></w:r>"),
+            ),
+            media={"image.emf": b"\x01\x00\x00\x00emf"},
+        ),
+        "<p>قبلها</p><p>ثم</p><p>ثم جدول</p>",
+        ["drawings", "charts", "embedded"],
+    ),
+    "a picture that lies elsewhere": (
+        docx(
+            report(p("نص ", picture("far", "بعيدة", link=True))),
+            rels=relationship("far", "image", "http://203.0.113.9/secret.png", outside=True),
+        ),
+        "<p>نص</p>",
+        ["linked"],
+    ),
+    "a text box": (
+        docx(report(p("قبل ", text_box(p("في الصندوق"), p("وسطر آخر")), "وبعد"))),
+        "<p>قبل وبعد</p><p>في الصندوق</p><p>وسطر آخر</p>",
+        [],
+    ),
+    "merged cells": (
+        docx(
+            report(
+                tbl(
+                    tr(tc("أ", properties='<w:gridSpan w:val="2"/>'), "ب", properties="<w:tblHeader/>"),
+                    tr(tc("ج", properties='<w:vMerge w:val="restart"/>'), "د", "ه"),
+                    tr(tc(properties="<w:vMerge/>"), "و", "ز"),
+                )
+            )
+        ),
+        table(
+            '<tr><td rowspan="2">ج</td><td>د</td><td>ه</td></tr><tr><td>و</td><td>ز</td></tr>',
+            head='<tr><th colspan="2">أ</th><th>ب</th></tr>',
+        ),
+        [],
+    ),
+    "a table from left to right in an Arabic report keeps the sides that its columns had": (
+        docx(report(p("نص عربي"), tbl(tr("يسار", "يمين"), properties="", grid=2))),
+        "<p>نص عربي</p>" + table("<tr><td>يمين</td><td>يسار</td></tr>"),
+        [],
+    ),
+    "a table whose grid names no columns, with a blank before a row": (
+        docx(report(tbl(tr("أ", "ب", "ج"), tr("د", "ه", properties='<w:gridBefore w:val="1"/>')))),
+        table("<tr><td>أ</td><td>ب</td><td>ج</td></tr><tr><td></td><td>د</td><td>ه</td></tr>"),
+        [],
+    ),
+    "a table with its caption, paragraphs and a list in a cell": (
+        docx(
+            report(
+                p("جدول 1", style="Caption"),
+                tbl(tr(tc(p("أ"), p("ب")), tc(li("أول"), li("ثان")))),
+            ),
+            styles=STYLES,
+            numbering=NUMBERING,
+        ),
+        '<figure class="table"><table><tbody><tr><td><p>أ</p><p>ب</p></td><td><ol><li>أول</li><li>ثان</li></ol></td>'
+        "</tr></tbody></table><figcaption>جدول 1</figcaption></figure>",
+        [],
+    ),
+    "a numbered list that goes on after a paragraph": (
+        docx(report(li("أول"), li("ثان"), p("بينهما"), li("ثالث")), numbering=NUMBERING),
+        '<ol><li>أول</li><li>ثان</li></ol><p>بينهما</p><ol start="3"><li>ثالث</li></ol>',
+        [],
+    ),
+    "two numberings of one kind go on, one with a start of its own begins anew": (
+        docx(
+            report(li("أول"), p("بين"), li("ثان", number=3), p("بين"), li("أول من جديد", number=4)),
+            numbering=NUMBERING,
+        ),
+        '<ol><li>أول</li></ol><p>بين</p><ol start="2"><li>ثان</li></ol><p>بين</p><ol><li>أول من جديد</li></ol>',
+        [],
+    ),
+    "lists in lists, by style and without a mark": (
+        docx(
+            report(
+                li("أ", number=2),
+                li("ب", number=2, at=1),
+                li("ج", number=2),
+                p("رقم", style="Listed"),
+                li("نص", number=9),
+            ),
+            numbering=NUMBERING,
+            styles=STYLES,
+        ),
+        "<ul><li>أ<ul><li>ب</li></ul></li><li>ج</li></ul><ol><li>رقم</li></ol><p>نص</p>",
+        [],
+    ),
+    "typed numbers": (
+        docx(
+            report(p("1- المعادن"), p(r("٢- ", "<w:b/>"), r("الزراعة", "<w:b/>"), " نص"), p("بينهما"), p("3- التجارة"))
+        ),
+        '<ol><li>المعادن</li><li><strong>الزراعة</strong> نص</li></ol><p>بينهما</p><ol start="3"><li>التجارة</li></ol>',
+        [],
+    ),
+    "a typed number out of order, and typed bullets": (
+        docx(report(p("7- سابع"), p("نص"), p("• أول"), p("- ثان"))),
+        "<p>7- سابع</p><p>نص</p><ul><li>أول</li><li>ثان</li></ul>",
+        ["numbers"],
+    ),
+    "typed numbers on lines of one paragraph": (
+        docx(report(p("<w:r><w:t>1- أول</w:t><w:br/><w:t>2- ثان</w:t></w:r>"))),
+        "<ol><li>أول</li><li>ثان</li></ol>",
+        [],
+    ),
+    "Latin in Arabic is set apart where signs would move": (
+        docx(
+            report(
+                p(
+                    r("قرار ", "<w:rtl/>"),
+                    r("UNSCR 2254 (2015)"),
+                    r(" وحلف ", "<w:rtl/>"),
+                    r("NATO"),
+                    properties="<w:bidi/>",
+                )
+            )
+        ),
+        '<p>قرار <span dir="ltr">UNSCR 2254 (2015)</span> وحلف NATO</p>',
+        [],
+    ),
+    "Arabic in English is set apart": (
+        docx(
+            p("The report")
+            + p("As ", r("«شاف» (2025)", "<w:rtl/>"), " says, and says again in English.")
+            + p("Source: SHAF Centre")
+            + p("Author: Mona Fahmy")
+            + p("Date: 16/11/2025")
+        ),
+        '<p>As <span dir="rtl">«شاف» (2025)</span> says, and says again in English.</p>',
+        [],
+    ),
+    "an English paragraph in an Arabic report": (
+        docx(report(p("نص عربي طويل بما يكفي ليكون لغة التقرير"), p("Security is shared."))),
+        '<p>نص عربي طويل بما يكفي ليكون لغة التقرير</p><p dir="ltr">Security is shared.</p>',
+        [],
+    ),
+    "Arabic digits, breaks and unusual blanks": (
+        docx(
+            report(
+                p(
+                    "<w:r><w:t>عام ٢٠٢٥</w:t><w:br/><w:t>سطر</w:t><w:tab/><w:t>بعد\u2028آخر</w:t>"
+                    "<w:noBreakHyphen/></w:r>"
+                ),
+                p('<w:r><w:br w:type="page"/><w:t>صفحة</w:t><w:lastRenderedPageBreak/></w:r>'),
+            )
+        ),
+        "<p>عام ٢٠٢٥<br>سطر بعد<br>آخر\u2011</p><p>صفحة</p>",
+        [],
+    ),
+    "a link, a link by field, and one within the file": (
+        docx(
+            report(
+                p(
+                    '<w:hyperlink r:id="a">' + r("رابط") + "</w:hyperlink> ".strip(),
+                    field('HYPERLINK "https://example.org/b"', "حقل"),
+                    '<w:hyperlink w:anchor="_Toc1">' + r("داخلي") + "</w:hyperlink>",
+                )
+            ),
+            rels=relationship("a", "hyperlink", "https://example.org/a?x=1&amp;y=2", outside=True),
+        ),
+        '<p><a href="https://example.org/a?x=1&amp;y=2">رابط</a><a href="https://example.org/b">حقل</a>داخلي</p>',
+        [],
+    ),
+    "a link that may not be published": (
+        docx(
+            report(p('<w:hyperlink r:id="a">' + r("رابط") + "</w:hyperlink>")),
+            rels=relationship("a", "hyperlink", "file:///c:/secret.docx", outside=True),
+        ),
+        "<p>رابط</p>",
+        ["links"],
+    ),
+    "a table of contents, by control and by field": (
+        docx(
+            report(
+                '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>'
+                f"<w:sdtContent>{p('المحتويات')}{p('قسم 3', style='TOC1')}</w:sdtContent></w:sdt>",
+                p(field("TOC \\o", "قسم ... 3"), "بعده"),
+                p("قسم", style="1"),
+                p("نص"),
+            ),
+            styles=STYLES,
+        ),
+        "<p>بعده</p><h2>قسم</h2><p>نص</p>",
+        ["contents"],
+    ),
+    "heads and feet of pages": (
+        docx(report(p("نص")), header=p("مركز شاف — سري")),
+        "<p>نص</p>",
+        ["frame"],
+    ),
+    "content controls": (
+        docx(
+            report(
+                f"<w:sdt><w:sdtPr/><w:sdtContent>{p('في قالب')}</w:sdtContent></w:sdt>",
+                p(
+                    "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
+                    + r("انقر هنا")
+                    + "</w:sdtContent></w:sdt>",
+                    "نص",
+                ),
+            )
+        ),
+        "<p>في قالب</p><p>نص</p>",
+        [],
+    ),
+    "a formula": (
+        docx(report(p("ليكن ", "<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>"))),
+        "<p>ليكن <code>x = 1</code></p>",
+        ["formulas"],
+    ),
+    "marks": (
+        docx(
+            report(
+                p(
+                    r("غليظ", "<w:b/><w:bCs/>"),
+                    r(" مائل", "<w:i/>"),
+                    r(" تحته", '<w:u w:val="single"/>'),
+                    r(" مشطوب", "<w:strike/>"),
+                    r("2", '<w:vertAlign w:val="superscript"/>'),
+                    r(" بنمط", '<w:rStyle w:val="Bold"/>'),
+                )
+            ),
+            styles=STYLES,
+        ),
+        "<p><strong>غليظ</strong> <i>مائل</i> <u>تحته</u> <s>مشطوب</s><sup>2</sup> <strong>بنمط</strong></p>",
+        [],
+    ),
+    "colours": (docx(report(p(r("ملون", '<w:highlight w:val="yellow"/>')))), "<p>ملون</p>", ["looks"]),
+    "a quotation": (
+        docx(report(p("نص"), p("قولٌ", style="Quote")), styles=STYLES),
+        "<p>نص</p><blockquote><p>قولٌ</p></blockquote>",
+        [],
+    ),
+    "words cut into runs": (
+        docx(report(p(*(r(letter, "<w:rtl/>") for letter in "التحالف")))),
+        "<p>التحالف</p>",
+        [],
+    ),
+    "a rule of hyphens": (docx(report(p("أ"), p("-" * 20), p("ب"))), "<p>أ</p><hr><p>ب</p>", []),
+    "the branch, before the title": (
+        docx(p("فرع القاهرة") + p("عنوان التقرير") + p("نص") + "".join(map(p, END))),
+        "<p>نص</p>",
+        [],
+    ),
+    "the attribution on lines of one paragraph": (
+        docx(
+            p("عنوان التقرير") + p("نص") + p("<w:r>" + "<w:br/>".join(f"<w:t>{line}</w:t>" for line in END) + "</w:r>")
+        ),
+        "<p>نص</p>",
+        [],
+    ),
+    "the attribution as a table": (
+        docx(p("عنوان التقرير") + p("نص") + tbl(*(tr(*line.split(": ")) for line in END))),
+        "<p>نص</p>",
+        [],
+    ),
+    "recent articles after the attribution": (
+        docx(report(p("نص")) + p("المقالات الأخيرة") + p("تقرير آخر")),
+        "<p>نص</p>",
+        [],
+    ),
+    "as Google writes it: every style in the run, no bidi": (
+        docx(
+            report(
+                p(
+                    r("نص", '<w:rFonts w:ascii="Arial"/><w:sz w:val="22"/><w:rtl w:val="1"/>'),
+                    properties='<w:pBdr/><w:bidi w:val="1"/>',
+                )
+            ),
+            styles=style("Heading1", "heading 1"),
+        ),
+        "<p>نص</p>",
+        [],
+    ),
+    "as LibreOffice writes it: headings of its own, numbers in every paragraph": (
+        docx(
+            report(
+                p("قسم", style="Heading1", properties='<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'),
+                p(
+                    r("نص", "<w:rFonts w:cs='Arial'/><w:lang w:bidi='ar-EG'/>"),
+                    style="TextBody",
+                    properties="<w:bidi/><w:jc w:val='left'/>",
+                ),
+            ),
+            styles=style("Heading1", "Heading 1", based_on="Heading")
+            + style("Heading", "Heading")
+            + style("TextBody", "Body Text"),
+        ),
+        "<h2>قسم</h2><p>نص</p>",
+        [],
+    ),
+    "strict Office Open XML": (zipped(STRICT), "<h2>عنوان</h2><p>نص</p>", []),
+    "a document of another name, in UTF-16": (
+        zipped(
+            {
+                "[Content_Types].xml": parts("")["[Content_Types].xml"],
+                "_rels/.rels": parts("")["_rels/.rels"].replace("word/document.xml", "/word/document2.xml"),
+                "word/document2.xml": part("document", f"<w:body>{report(p('نص'))}</w:body>")
+                .replace("UTF-8", "UTF-16")
+                .encode("utf-16"),
+            }
+        ),
+        "<p>نص</p>",
+        [],
+    ),
+    "numbers that show nothing": (
+        docx(
+            report(li("نص")),
+            numbering=f'<w:abstractNum w:abstractNumId="0">{level(0, "none", "")}</w:abstractNum>'
+            '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+        ),
+        "<p>نص</p>",
+        [],
+    ),
+}
+ODT = {
+    "headings, a list, a note, a link": (
+        odt(
+            odt_report(
+                '<text:h text:outline-level="1">قسم</text:h>',
+                tp(
+                    'نص<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body>'
+                    '<text:p>حاشية</text:p></text:note-body></text:note> <text:a xlink:href="https://example.org/">رابط</text:a>'
+                ),
+                '<text:list text:style-name="L1"><text:list-item><text:p>أ</text:p></text:list-item></text:list>',
+            ),
+            automatic='<text:list-style style:name="L1"><text:list-level-style-bullet text:level="1" '
+            'text:bullet-char="•"/></text:list-style>',
+        ),
+        f'<h2>قسم</h2><p>نص{NOTE.format(1)} <a href="https://example.org/">رابط</a></p><ul><li>أ</li></ul>'
+        + NOTES.format('<li id="fn-1">حاشية</li>'),
+        [],
+    ),
+    "hidden text, a deletion, a comment": (
+        odt(
+            odt_report(
+                "<text:tracked-changes><text:changed-region text:id='c1'><text:deletion><text:p>محذوف</text:p>"
+                "</text:deletion></text:changed-region></text:tracked-changes>",
+                tp(
+                    'أ<text:span text:style-name="T1">سر</text:span> ب<text:change text:change-id="c1"/>'
+                    "<office:annotation><dc:creator>سلمى</dc:creator><text:p>راجع</text:p></office:annotation> ج"
+                ),
+            ),
+            automatic='<style:style style:name="T1" style:family="text"><style:text-properties text:display="none"/>'
+            "</style:style>",
+        ),
+        "<p>أ ب ج</p>",
+        ["hidden", "deleted"],
+    ),
+    "a picture, a chart and a text box": (
+        odt(
+            odt_report(
+                tp('قبل <draw:frame><draw:image xlink:href="Pictures/a.jpg"/><svg:desc>سد</svg:desc></draw:frame> بعد'),
+                tp('<draw:frame><draw:object xlink:href="./Object 1"/></draw:frame>رسم'),
+                tp("<draw:frame><draw:text-box><text:p>في الصندوق</text:p></draw:text-box></draw:frame>وخارجه"),
+            ),
+            more={"Pictures/a.jpg": JPEG},
+        ),
+        f"<p>قبل {IMAGE.format('سد')} بعد</p><p>رسم</p><p>وخارجه</p><p>في الصندوق</p>",
+        ["charts"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", WORD | ODT)
+def test_what_comes_out_of_a_file(name):
+    file, text, lost = (WORD | ODT)[name]
+    with translation.override("ar"):
+        document = formats.read(file, "تقرير.docx")
+        html = to_html(document.blocks)
+        assert re.sub(r"/media/[0-9a-f]{64}\.jpg", "PICTURE", html) == text
+        assert [one.kind for one in document.lost] == lost
+        assert all(said([one]) for one in document.lost)
+    assert canonical(html) == html
+    assert document.title in {"عنوان التقرير", "The report"}
+    assert document.problem is None
+    assert [(one.authors, one.date) for one in document.attributions] in (
+        [(["منى فهمي"], date(2025, 11, 16))],
+        [(["Mona Fahmy"], date(2025, 11, 16))],
+    )
+
+
+def test_what_comes_with_the_text():
+    body = report(
+        p("فرع القاهرة"),
+        p("نص ", commented(5, "معلق"), picture("imagejpg", "سد النهضة")),
+        title="عنوان",
+        end=[*END, "-----", "المصدر: معهد المياه", "الكاتب: سامر الخطيب", "التاريخ: ١٠ نوفمبر ٢٠٢٥"],
+    )
+    file = docx(
+        p("موجز التقرير", style="Subtitle") + body + p("المقالات الأخيرة") + p("تقرير"),
+        styles=STYLES,
+        comments=comment(5, "راجع المصدر"),
+        media={"image.jpg": JPEG},
+    )
+    document = formats.read(file, "x.docx")
+    assert (document.title, document.branch, document.standfirst) == ("عنوان", "القاهرة", "موجز التقرير")
+    assert [(one.text, one.quote) for one in document.remarks] == [("سلمى: راجع المصدر", "نص معلق")]
+    assert [(one.data == JPEG, one.alt, one.after) for one in document.pictures] == [(True, "سد النهضة", "نص معلق")]
+    assert [(one.source, one.date) for one in document.attributions[1:]] == [("معهد المياه", date(2025, 11, 10))]
+    assert document.recents == ("تقرير",)
+
+
+@pytest.mark.parametrize(
+    ("end", "code", "kept"),
+    [
+        ([], "attribution.missing", "<p>نص</p>"),
+        (["المصدر: مركز شاف", "التاريخ: 45/11/2025"], "date.impossible", "التاريخ: 45/11/2025"),
+        ([*END, "نص بعد الإسناد"], "attribution.misplaced", "نص بعد الإسناد"),
+    ],
+)
+def test_an_attribution_that_cannot_be_read_stays_in_the_text_and_is_said(end, code, kept):
+    document = formats.read(docx(report(p("نص"), end=end)), "x.docx")
+    assert document.problem
+    assert document.problem.code == code
+    assert document.attributions == ()
+    assert kept in to_html(document.blocks)
+
+
+def test_a_text_without_a_title_has_its_files_name():
+    document = formats.read(docx(p("طويل " * 100) + p("نص")), "تقرير المياه.docx")
+    assert document.title == "تقرير المياه"
+    assert document.problem
