@@ -3,6 +3,7 @@
 from django.urls import URLPattern
 
 from articles.desk.autosave.urls import urlpatterns as keeping
+from articles.desk.bringing.urls import urlpatterns as bringing
 from articles.desk.dashboard.urls import urlpatterns as start
 from articles.desk.form.urls import urlpatterns as writing
 from articles.desk.history.urls import urlpatterns as history
@@ -12,4 +13,15 @@ from articles.desk.pictures.urls import urlpatterns as library
 from articles.desk.previews.urls import urlpatterns as previews
 from articles.desk.review.urls import urlpatterns as review
 
-urlpatterns: list[URLPattern] = [*start, *review, *history, *keeping, *previews, *notices, *library, *people, *writing]
+urlpatterns: list[URLPattern] = [
+    *start,
+    *review,
+    *history,
+    *keeping,
+    *previews,
+    *notices,
+    *library,
+    *people,
+    *writing,
+    *bringing,
+]

@@ -334,6 +334,21 @@ def note(documents: Documents, byline: int | None, notes: list[str], *, publishi
 # Storing
 
 
+def remember_new(article: Article, document: Document, byline: int | None, branch: Branch) -> None:
+    """Of a draft that was made of a file at the desk: what an import of the same file compares."""
+    _remember(article, reference(document, byline, branch), {document.language: digest_of(document)}, written=True)
+
+
+def require_new(document: Document, byline: int | None, branch: Branch) -> None:
+    """Raises Refusal where a file of this title, date and branch is a report already."""
+    if known := _known([reference(document, byline, branch)]):
+        raise Refusal(
+            "known",
+            _("Report %(number)d has this title, date and branch. Open it, and bring the file there.")
+            % {"number": known.pk},
+        )
+
+
 def remark(article: Article, documents: Documents, by: AbstractBaseUser) -> None:
     """The comments of the files, as remarks on the draft."""
     for language, document in documents.items():

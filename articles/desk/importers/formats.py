@@ -172,8 +172,11 @@ def _kind_of_text(data: bytes, suffix: str) -> str:
     return "text"
 
 
-def read(data: bytes, name: str) -> Document:
-    """The document of a file. Raises Unimportable: for what is not read, by the name of its kind and with a remedy."""
+def read(data: bytes, name: str, *, draft: bool = False) -> Document:
+    """The document of a file. Raises Unimportable: for what is not read, by the name of its kind and with a remedy.
+
+    `draft`: whether somebody looks at it before it is stored, so that plain text may lack what it must have otherwise.
+    """
     if len(data) > FILE_BYTES:
         raise Unimportable(
             "too_large",
@@ -184,5 +187,11 @@ def read(data: bytes, name: str) -> Document:
     if kind in UNREAD:
         label, remedy = UNREAD[kind]
         raise Unimportable("kind", _("The file is %(kind)s, which is not read.") % {"kind": label}, str(remedy))
-    # A suffix of some other program: its name would say nothing that a text without a title could be called.
-    return FORMATS[kind].read(data, PurePath(name).stem)
+    if kind == "text" and draft and len(data) <= BODY_BYTES:
+        return plain_text.draft(decode.decode(data), PurePath(name).stem)
+    try:
+        return FORMATS[kind].read(data, PurePath(name).stem)
+    except RecursionError as error:
+        raise Unimportable(
+            "too_large", _("The text is too large, or nested too deeply."), _("Split the file.")
+        ) from error

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from articles.desk.importers import attribution, body
 from articles.desk.importers.body import Line
-from articles.desk.importers.document import Document
+from articles.desk.importers.document import Attribution, Document
 from articles.desk.importers.problem import Unimportable
 from shaf.product.limits import TITLE
 from shaf.text import arabic
@@ -62,6 +62,58 @@ def parse(text: str) -> Document:
         unfilled=tuple(part for block in found for part in block.unfilled()),
         title_line=lines[0].number,
     )
+
+
+def draft(text: str, name: str) -> Document:
+    """As `parse`, for a person who sees what was found before it becomes a draft: what is missing is said, not refused.
+
+    `name` stands for a title where the first line can be none.
+    """
+    lines = [Line(number, line) for number, raw in enumerate(text.split("\n"), start=1) if (line := _trimmed(raw))]
+    problem: Unimportable | None = None
+    found: list[Attribution] = []
+    attributed = end = len(lines)
+    try:
+        attributed, end = attribution.ending(lines)
+        found = attribution.read(lines[attributed:end])
+    except Unimportable as missing:
+        problem, attributed, end = missing, len(lines), len(lines)
+    try:
+        title, rest = _title(lines[0], attributed), lines[1:attributed]
+    except Unimportable as missing:
+        title, rest, problem = name, lines[:attributed], missing
+    branch = BRANCH.fullmatch(rest[0].text) if rest else None
+    content = rest[1:] if branch else rest
+    try:
+        attribution.none_within(content)
+    except Unimportable as misplaced:
+        problem = misplaced
+    if not any(arabic.fold(line.text) for line in content):
+        raise Unimportable(
+            "body.missing",
+            _("There is no text in the file but its title and attribution."),
+            _("Bring a file with the report's text in it."),
+        )
+    blocks, misnumbered = body.parse(content)
+    return Document(
+        title=title,
+        branch=next(group for group in branch.groups() if group) if branch else "",
+        branch_line=rest[0].number if branch else None,
+        blocks=tuple(blocks),
+        attributions=tuple(block for block in found if not block.is_empty),
+        recents=tuple(line.text for line in lines[end + 1 :]),
+        language=language_of("\n".join(line.text for line in content)),
+        misnumbered=tuple(misnumbered),
+        stray=tuple(block for block in found if block.is_empty and block.url),
+        unfilled=tuple(part for block in found for part in block.unfilled()),
+        problem=problem,
+        lenient=True,
+    )
+
+
+def language_of(text: str) -> str:
+    """The language that most of the letters are of."""
+    return "ar" if len(ARABIC_LETTER.findall(text)) >= len(LATIN_LETTER.findall(text)) else "en"
 
 
 def _trimmed(line: str) -> str:

@@ -12,7 +12,7 @@ from articles.desk.importers import attribution, body
 from articles.desk.importers.blocks import Markup
 from articles.desk.importers.body import Line
 from articles.desk.importers.document import Attribution, Document, FilePicture, FileRemark
-from articles.desk.importers.plain_text import ARABIC_LETTER, BRANCH, LATIN_LETTER
+from articles.desk.importers.plain_text import ARABIC_LETTER, BRANCH, LATIN_LETTER, language_of
 from articles.desk.importers.problem import Unimportable
 from articles.press.html import reading
 from articles.press.html.left_out import LeftOut, canonical_and_left_out, lost_words
@@ -81,7 +81,7 @@ class _Reading:
         root = parse(kept, max_depth=BODY_DEPTH)
         self.notes = [node for node in root.nodes() if node.attributes.get("class") == "footnotes"]
         self.nodes = [part for node in root.nodes() if node not in self.notes for part in _parts(node)]
-        self.language = _language(reading.plain_text(kept) or text.title)
+        self.language = language_of(reading.plain_text(kept) or text.title)
         self.problem: Unimportable | None = None
         self.misnumbered: list[str] = []
 
@@ -203,7 +203,8 @@ class _Reading:
         try:
             attribution.none_within(lines)
         except Unimportable as problem:
-            self.problem = self.problem or problem
+            if self.problem is None or self.problem.code == "attribution.missing":
+                self.problem = problem
 
     # What was typed in place of marks
 
@@ -357,7 +358,3 @@ def _cut(node: Node, length: int) -> Node:
         return Node(parent.name, parent.attributes, children)
 
     return cut(node)
-
-
-def _language(text: str) -> str:
-    return "ar" if len(ARABIC_LETTER.findall(text)) >= len(LATIN_LETTER.findall(text)) else "en"
