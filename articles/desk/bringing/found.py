@@ -14,6 +14,7 @@ from articles.desk.form import left_out
 from articles.desk.importers import register
 from articles.desk.importers.document import Attribution, Document
 from articles.desk.importers.to_html import to_html
+from articles.press.html import reading
 from articles.press.html.tree import parse
 from authors.models import Source
 from shaf.product.limits import BODY_DEPTH
@@ -44,6 +45,7 @@ class Found:
     lacks: list[str]
     notes: list[str]
     looks: SafeString
+    pictures: int
     without_alt: int
 
 
@@ -59,7 +61,8 @@ def found_in(document: Document) -> Found:
         lacks=list(_lacks(document)),
         notes=list(_notes(document)),
         looks=clean_html(IMAGE.sub(_described, html)),
-        without_alt=sum(not picture.alt for picture in document.pictures),
+        pictures=len(reading.pictures(html)),
+        without_alt=reading.pictures_without_alt(html),
     )
 
 
@@ -101,7 +104,7 @@ def _credits(document: Document) -> Iterator[Credit]:
         lacks = [_("no date")] if block.date is None else []
         if not own and not block.url:
             lacks.append(_("no address"))
-        yield Credit(own, block, _(", ").join(lacks))
+        yield Credit(own, block, " · ".join(lacks))
 
 
 def _lacks(document: Document) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The pages: bring a file or paste a text; see what was found; make the draft, or fill the report."""
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -10,7 +11,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from articles.desk.article import draft, rights
 from articles.desk.article.refusal import Refusal
@@ -19,6 +22,7 @@ from articles.desk.bringing import making
 from articles.desk.bringing.found import Found, found_in
 from articles.desk.importers import formats
 from articles.desk.importers.document import Document
+from articles.desk.importers.drafts import Known
 from articles.desk.importers.problem import Unimportable
 from articles.models import Article, BroughtFile
 from authors.models import Branch
@@ -150,8 +154,9 @@ def _stored(request: HttpRequest, file: BroughtFile, document: Document, article
             notes=notes,
         )
         messages.success(request, _("The report is filled from the file. What stood there is in its versions."))
-    for note in notes[:20]:
-        messages.warning(request, note)
+    if notes:
+        lines = format_html_join("", "<li>{}</li>", ((note,) for note in notes))
+        messages.warning(request, format_html('{}<ul class="left-out">{}</ul>', _("Of the file:"), lines))
     return redirect("admin:articles_article_change", made)
 
 
@@ -197,6 +202,7 @@ def _page(
         "fields": _fields(request, document, article) if article else (),
         "hinders": _hinders(request, document, article, branches),
         "refused": _said(refusal),
+        "known": refusal.article if isinstance(refusal, Known) else None,
         "back": f"{back}?article={article.pk}" if article else back,
     }
     return TemplateResponse(request, "admin/articles/bringing/found.html", context, status=409 if refusal else 200)
@@ -230,9 +236,10 @@ def _fields(request: HttpRequest, document: Document, article: Article) -> list[
 
 def _shown(field: str, value: Any) -> str:
     if field == "attributions":
-        return _("%(n)d rows") % {"n": len(value)}
+        return ngettext("%(n)d row", "%(n)d rows", len(value)) % {"n": len(value)}
     if field.startswith("body_"):
-        return _("%(n)d words") % {"n": arabic.count_words(value)}
+        words = arabic.count_words(re.sub("<[^>]*>", " ", value))
+        return ngettext("%(n)d word", "%(n)d words", words) % {"n": words}
     return str(value)[:TYPED]
 
 

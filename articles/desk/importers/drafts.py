@@ -48,6 +48,15 @@ class Stored:
     published: tuple[str, ...]
 
 
+class Known(Refusal):
+    """The file is a report already."""
+
+    def __init__(self, article: Article) -> None:
+        message = _("Report %(number)d has this title, date and branch. Open it, and bring the file there.")
+        super().__init__("known", message % {"number": article.pk})
+        self.article = article.pk
+
+
 def digest(text: str) -> str:
     """128 bits of the SHA-256 of a file's text; blank lines and the width of white space do not count."""
     lines = (re.sub("[ \t]+", " ", line).strip() for line in text.splitlines())
@@ -340,13 +349,9 @@ def remember_new(article: Article, document: Document, byline: int | None, branc
 
 
 def require_new(document: Document, byline: int | None, branch: Branch) -> None:
-    """Raises Refusal where a file of this title, date and branch is a report already."""
+    """Raises Known where a file of this title, date and branch is a report already."""
     if known := _known([reference(document, byline, branch)]):
-        raise Refusal(
-            "known",
-            _("Report %(number)d has this title, date and branch. Open it, and bring the file there.")
-            % {"number": known.pk},
-        )
+        raise Known(known)
 
 
 def remark(article: Article, documents: Documents, by: AbstractBaseUser) -> None:

@@ -1,6 +1,6 @@
 """Every kind of file, known by its content and not by its name: which are read, and what to do with the others.
 
-A format is a row: its kind, its suffix, what it is called, and its reader. A reader takes the bytes and the file's name
+A format is a row: its kind, its suffix and its reader. A reader takes the bytes and the file's name
 without its suffix, and gives a Document or raises Unimportable.
 """
 
@@ -27,7 +27,6 @@ Reader = Callable[[bytes, str], Document]
 class Format:
     kind: str
     suffix: str
-    label: str | Promise
     read: Reader
 
 
@@ -40,11 +39,11 @@ def _text(data: bytes, _name: str) -> Document:
 FORMATS = {
     one.kind: one
     for one in (
-        Format("text", ".txt", gettext_lazy("plain text"), _text),
-        Format("word", ".docx", gettext_lazy("Word"), word.read_word),
-        Format("open_document", ".odt", gettext_lazy("OpenDocument"), word.read_open_document),
-        Format("web_page", ".html", gettext_lazy("HTML"), web_page.read),
-        Format("markdown", ".md", gettext_lazy("Markdown"), markdown.read),
+        Format("text", ".txt", _text),
+        Format("word", ".docx", word.read_word),
+        Format("open_document", ".odt", word.read_open_document),
+        Format("web_page", ".html", web_page.read),
+        Format("markdown", ".md", markdown.read),
     )
 }
 # Suffix → kind, of text: bytes alone do not tell Markdown from plain text.

@@ -117,7 +117,7 @@ class _Reading:
             stray=tuple(block for block in attributions if block.is_empty and block.url),
             unfilled=tuple(part for block in attributions for part in block.unfilled()),
             standfirst=standfirst,
-            pictures=tuple({p.name: p for p in self.text.pictures if p.name in shown}.values()),
+            pictures=tuple({p.name: p for p in reversed([*self.text.pictures]) if p.name in shown}.values())[::-1],
             remarks=tuple(self._remarks(html)),
             lost=lost + tuple(LeftOut("numbers", "", words) for words in self.misnumbered),
             problem=self.problem,

@@ -141,7 +141,7 @@ def _opened(data: bytes) -> tuple[zipfile.ZipFile, dict[str, zipfile.ZipInfo]]:
     for entry in entries:
         name = entry.filename
         if entry.flag_bits & ENCRYPTED:
-            raise encrypted(name)
+            raise encrypted()
         if _leads_out(name) or entry.orig_filename != name:
             raise _hostile("name", name, _("it has a part whose name leads out of the file"))
         if name.casefold() in seen:
@@ -173,11 +173,10 @@ def _leads_out(name: str) -> bool:
     )
 
 
-def encrypted(part: str = "") -> Unimportable:
-    where = _(" (%(part)s)") % {"part": _shown(part)} if part else ""
+def encrypted() -> Unimportable:
     return Unimportable(
         "encrypted",
-        _("The file is locked with a password%(where)s.") % {"where": where},
+        _("The file is locked with a password."),
         _("Open it in the program that made it, save it without a password, and bring that file."),
     )
 
