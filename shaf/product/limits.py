@@ -66,8 +66,10 @@ FILE_XML_BYTES = 30_000_000
 FILE_ELEMENTS = 300_000
 FILE_DEPTH = 150
 FILE_PICTURES = 100
-# What pandoc may take for one file: memory of its own in megabytes, and seconds.
-FILE_HEAP_MB = 200
+# What pandoc may take for one file: memory of its own in megabytes, and seconds, of work and in all. A report of 60,000
+# words takes one.
+FILE_HEAP_MB = 150
+FILE_WORK_SECONDS = 5
 FILE_SECONDS = 20
 # Files that wait to become drafts: how many of one person, and for how long.
 FILES_WAITING = 20

@@ -1,13 +1,15 @@
 """Word files of every make: what comes out of each, and what is left out and said."""
 
+import base64
 import re
+import subprocess
 from datetime import date
 
 import pytest
 from django.utils import translation
 
 from articles.desk.form.left_out import said
-from articles.desk.importers import formats
+from articles.desk.importers import formats, pandoc
 from articles.desk.importers.to_html import to_html
 from articles.press.html.sanitise import canonical
 from tests.word_files import (
@@ -643,3 +645,123 @@ def test_a_text_without_a_title_has_its_files_name():
     document = formats.read(docx(p("طويل " * 100) + p("نص")), "تقرير المياه.docx")
     assert document.title == "تقرير المياه"
     assert document.problem
+
+
+MARKDOWN = """---
+title: عنوان التقرير
+keywords: [أمن]
+---
+
+فرع القاهرة
+
+## قسم
+
+نص **غليظ** بقيمة $5 و$6 و"اقتباس" [^1].
+
+1. أول
+2. ثان
+
+| أ | ب |
+|---|---|
+| ج | د |
+
+المصدر: مركز شاف
+
+الكاتب: منى فهمي
+
+التاريخ: 16/11/2025
+
+[^1]: حاشية
+"""
+PAGE = f"""<!DOCTYPE html><html lang="ar"><head><meta charset="windows-1256"><title>تبويب</title></head><body>
+<h1>عنوان التقرير</h1><h2>قسم</h2><p style="color:red">نص<br>وسطر</p><script>alert(1)</script>
+<h3>أصغر</h3><p>نص <img src="http://203.0.113.9/x.png" alt="بعيدة"></p>
+<p>{END[0]}<br>{END[1]}<br>{END[2]}</p></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("file", "name", "text", "lost"),
+    [
+        (
+            MARKDOWN.encode(),
+            "a.md",
+            f'<h2>قسم</h2><p>نص <strong>غليظ</strong> بقيمة $5 و$6 و"اقتباس" {NOTE.format(1)}.</p>'
+            "<ol><li>أول</li><li>ثان</li></ol>"
+            + table("<tr><td>ج</td><td>د</td></tr>", head="<tr><th>أ</th><th>ب</th></tr>")
+            + NOTES.format('<li id="fn-1">حاشية</li>'),
+            ["other"],
+        ),
+        (
+            PAGE.encode("windows-1256"),
+            "تقرير.docx",
+            "<h2>قسم</h2><p>نص<br>وسطر</p><h3>أصغر</h3><p>نص</p>",
+            ["other", "scripts", "pictures", "looks"],
+        ),
+    ],
+    ids=["markdown", "a page in an old encoding, with Word's name"],
+)
+def test_other_formats(file, name, text, lost):
+    document = formats.read(file, name)
+    assert (to_html(document.blocks), [one.kind for one in document.lost]) == (text, lost)
+    assert (document.title, document.attributions[0].authors) == ("عنوان التقرير", ["منى فهمي"])
+
+
+def test_a_picture_within_a_page_comes_along():
+    data = base64.b64encode(JPEG).decode()
+    page = f'<h1>عنوان</h1><p>نص</p><p><img alt="سد" src="data:image/jpeg;base64,{data}"></p>'
+    document = formats.read(page.encode(), "a.html")
+    assert [one.data for one in document.pictures] == [JPEG]
+    assert f'src="/media/{document.pictures[0].name}"' in to_html(document.blocks)
+
+
+def written_by_pandoc(kind):
+    """A file of another program's making, which knows nothing of ours."""
+    text = MARKDOWN.partition("---\n\n")[2].replace("فرع القاهرة", "# عنوان التقرير", 1)
+    made = [str(pandoc.program()), "--from", "markdown-smart", "--to", kind, "--output", "-"]
+    return subprocess.run(made, input=text.encode(), stdout=subprocess.PIPE, check=True).stdout
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt", "html"])
+def test_what_another_program_writes(kind):
+    document = formats.read(written_by_pandoc(kind), "x")
+    html = to_html(document.blocks)
+    assert "<h2>قسم</h2><p>نص <strong>غليظ</strong>" in html
+    assert "<ol><li>أول</li><li>ثان</li></ol>" in html
+    assert "حاشية</li></ol></section>" in html
+    assert re.search(r"<th>\s*أ</th>.*<td>\s*ج</td>", html)
+    assert (document.title, document.problem) == ("عنوان التقرير", None)
+    assert [one.kind for one in document.lost if one.kind not in {"looks", "other"}] == []
+
+
+@pytest.mark.parametrize("separator", ["\x0b", "\x0c", "\x85", "\u2028", "\u2029", "\u00a0"], ids=ascii)
+@pytest.mark.parametrize("kind", ["html", "md", "odt", "docx"])
+def test_separators_never_glue_words(kind, separator):
+    if kind in {"docx", "odt"} and separator in "\x0b\x0c":
+        pytest.skip("no character of XML 1.0")
+    words = f"سطر{separator}آخر"
+    files = {
+        "html": f"<h1>{words}</h1><p>{words}</p>".encode(),
+        "md": f"# {words}\n\n{words}\n".encode(),
+        "odt": odt(tp(words) + tp(words)),
+        "docx": docx(p(words) + p(words)),
+    }
+    document = formats.read(files[kind], f"a.{kind}")
+    body = re.sub("<br>|&nbsp;|<[^>]*>", " ", to_html(document.blocks))
+    # In Markdown what ends a line ends a heading.
+    assert f"{document.title} {body}".split() == ["سطر", "آخر"] * 2
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<p>نص<sup><a href="#f9" id="r9">1</a></sup></p><ol class="wp-block-footnotes">'
+        '<li id="f9">حاشية <a href="#r9">↩︎</a></li></ol>',
+        '<p>نص<a href="#_ftn1" name="_ftnref1">[1]</a></p><div><div id="ftn1"><p><a href="#_ftnref1" name="_ftn1">[1]'
+        "</a> حاشية</p></div></div>",
+    ],
+    ids=["WordPress", "Word's own HTML"],
+)
+def test_footnotes_of_pages(page):
+    document = formats.read(f"<h1>عنوان</h1>{page}".encode(), "a.html")
+    html = re.sub("<sup><sup>(.*?)</sup></sup>|<sup>(<a.*?</a>)</sup>", r"\1\2", to_html(document.blocks))
+    assert html == f"<p>نص{NOTE.format(1)}</p>" + NOTES.format('<li id="fn-1">حاشية</li>')

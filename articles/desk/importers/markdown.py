@@ -5,7 +5,8 @@ from articles.desk.importers.document import Document
 from articles.press.html.left_out import LeftOut
 from shaf.product.limits import BODY_BYTES
 
-READER = "commonmark_x-smart-auto_identifiers-gfm_auto_identifiers+yaml_metadata_block"
+# As it is typed: quotation marks, sums of money and smileys are no marks.
+READER = "commonmark_x-smart-gfm_auto_identifiers-emoji-alerts-tex_math_dollars-raw_attribute"
 TAKEN = {"title", "subtitle"}
 
 

@@ -6,7 +6,6 @@ its seconds are up. Nothing of ours is in its environment.
 
 import importlib.util
 import json
-import math
 import resource
 import subprocess
 from contextlib import suppress
@@ -16,7 +15,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from articles.desk.importers.problem import Unimportable
-from shaf.product.limits import FILE_HEAP_MB, FILE_SECONDS
+from shaf.product.limits import FILE_HEAP_MB, FILE_SECONDS, FILE_WORK_SECONDS
 
 PACKAGE = "pypandoc-binary"
 ANSWER_BYTES = 60_000_000
@@ -74,8 +73,7 @@ def _bound(process: int) -> None:
     """Where the system can bound another process (Linux); elsewhere heap and time are bounded alone."""
     if not hasattr(resource, "prlimit"):
         return
-    seconds = math.ceil(FILE_SECONDS / 2)
-    for what, most in ((resource.RLIMIT_CPU, seconds), (resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_CORE, 0)):
+    for what, most in ((resource.RLIMIT_CPU, FILE_WORK_SECONDS), (resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_CORE, 0)):
         with suppress(ProcessLookupError):
             resource.prlimit(process, what, (most, most))
 

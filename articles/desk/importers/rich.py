@@ -22,8 +22,9 @@ from shaf.product.limits import BODY_DEPTH, STANDFIRST, TITLE
 from shaf.text import arabic
 
 HEADING_TAG = re.compile(r"(</?h)([1-6])(?=[\s/>])", re.IGNORECASE)
-WRAPPED = "(?:!doctype|html|head|meta|body|main|article|header|div|section)"
-LEADING_HEADING = re.compile(rf"(?:\s|<{WRAPPED}\b[^>]*>)*<h[1-6]", re.IGNORECASE)
+# What stands before the first thing that is read, and is not read itself.
+UNREAD = re.compile(r"<(title|style|script)\b[^<]*</\1>|<[^>]*>", re.IGNORECASE)
+HEAD_LENGTH = 4_000
 HEADINGS = ("h2", "h3", "h4")
 TEXTS = {"p", *HEADINGS}
 # No line of an attribution: what stands for a block that has no lines of its own.
@@ -69,7 +70,10 @@ def releveled(html: str, *, titled: bool) -> str:
     levels = [int(level) for mark, level in HEADING_TAG.findall(html) if "/" not in mark]
     if not levels:
         return html
-    alone = not titled and LEADING_HEADING.match(html) is not None and levels[0] < min(levels[1:], default=7)
+    first = HEADING_TAG.search(html)
+    before = html[: first.start()] if first else ""
+    leads = len(before) <= HEAD_LENGTH and not UNREAD.sub("", before).strip()
+    alone = not titled and leads and levels[0] < min(levels[1:], default=7)
     inner = sorted(set(levels[1:] if alone else levels))
     new = {level: min(2 + inner.index(level), 4) if level in inner else 2 for level in levels}
     return HEADING_TAG.sub(lambda tag: f"{tag[1]}{new.get(int(tag[2]), 4)}", html)

@@ -8,7 +8,7 @@ from urllib.parse import unquote_to_bytes
 
 from django.utils.translation import gettext as _
 
-from articles.desk.importers import decode, rich
+from articles.desk.importers import decode, rich, web_notes
 from articles.desk.importers.document import Document, FilePicture
 from articles.desk.importers.problem import Unimportable
 from articles.desk.importers.word.facts import extension_of
@@ -36,7 +36,7 @@ def read(data: bytes, name: str) -> Document:
     text = IMAGE.sub(taken_out, text)
     if len(text.encode()) > BODY_BYTES:
         raise decode.too_large()
-    return rich.document(rich.Text(text, name, pictures=pictures.values()))
+    return rich.document(rich.Text(web_notes.ours(text), name, pictures=pictures.values()))
 
 
 def _charset(data: bytes) -> str:

@@ -31,6 +31,8 @@ INDEXES = {
 }
 # A repeated cell that says nothing fills a sheet; no table of a report is wider.
 WIDEST = 60
+# LibreOffice has ten. With more, the time that pandoc takes doubles with each.
+LIST_LEVELS = 10
 
 
 def is_open_document(package: Package) -> bool:
@@ -56,6 +58,7 @@ class _Rewriting:
         self.hidden, self.parents = self._named_styles()
         self.deletions: dict[str, str] = {}
         self.after: list[etree._Element] = []
+        self.lists = 0
 
     def _named_styles(self) -> tuple[set[str], dict[str, str]]:
         """Styles that hide, and each style's parent."""
@@ -124,9 +127,20 @@ class _Rewriting:
                 self._paragraph(child)
                 continue
             if tag == f"{TABLE}table-cell":
-                _bound_repetition(child)
+                _bound(child, TABLE, ("number-columns-repeated", "number-columns-spanned", "number-rows-spanned"))
+            elif tag == f"{TEXT}s":
+                _bound(child, TEXT, ("c",))
+            listed = tag == f"{TEXT}list"
+            self.lists += listed
+            if self.lists > LIST_LEVELS:
+                raise Unimportable(
+                    "depth",
+                    _("The lists of the file stand one in another more than %(n)d deep.") % {"n": LIST_LEVELS},
+                    _("Make fewer levels of them, and bring the file again."),
+                )
             self.facts.say(child.text or "")
             self._walk(child)
+            self.lists -= listed
             self.facts.say(child.tail or "")
 
     def _paragraph(self, paragraph: etree._Element) -> None:
@@ -267,8 +281,9 @@ def _pieces(element: etree._Element) -> Iterator[str]:
         yield str(piece)
 
 
-def _bound_repetition(cell: etree._Element) -> None:
-    for name in ("number-columns-repeated", "number-columns-spanned", "number-rows-spanned"):
-        given = cell.get(f"{TABLE}{name}")
+def _bound(element: etree._Element, namespace: str, names: tuple[str, ...]) -> None:
+    """What is to be repeated more often than any writer means is there once."""
+    for name in names:
+        given = element.get(f"{namespace}{name}")
         if given and (not given.isdecimal() or int(given[:6]) > WIDEST):
-            cell.set(f"{TABLE}{name}", "1")
+            element.set(f"{namespace}{name}", "1")
