@@ -4,14 +4,21 @@ import base64
 import re
 import subprocess
 from datetime import date
+from io import StringIO
 
 import pytest
+from django.core.management import CommandError, call_command
 from django.utils import translation
 
 from articles.desk.form.left_out import said
 from articles.desk.importers import formats, pandoc
+from articles.desk.importers.problem import Unimportable
+from articles.desk.importers.run import import_files
 from articles.desk.importers.to_html import to_html
+from articles.models import Article, Picture
 from articles.press.html.sanitise import canonical
+from articles.press.models import Edition
+from tests import factories as f
 from tests.word_files import (
     END,
     JPEG,
@@ -765,3 +772,73 @@ def test_footnotes_of_pages(page):
     document = formats.read(f"<h1>عنوان</h1>{page}".encode(), "a.html")
     html = re.sub("<sup><sup>(.*?)</sup></sup>|<sup>(<a.*?</a>)</sup>", r"\1\2", to_html(document.blocks))
     assert html == f"<p>نص{NOTE.format(1)}</p>" + NOTES.format('<li id="fn-1">حاشية</li>')
+
+
+@pytest.fixture
+def newsroom():
+    f.make_publisher()
+    f.make_branch()
+    with translation.override("en"):
+        yield f.make_user("writer", role="writer"), f.make_user("editor", role="editor")
+
+
+@pytest.mark.django_db
+def test_word_files_are_imported_published_and_known_again(tmp_path, newsroom):
+    writer, editor = newsroom
+    blocks = (p("فرع القاهرة"), p("نص التقرير"), p(picture("ajpg", "سد")))
+    path = tmp_path / "a.docx"
+    path.write_bytes(docx(report(*blocks), media={"a.jpg": JPEG}))
+    bare = tmp_path / "b.docx"
+    bare.write_bytes(docx(report(*blocks[:2], title="بلا إسناد", end=[])))
+    as_draft, without = import_files([tmp_path], by=writer, dry_run=True)
+    assert (as_draft.result, without.result, Article.objects.count(), Picture.objects.count()) == ("created",) * 2 + (
+        0,
+        0,
+    )
+    published, refused = import_files([tmp_path], by=writer, approved_by=editor)
+    assert (published.result, published.published, refused.code) == ("created", ("ar",), "attribution.missing")
+    article = Article.objects.get()
+    assert Picture.objects.get(alt_ar="سد").file.name in Edition.objects.get().body
+    # Saved anew by a word processor: other bytes, the same text.
+    path.write_bytes(docx(report(*blocks), media={"a.jpg": JPEG}, styles=STYLES))
+    again, draft = import_files([tmp_path], by=writer)
+    assert (again.result, draft.result, Article.objects.count()) == ("unchanged", "created", 2)
+    assert any("does not end with an attribution" in note for note in draft.notes)
+    path.write_bytes(docx(report(*blocks, p("جملة أخرى")), media={"a.jpg": JPEG}))
+    (changed,) = import_files([path], by=writer)
+    assert (changed.result, changed.article) == ("updated", article.pk)
+
+
+@pytest.mark.django_db
+def test_the_command_says_and_writes_what_was_left_out(tmp_path, newsroom):
+    (tmp_path / "a.docx").write_bytes(docx(report(p("فرع القاهرة"), p("نص", r(" سر", "<w:vanish/>")))))
+    (tmp_path / "b.docx").write_bytes(b"%PDF-1.7")
+    out, file = StringIO(), tmp_path / "said" / "report"
+    file.parent.mkdir()
+    with pytest.raises(CommandError, match="1 of 2 refused"):
+        call_command("import_reports", tmp_path, by="writer", report=str(file), stdout=out)
+    said = out.getvalue()
+    assert "Left out of the text: Hidden text: \u2068سر\u2069 — after “\u2068نص\u2069”" in said
+    assert "The file is a PDF, which is not read.\n           → Bring the Word file that it was made of." in said
+    assert file.read_text() == said
+    with pytest.raises(CommandError, match="cannot be written"):
+        call_command("import_reports", tmp_path, by="writer", report=str(tmp_path))
+
+
+@pytest.mark.django_db
+def test_two_languages_of_one_report_may_have_two_formats(tmp_path, newsroom):
+    (tmp_path / "a.ar.docx").write_bytes(docx(report(p("فرع القاهرة"), p("نص التقرير"))))
+    (tmp_path / "a.en.md").write_text(
+        "# The title\n\nCairo branch\n\nThe text.\n\nSource: SHAF Centre\\\nAuthor: Mona Fahmy\\\nDate: 16/11/2025\n"
+    )
+    (outcome,) = import_files([tmp_path], by=newsroom[0])
+    assert outcome.result == "created", outcome.reason
+    article = Article.objects.get()
+    assert (article.title_ar, article.title_en, article.body_en) == ("عنوان التقرير", "The title", "<p>The text.</p>")
+
+
+def test_without_pandoc_the_file_is_refused_by_what_is_missing(monkeypatch):
+    monkeypatch.setattr(pandoc, "program", lambda: None)
+    with translation.override("ar"), pytest.raises(Unimportable) as refused:
+        formats.read(docx(p("نص")), "a.docx")
+    assert (refused.value.code, "pypandoc-binary" in refused.value.reason) == ("no_reader", True)

@@ -1,6 +1,6 @@
 """Footnotes as pages have them → as ours: a list of notes by id, and links to them that say a number or a sign.
 
-Known by their lists: `footnotes` as a class (pandoc, Markdown, WordPress's block), or `ftn1` as an id (Word's own HTML).
+Known by their lists: the class `footnotes` (pandoc, Markdown, WordPress's block) or the id `ftn1` (Word's own HTML).
 """
 
 import re
@@ -10,9 +10,8 @@ from lxml import etree, html
 from articles.press.html.footnotes import LABEL
 
 MARKED = re.compile(r"footnote|(?:id|name)=[\"']?_?ftn\d", re.IGNORECASE)
-LISTS = (
-    "//*[contains(concat(' ', normalize-space(@class), ' '), ' footnotes ') or contains(@class, 'wp-block-footnotes')]"
-)
+CLASSES = "concat(' ', normalize-space(@class), ' ')"
+LISTS = f"//*[contains({CLASSES}, ' footnotes ') or contains({CLASSES}, ' wp-block-footnotes ')]"
 NOTES = f"{LISTS}//li[@id] | //div[starts-with(@id, 'ftn')]"
 
 

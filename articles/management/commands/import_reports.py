@@ -1,7 +1,10 @@
 """manage.py import_reports: a thin shell over articles.desk.importers.run."""
 
 from argparse import RawDescriptionHelpFormatter
-from typing import Any
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import Any, TextIO
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractBaseUser
@@ -14,20 +17,25 @@ from articles.desk.importers.run import CREATED, REFUSED, UNCHANGED, UPDATED, Ou
 from authors.models import Branch
 
 User = get_user_model()
+# Of the first column: what became of a report.
+WIDTH = 9
 
 DESCRIPTION = """\
-Import reports from plain text files, as drafts or, for an archive, as editions dated as the documents say.
+Import reports from files, as drafts or, for an archive, as editions dated as the documents say.
 
-A file is UTF-8, one paragraph a line: the title, the branch («فرع القاهرة» or "Cairo branch"), the text, and at its
-end the attributions, each of the lines «المصدر: …», «الكاتب: …», «التاريخ: …» (Source, Author, Date). The one whose
-source is this centre, by its name or an alias in the register, is the report's own; every other is a reference.
-name.ar.txt beside name.en.txt is one report in two languages.
+Read are Word (.docx), OpenDocument (.odt), HTML, Markdown and plain text in UTF-8, one paragraph a line; what a file is
+is told by its content, not by its name. Word, OpenDocument and Markdown need pypandoc-binary (uv sync --extra word).
+
+A report begins with its title and the branch («فرع القاهرة» or "Cairo branch"), and ends with the attributions, each of
+the lines «المصدر: …», «الكاتب: …», «التاريخ: …» (Source, Author, Date). The one whose source is this centre, by its
+name or an alias in the register, is the report's own; every other is a reference. Whatever has no place in a report
+here is named, with its place. name.ar.docx beside name.en.docx is one report in two languages.
 
 Title, date and branch say which report a file is. An unchanged one is left alone, a changed one updates its report
 (and returns it to draft if it was published), and one edited at the desk since is refused, not overwritten.
 
-With --publish nobody reads a report on its way out, so one with a damaged title or an empty line in its attribution
-is refused.
+With --publish nobody reads a report on its way out, so one with a damaged title, without its attribution or with an
+empty line in it is refused.
 """
 
 
@@ -40,7 +48,9 @@ class Command(BaseCommand):
         return parser
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, or a directory for its *.txt")
+        parser.add_argument(
+            "paths", nargs="+", metavar="PATH", help="a file, or a directory for those of its files that are read"
+        )
         parser.add_argument(
             "--as", dest="by", required=True, metavar="USERNAME", help="who imports, and counts as the writer"
         )
@@ -58,9 +68,18 @@ class Command(BaseCommand):
             help="say what would happen and store nothing (other writers wait while it runs)",
         )
 
+        parser.add_argument("--report", metavar="FILE", help="write what is said here into this file, too")
+
     def handle(self, *args: Any, **options: Any) -> None:
-        with translation.override("en"):
+        with translation.override("en"), _opened(options["report"]) as self.file:
             self.import_reports(**options)
+
+    def say(self, line: str, style: Callable[[str], str] = str) -> None:
+        """`style` colours the first word, on a terminal that has colours."""
+        first, rest = line[:WIDTH], line[WIDTH:]
+        self.stdout.write(f"{style(first)}{rest}")
+        if self.file:
+            self.file.write(f"{line}\n")
 
     def import_reports(
         self,
@@ -92,9 +111,9 @@ class Command(BaseCommand):
             self.report(outcome, dry_run=dry_run)
         results = [outcome.result for outcome in outcomes]
         counts = {result: results.count(result) for result in (CREATED, UPDATED, UNCHANGED, REFUSED)}
-        self.stdout.write(", ".join(f"{count} {result}" for result, count in counts.items()) + ".")
+        self.say(", ".join(f"{count} {result}" for result, count in counts.items()) + ".")
         if dry_run:
-            self.stdout.write("Dry run: nothing was stored.")
+            self.say("Dry run: nothing was stored.")
         if counts[REFUSED]:
             raise CommandError(f"{counts[REFUSED]} of {len(outcomes)} refused; nothing of them is stored.")
 
@@ -102,14 +121,24 @@ class Command(BaseCommand):
         files = " + ".join(map(str, outcome.paths))
         if outcome.result == REFUSED:
             place = f"{outcome.path}, line {outcome.line}" if outcome.line else str(outcome.path)
-            self.stdout.write(f"{self.style.ERROR(REFUSED.ljust(9))}  {place}")
-            self.stdout.write(f"{'':11}{outcome.reason}\n{'':11}→ {outcome.remedy}")
+            self.say(f"{REFUSED.ljust(WIDTH)}  {place}", self.style.ERROR)
+            self.say(f"{'':11}{outcome.reason}\n{'':11}→ {outcome.remedy}")
             return
         number = "" if dry_run and outcome.result == CREATED else f" → report {outcome.article}"
         out = f", published: {', '.join(outcome.published)}" if outcome.published else ""
-        self.stdout.write(f"{self.style.SUCCESS(outcome.result.ljust(9))}  {files}{number}{out}")
+        self.say(f"{outcome.result.ljust(WIDTH)}  {files}{number}{out}", self.style.SUCCESS)
         for note in outcome.notes if outcome.result != UNCHANGED else ():
-            self.stdout.write(f"{'':11}note: {note}")
+            self.say(f"{'':11}note: {note}")
+
+
+def _opened(path: str | None) -> AbstractContextManager[TextIO | None]:
+    """The file for the report, before anything is imported: what cannot be written is said at once."""
+    if path is None:
+        return nullcontext()
+    try:
+        return Path(path).open("w", encoding="utf-8")
+    except OSError as error:
+        raise CommandError(f"{path} cannot be written: {error.strerror}.") from error
 
 
 def _user(username: str) -> AbstractBaseUser:
