@@ -71,7 +71,7 @@ def bring(request: HttpRequest) -> HttpResponse:
 def found(request: HttpRequest, file_id: int) -> HttpResponse:
     """GET shows what was found in a file; POST makes the draft or fills the report. Another's file is none."""
     file = BroughtFile.objects.filter(pk=file_id, user=request.user.pk).first()
-    if file is None:
+    if file is None or not rights.branches(request.user, "write"):
         raise Http404
     if file.made_id:
         return redirect("admin:articles_article_change", file.made_id)

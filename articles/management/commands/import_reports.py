@@ -29,7 +29,7 @@ is told by its content, not by its name. Word, OpenDocument and Markdown need py
 A report begins with its title and the branch («فرع القاهرة» or "Cairo branch"), and ends with the attributions, each of
 the lines «المصدر: …», «الكاتب: …», «التاريخ: …» (Source, Author, Date). The one whose source is this centre, by its
 name or an alias in the register, is the report's own; every other is a reference. Whatever has no place in a report
-here is named, with its place. name.ar.docx beside name.en.docx is one report in two languages.
+here is named, with its place. name.ar.docx beside name.en.txt is one report in two languages.
 
 Title, date and branch say which report a file is. An unchanged one is left alone, a changed one updates its report
 (and returns it to draft if it was published), and one edited at the desk since is refused, not overwritten.
