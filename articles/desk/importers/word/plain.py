@@ -258,6 +258,9 @@ class _Rewriting:
                     yield from self._blocks(chosen)
             elif tag == f"{W}altChunk":
                 self.facts.lose("embedded")
+            elif next(child.iter(f"{W}p"), None) is not None:
+                # What is not known gives way to what stands in it.
+                yield from self._blocks(child)
 
     def _paragraph(self, paragraph: etree._Element) -> Iterator[str]:
         properties = paragraph.find(f"{W}pPr")
@@ -384,6 +387,8 @@ class _Rewriting:
                 yield self._formula(child)
             elif tag == f"{W}commentRangeStart":
                 yield from self._remark(child)
+            elif next(child.iter(f"{W}r"), None) is not None:
+                yield from self._inline(child, style, boxes, href)
 
     def _run(self, run: etree._Element, style: Effective, boxes: list[etree._Element], href: str) -> Iterator[Piece]:
         properties = run.find(f"{W}rPr")
