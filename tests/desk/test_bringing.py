@@ -174,8 +174,8 @@ def test_who_may(client, kind, page, others_file, fills):
 
 
 def test_files_do_not_pile_up(client, writer):
-    for _n in range(FILES_WAITING + 3):
-        send(client, arabic().encode(), "a.txt")
+    for n in range(FILES_WAITING + 3):
+        assert send(client, arabic().encode(), f"{n}.txt").url == send(client, arabic().encode(), f"{n}.txt").url
     assert BroughtFile.objects.count() == FILES_WAITING
     newest = BroughtFile.objects.first()
     client.post(reverse("admin:articles_brought", args=[newest.pk]), {"leave": "1"})

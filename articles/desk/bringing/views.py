@@ -40,7 +40,7 @@ SUFFIXES = ",".join(formats.BROUGHT)
 def bring(request: HttpRequest) -> HttpResponse:
     """GET asks for a file or a text; POST reads it, keeps it and goes on to what was found. A refusal keeps it."""
     article = _article(request)
-    if not rights.branches(request.user, "write"):
+    if not request.user.has_perm("articles.add_article"):
         raise Http404
     problem: Unimportable | None = None
     name = ""
@@ -71,7 +71,7 @@ def bring(request: HttpRequest) -> HttpResponse:
 def found(request: HttpRequest, file_id: int) -> HttpResponse:
     """GET shows what was found in a file; POST makes the draft or fills the report. Another's file is none."""
     file = BroughtFile.objects.filter(pk=file_id, user=request.user.pk).first()
-    if file is None or not rights.branches(request.user, "write"):
+    if file is None or not request.user.has_perm("articles.add_article"):
         raise Http404
     if file.made_id:
         return redirect("admin:articles_article_change", file.made_id)
@@ -126,9 +126,12 @@ def _sent(request: HttpRequest) -> tuple[str, bytes]:
 
 
 def _keep(request: HttpRequest, name: str, data: bytes, article: Article | None) -> BroughtFile:
-    """Store the file while its owner looks at it; what waits too long, or is one too many, goes."""
+    """Store the file while its owner looks at it, once; what waits too long, or is one too many, goes."""
     now = database_now()
     mine = BroughtFile.objects.filter(user=request.user.pk)
+    same = mine.filter(name=name, fills=article, made=None).first()
+    if same and bytes(same.data) == data:
+        return same
     many = mine.values_list("pk", flat=True)[FILES_WAITING - 1 :]
     BroughtFile.objects.filter(Q(at__lt=now - timedelta(days=FILES_WAIT_DAYS)) | Q(pk__in=list(many))).delete()
     return BroughtFile.objects.create(user_id=request.user.pk, name=name, data=data, fills=article, at=now)
@@ -247,7 +250,7 @@ def _hinders(request: HttpRequest, document: Document, article: Article | None, 
     """Why this person cannot store the document, as a sentence; '' where they can."""
     name = dict(settings.LANGUAGES)[document.language]
     if article is None:
-        if not any(rights.may(request.user, "write", branch.pk, document.language) for branch in branches):
+        if branches and not any(rights.may(request.user, "write", branch.pk, document.language) for branch in branches):
             return _("The text is in a language in which you may not write: %(language)s.") % {"language": name}
         return ""
     if not rights.may(request.user, "write", article.branch_id, document.language):
