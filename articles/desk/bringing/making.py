@@ -87,8 +87,8 @@ def _once(
     one made.
     """
     with worked_out_once():
-        canonical(to_html(document.blocks))
         pictures = file_pictures.encoded([document])
+        canonical(file_pictures.placed(to_html(document.blocks), document, pictures))
 
         def stored() -> int:
             with transaction.atomic():

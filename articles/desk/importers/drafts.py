@@ -262,7 +262,8 @@ def changes(
     """The draft that the documents make. Adds to the register what it lacks, and to the library their pictures."""
     changes: draft.Draft = {"branch": branch.pk, "attributions": []}
     for language, document in documents.items():
-        html = file_pictures.placed(to_html(document.blocks), document, pictures, notes, by=by, branch=branch)
+        file_pictures.upload(document, pictures, notes, by=by, branch=branch)
+        html = file_pictures.placed(to_html(document.blocks), document, pictures)
         changes |= {f"title_{language}": document.title, f"body_{language}": html}
         if document.standfirst:
             changes[f"standfirst_{language}"] = document.standfirst

@@ -1,4 +1,4 @@
-"""The pictures that came with a file: re-encoded before a transaction opens, uploaded and set into the text within."""
+"""The pictures that came with a file: re-encoded before a transaction opens, uploaded within it."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -30,40 +30,33 @@ def encoded(documents: Iterable[Document]) -> dict[str, Reencoded | PictureRefus
     return found
 
 
-def placed(
-    html: str,
-    document: Document,
-    pictures: Encoded | None,
-    notes: list[str],
-    *,
-    by: AbstractBaseUser,
-    branch: Branch,
-) -> str:
-    """The text with its pictures as the library has them. One that is refused goes, and is said. Raises Refusal."""
+def placed(html: str, document: Document, pictures: Encoded | None) -> str:
+    """The text with its pictures as the library will have them, and without those that it will not."""
     for one in document.pictures:
         made = pictures.get(one.name) if pictures is not None else None
-        if isinstance(made, Reencoded):
-            html = _with(html, one, _uploaded(one, made, document.language, by, branch))
-        else:
-            html = _without(html, one.name)
-            if made is not None:
-                notes.append(_refused(one, made))
+        html = _with(html, one, made) if isinstance(made, Reencoded) else _without(html, one.name)
     return html
 
 
-def _uploaded(one: FilePicture, made: Reencoded, language: str, by: AbstractBaseUser, branch: Branch) -> Picture:
-    picture = add_picture(one.data, by=by, branch=branch.pk, encoded=made)
-    alt = f"alt_{language}"
-    if one.alt and not getattr(picture, alt):
-        room = Picture._meta.get_field(alt).max_length
-        describe(picture, {alt: one.alt[:room]}, by=by)
-    return picture
+def upload(
+    document: Document, pictures: Encoded | None, notes: list[str], *, by: AbstractBaseUser, branch: Branch
+) -> None:
+    """Put the document's pictures into the library. One that was refused is said. Raises Refusal."""
+    for one in document.pictures:
+        made = pictures.get(one.name) if pictures is not None else None
+        if isinstance(made, Reencoded):
+            picture = add_picture(one.data, by=by, branch=branch.pk, encoded=made)
+            alt = f"alt_{document.language}"
+            if one.alt and not getattr(picture, alt):
+                describe(picture, {alt: one.alt[: Picture._meta.get_field(alt).max_length]}, by=by)
+        elif made is not None:
+            notes.append(_refused(one, made))
 
 
-def _with(html: str, one: FilePicture, picture: Picture) -> str:
+def _with(html: str, one: FilePicture, made: Reencoded) -> str:
     def image(found: re.Match[str]) -> str:
-        tag = found[0].replace(f"/media/{one.name}", f"/media/{picture.file.name}")
-        return f'{tag[:-1]} width="{picture.width}" height="{picture.height}">' if " width=" not in tag else tag
+        tag = found[0].replace(f"/media/{one.name}", f"/media/{made.name}")
+        return f'{tag[:-1]} width="{made.width}" height="{made.height}">' if " width=" not in tag else tag
 
     return re.sub(IMAGE.format(name=re.escape(one.name)), image, html)
 

@@ -136,10 +136,10 @@ def _one(
         }
         with worked_out_once():
             # Before the transaction opens: on SQLite nobody else writes while it is open.
+            pictures = None if dry_run else file_pictures.encoded(documents.values())
+            what["pictures"] = pictures
             for document in documents.values():
-                canonical(to_html(document.blocks))
-            if not dry_run:
-                what["pictures"] = file_pictures.encoded(documents.values())
+                canonical(file_pictures.placed(to_html(document.blocks), document, pictures))
             stored = once_more(lambda: store(documents, digests, **what), begin_again=notes.clear)
     except Unimportable as problem:
         where = languages.get(problem.language, path)
