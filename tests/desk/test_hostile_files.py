@@ -14,7 +14,7 @@ from articles.models import Article, Picture
 from shaf.product import limits
 from tests import factories as f
 from tests.desk.test_import_reports import arabic
-from tests.word_files import MAIN, docx, note, noted, odt, p, part, parts, report, tp, zipped
+from tests.word_files import MAIN, docx, odt, p, part, parts, report, tp, zipped
 
 pytestmark = [pytest.mark.one_database, pytest.mark.outer]
 GOOD = parts(report(p("نص")))
@@ -99,10 +99,6 @@ HOSTILE = {
         "depth",
     ),
     "blanks without end": (odt(tp('<text:s text:c="999999999"/>')), "body.missing"),
-    "a note in itself, and nothing else": (
-        docx(p('<w:r><w:footnoteReference w:id="1"/></w:r>'), footnotes=note(1, p(noted(1)))),
-        "body.missing",
-    ),
     "a field without an end": (docx(p('<w:r><w:fldChar w:fldCharType="begin"/></w:r>' * 20_000)), "body.missing"),
     "cut in the middle": (docx(p("نص"))[:900], "broken"),
     "a part that is no XML": (zipped(GOOD | {"word/document.xml": "<w:document"}), "broken"),

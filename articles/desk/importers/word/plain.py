@@ -6,19 +6,35 @@ styles, fields, wrappers and runs is worked out here, and written anew in the fe
 ours by role, marks, lists, tables, links, notes, formulas.
 """
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
 from django.utils.translation import gettext as _
 from lxml import etree
 
 from articles.desk.importers.problem import Unimportable
 from articles.desk.importers.word.facts import AGAIN, Facts
+from articles.desk.importers.word.ooxml import (
+    DELETED,
+    MC,
+    RELATIONSHIP,
+    WP,
+    WRAPPERS,
+    A,
+    M,
+    R,
+    V,
+    cells_of,
+    choice,
+    drawn,
+    rows_of,
+    unwrapped,
+)
+from articles.desk.importers.word.output import ROLES, Output, bare, link_to
 from articles.desk.importers.word.package import Package
+from articles.desk.importers.word.pieces import ARABIC, LATIN, Piece, isolated, marks_of, without
 from articles.desk.importers.word.styles import (
     LEVELS,
     Effective,
@@ -34,47 +50,9 @@ from articles.desk.importers.word.styles import (
 from shaf.product.limits import TABLE_AREA
 from shaf.text import arabic
 
-OFFICE = "http://schemas.openxmlformats.org"
-NAMESPACES = {
-    "w": f"{OFFICE}/wordprocessingml/2006/main",
-    "r": f"{OFFICE}/officeDocument/2006/relationships",
-    "m": f"{OFFICE}/officeDocument/2006/math",
-}
-R = f"{{{NAMESPACES['r']}}}"
-M = f"{{{NAMESPACES['m']}}}"
-A = f"{{{OFFICE}/drawingml/2006/main}}"
-WP = f"{{{OFFICE}/drawingml/2006/wordprocessingDrawing}}"
-MC = f"{{{OFFICE}/markup-compatibility/2006}}"
-V = "{urn:schemas-microsoft-com:vml}"
-RELATIONSHIP = f"{{{OFFICE}/package/2006/relationships}}Relationship"
 CHARTS = ("/drawingml/2006/chart", "/drawing/2014/chartex", "/drawingml/2006/diagram")
-# What holds runs or blocks and means nothing here itself.
-WRAPPERS = {f"{W}{name}" for name in ("ins", "moveTo", "customXml", "smartTag", "sdtContent", "dir", "bdo", "rt")} | {
-    f"{W}rubyBase",
-    f"{W}ruby",
-}
-DELETED = {f"{W}del", f"{W}moveFrom"}
-ROLES = ("title", "subtitle", "quote", "caption", *(f"h{level}" for level in range(1, 10)))
-ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3]")
-LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
-# Words that stand right in a line of the other direction by themselves.
-SIMPLE = {
-    "ltr": re.compile(r"\s*[A-Za-z\u00c0-\u024f]+(?:[\s’'-]+[A-Za-z\u00c0-\u024f]+)*\s*"),
-    "rtl": re.compile(r"\s*[\u0610-\u065f\u0620-\u06d3]+(?:\s+[\u0610-\u065f\u0620-\u06d3]+)*\s*"),
-}
 FIELD_LINK = re.compile(r'HYPERLINK\s+"([^"]+)"')
 WIDEST = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Text with its marks (`\\n` is a line break), or with `raw` XML that pandoc reads as it is."""
-
-    text: str
-    marks: tuple[str, ...] = ()
-    href: str = ""
-    rtl: bool = False
-    raw: str = ""
 
 
 @dataclass(slots=True)
@@ -125,8 +103,7 @@ class _Rewriting:
         letters = "".join(text.text or "" for text in self.body.iter(f"{W}t"))
         self.rtl = len(ARABIC.findall(letters)) > len(LATIN.findall(letters))
         self.fields: list[Field] = []
-        self.links: dict[str, str] = {}
-        self.notes: list[str] = []
+        self.output = Output()
         self.noted: dict[tuple[str, str], int] = {}
         self.in_note = False
         self.remarked: set[str] = set()
@@ -170,54 +147,7 @@ class _Rewriting:
         blocks = "".join(self._blocks(self.body))
         blocks += "".join(self._pending_paragraph())
         self._say_frame()
-        out = io.BytesIO()
-        with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
-            for name, text in self._parts(blocks):
-                archive.writestr(name, text)
-        return out.getvalue(), self.facts
-
-    def _parts(self, blocks: str) -> Iterator[tuple[str, str]]:
-        content = f"{OFFICE}/package/2006/content-types"
-        word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-        kinds = "".join(
-            f'<Override PartName="/word/{name}.xml" ContentType="{word}.{kind}+xml"/>'
-            for name, kind in (
-                ("document", "document.main"),
-                ("styles", "styles"),
-                ("numbering", "numbering"),
-                ("footnotes", "footnotes"),
-            )
-        )
-        yield "[Content_Types].xml", f'<Types xmlns="{content}">{kinds}</Types>'
-        yield (
-            "_rels/.rels",
-            _rels(f'<Relationship Id="r1" Type="{_type("officeDocument")}" Target="word/document.xml"/>'),
-        )
-        rels = "".join(
-            f'<Relationship Id="{name}" Type="{_type(name)}" Target="{name}.xml"/>'
-            for name in ("styles", "numbering", "footnotes")
-        )
-        rels += "".join(
-            f'<Relationship Id="{key}" Type="{_type("hyperlink")}" Target={quoteattr(url)} TargetMode="External"/>'
-            for url, key in self.links.items()
-        )
-        yield "word/_rels/document.xml.rels", _rels(rels)
-        yield "word/document.xml", _root("document", f"<w:body>{blocks}</w:body>")
-        yield "word/styles.xml", _root("styles", "".join(_style_rows()))
-        yield "word/numbering.xml", _root("numbering", self._numbering())
-        yield "word/footnotes.xml", _root("footnotes", "".join(self.notes))
-
-    def _numbering(self) -> str:
-        kinds, numbers = [], []
-        for place, (number, levels) in enumerate(self.numberings.levels.items()):
-            rows = "".join(
-                f'<w:lvl w:ilvl="{level}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>'
-                f'<w:lvlText w:val="{"•" if form == "bullet" else f"%{level + 1}."}"/></w:lvl>'
-                for level, (form, start) in sorted(levels.items())
-            )
-            kinds.append(f'<w:abstractNum w:abstractNumId="{place}">{rows}</w:abstractNum>')
-            numbers.append(f"<w:num w:numId={quoteattr(number)}>" + f'<w:abstractNumId w:val="{place}"/></w:num>')
-        return "".join(kinds + numbers)
+        return self.output.file(blocks, self.numberings.levels), self.facts
 
     def _say_frame(self) -> None:
         """What stands at the head and the foot of every page."""
@@ -254,7 +184,7 @@ class _Rewriting:
             elif tag in {f"{M}oMath", f"{M}oMathPara"}:
                 yield f"<w:p>{self._formula(child).raw}</w:p>"
             elif tag == f"{MC}AlternateContent":
-                if (chosen := _choice(child)) is not None:
+                if (chosen := choice(child)) is not None:
                     yield from self._blocks(chosen)
             elif tag == f"{W}altChunk":
                 self.facts.lose("embedded")
@@ -295,10 +225,10 @@ class _Rewriting:
 
     def _written(self, pieces: list[Piece], role: str, listed: str, right_to_left: bool) -> str:
         if role.startswith("h") or role in {"title", "subtitle"}:
-            pieces = [_without(piece, {"b"}) for piece in pieces]
+            pieces = [without(piece, {"b"}) for piece in pieces]
         self.facts.say("\n")
         style = f'<w:pStyle w:val="shaf-{role}"/>' if role in ROLES else ""
-        return f"<w:p><w:pPr>{style}{listed}</w:pPr>{self._runs(_isolated(pieces, right_to_left))}</w:p>"
+        return f"<w:p><w:pPr>{style}{listed}</w:pPr>{self.output.runs(isolated(pieces, right_to_left))}</w:p>"
 
     def _list_of(self, properties: etree._Element | None, style: Effective, role: str) -> str:
         number, level = numbering_of(properties)
@@ -313,7 +243,7 @@ class _Rewriting:
         """Its grid is as wide as its widest row. Columns stand as they are seen: in the order of the report."""
         rows: list[tuple[bool, list[tuple[int, str, str]]]] = []
         mirrored = bool(flag(table.find(f"{W}tblPr"), "bidiVisual")) != self.rtl
-        for row in _rows(table):
+        for row in rows_of(table):
             properties = row.find(f"{W}trPr")
             if properties is not None and properties.find(f"{W}del") is not None:
                 self._delete(row)
@@ -321,7 +251,7 @@ class _Rewriting:
             cells: list[tuple[int, str, str]] = []
             for edge in ("gridBefore", "cells", "gridAfter"):
                 if edge == "cells":
-                    cells += [self._cell(cell) for cell in _cells(row)]
+                    cells += [self._cell(cell) for cell in cells_of(row)]
                 elif (blank := whole(value(properties, edge)) or 0) > 0:
                     cells.append((min(blank, WIDEST), "", "<w:p/>"))
             rows.append((bool(flag(properties, "tblHeader")), cells))
@@ -403,9 +333,9 @@ class _Rewriting:
             self._hide(run)
             return
         self._note_looks(properties)
-        chosen = _marks(marks, linked=bool(href))
+        chosen = marks_of(marks, linked=bool(href))
         rtl = bool(marks.get("rtl"))
-        for child in _unwrapped(run):
+        for child in unwrapped(run):
             text, tag = "", child.tag
             if tag == f"{W}t":
                 text = child.text or ""
@@ -425,7 +355,7 @@ class _Rewriting:
             elif tag == f"{W}fldChar":
                 self._field(child)
             elif tag == f"{W}sym":
-                yield Piece("", raw=f"<w:r>{etree.tostring(_bare(child), encoding='unicode')}</w:r>")
+                yield Piece("", raw=f"<w:r>{etree.tostring(bare(child), encoding='unicode')}</w:r>")
             elif tag in {f"{W}footnoteReference", f"{W}endnoteReference"}:
                 yield from self._note(tag.removeprefix(W).removesuffix("Reference"), child.get(f"{W}id", ""))
             elif tag == f"{W}commentReference":
@@ -475,7 +405,7 @@ class _Rewriting:
         if element is None or self.in_note:
             return
         if number := self.noted.get((kind, identifier)):
-            yield Piece("", raw=_anchor(f"{AGAIN}{number}"))
+            yield Piece("", raw=link_to(f"{AGAIN}{number}"))
             return
         number = self.noted[kind, identifier] = len(self.noted) + 1
         yield Piece("", raw=f'<w:r><w:footnoteReference w:id="{number}"/></w:r>')
@@ -487,7 +417,7 @@ class _Rewriting:
         content = "".join(self._blocks(element)) + "".join(self._pending_paragraph())
         self.in_note, self.targets_here, self.pending, self.fields = False, here, pending, fields
         self.facts.recent = before
-        self.notes.append(f'<w:footnote w:id="{number}">{content}</w:footnote>')
+        self.output.notes.append(f'<w:footnote w:id="{number}">{content}</w:footnote>')
 
     def _remark(self, mark: etree._Element) -> Iterator[Piece]:
         """A comment stands where its passage begins."""
@@ -498,14 +428,14 @@ class _Rewriting:
         self.remarked.add(identifier)
         lines = ["".join(t.text or "" for t in p.iter(f"{W}t")) for p in comment.iter(f"{W}p")]
         if anchor := self.facts.remark(lines, comment.get(f"{W}author", "")):
-            yield Piece("", raw=_anchor(anchor))
+            yield Piece("", raw=link_to(anchor))
 
     def _drawing(self, drawing: etree._Element, boxes: list[etree._Element]) -> Iterator[Piece]:
         """Its pictures stand here, its text boxes follow the paragraph, what else it draws is named."""
         found = False
         about = next(drawing.iter(f"{WP}docPr"), None)
         alt = (about.get("descr") or about.get("title") or "") if about is not None else ""
-        for element in _drawn(drawing):
+        for element in drawn(drawing):
             if element.tag == f"{W}txbxContent":
                 boxes.append(element)
                 found = True
@@ -537,7 +467,7 @@ class _Rewriting:
             self.facts.lose("linked", alt, target)
         elif target in self.package:
             if anchor := self.facts.picture(self.package.picture(target), alt):
-                yield Piece("", raw=_anchor(anchor))
+                yield Piece("", raw=link_to(anchor))
         else:
             self.facts.lose("pictures", alt)
 
@@ -570,158 +500,3 @@ class _Rewriting:
                 self._field(mark)
             elif self.fields:
                 self.fields[-1].instruction += (mark.text or "")[:2000]
-
-    # Writing
-
-    def _runs(self, pieces: list[Piece]) -> str:
-        """Neighbours that look the same are one run."""
-        out: list[str] = []
-        place = 0
-        while place < len(pieces):
-            first = pieces[place]
-            if first.raw:
-                out.append(first.raw)
-                place += 1
-                continue
-            texts = []
-            while place < len(pieces) and not pieces[place].raw and _same(pieces[place], first):
-                texts.append(pieces[place].text)
-                place += 1
-            out.append(self._run_of("".join(texts), first))
-        return "".join(out)
-
-    def _run_of(self, text: str, like: Piece) -> str:
-        lines = "<w:br/>".join(
-            f'<w:t xml:space="preserve">{escape(line)}</w:t>' if line else "" for line in text.split("\n")
-        )
-        run = f"<w:r><w:rPr>{''.join(MARKUP[mark] for mark in like.marks)}</w:rPr>{lines}</w:r>"
-        if not like.href:
-            return run
-        key = self.links.setdefault(like.href, f"link{len(self.links)}")
-        return f'<w:hyperlink r:id="{key}">{run}</w:hyperlink>'
-
-
-MARKUP = {
-    "b": "<w:b/>",
-    "i": "<w:i/>",
-    "u": '<w:u w:val="single"/>',
-    "strike": "<w:strike/>",
-    "superscript": '<w:vertAlign w:val="superscript"/>',
-    "subscript": '<w:vertAlign w:val="subscript"/>',
-    "ltr": '<w:rStyle w:val="shaf-ltr"/>',
-    "rtl": '<w:rStyle w:val="shaf-rtl"/>',
-}
-
-
-def _marks(marks: dict[str, str | bool], *, linked: bool) -> tuple[str, ...]:
-    chosen = [mark for mark in ("b", "i", "u", "strike") if marks.get(mark) and not (mark == "u" and linked)]
-    return (*chosen, str(marks["vert"])) if marks.get("vert") else tuple(chosen)
-
-
-def _same(one: Piece, other: Piece) -> bool:
-    return (one.marks, one.href) == (other.marks, other.href)
-
-
-def _without(piece: Piece, marks: set[str]) -> Piece:
-    return Piece(piece.text, tuple(m for m in piece.marks if m not in marks), piece.href, piece.rtl, piece.raw)
-
-
-def _isolated(pieces: list[Piece], right_to_left: bool) -> list[Piece]:
-    """Stretches in the other direction that hold more than words are set apart, since signs at their edges would move
-    to where the line's own direction puts them.
-    """
-    letters = "".join(piece.text for piece in pieces)
-    rtl = right_to_left or len(ARABIC.findall(letters)) > len(LATIN.findall(letters))
-    other, own, foreign = ("ltr", ARABIC, LATIN) if rtl else ("rtl", LATIN, ARABIC)
-    out: list[Piece] = []
-    place = 0
-    while place < len(pieces):
-        stretch = [pieces[place]]
-        place += 1
-        while place < len(pieces) and not (pieces[place].raw or stretch[0].raw) and pieces[place].rtl == stretch[0].rtl:
-            stretch.append(pieces[place])
-            place += 1
-        text = "".join(piece.text for piece in stretch)
-        apart = (
-            stretch[0].rtl != rtl
-            and foreign.search(text)
-            and not own.search(text)
-            and not SIMPLE[other].fullmatch(text)
-            and "\n" not in text
-        )
-        out += [Piece(p.text, (*p.marks, other), p.href, p.rtl) for p in stretch] if apart else stretch
-    return out
-
-
-def _choice(alternatives: etree._Element) -> etree._Element | None:
-    """The newest of several forms of one thing that has anything in it."""
-    return next((child for child in alternatives if len(child)), None)
-
-
-def _unwrapped(run: etree._Element) -> Iterator[etree._Element]:
-    for child in run:
-        if child.tag == f"{MC}AlternateContent":
-            if (chosen := _choice(child)) is not None:
-                yield from _unwrapped(chosen)
-        else:
-            yield child
-
-
-def _drawn(drawing: etree._Element) -> Iterator[etree._Element]:
-    """Every element of a drawing, of alternatives one, and nothing of what stands in a text box."""
-    for child in drawing:
-        if child.tag == f"{MC}AlternateContent":
-            if (chosen := _choice(child)) is not None:
-                yield from _drawn(chosen)
-        elif isinstance(child.tag, str):
-            yield child
-            if child.tag != f"{W}txbxContent":
-                yield from _drawn(child)
-
-
-def _rows(table: etree._Element) -> Iterator[etree._Element]:
-    for child in table:
-        if child.tag == f"{W}tr":
-            yield child
-        elif child.tag in WRAPPERS:
-            yield from _rows(child)
-        elif child.tag == f"{W}sdt" and (content := child.find(f"{W}sdtContent")) is not None:
-            yield from _rows(content)
-
-
-def _cells(row: etree._Element) -> Iterator[etree._Element]:
-    for child in row:
-        if child.tag == f"{W}tc":
-            yield child
-        elif child.tag in WRAPPERS:
-            yield from _cells(child)
-        elif child.tag == f"{W}sdt" and (content := child.find(f"{W}sdtContent")) is not None:
-            yield from _cells(content)
-
-
-def _bare(element: etree._Element) -> etree._Element:
-    return etree.Element(element.tag, dict(element.attrib), nsmap={"w": NAMESPACES["w"]})
-
-
-def _anchor(name: str) -> str:
-    return f'<w:hyperlink w:anchor="{name}"><w:r><w:t>x</w:t></w:r></w:hyperlink>'
-
-
-def _type(name: str) -> str:
-    return f"{NAMESPACES['r']}/{name}"
-
-
-def _rels(rows: str) -> str:
-    return f'<Relationships xmlns="{OFFICE}/package/2006/relationships">{rows}</Relationships>'
-
-
-def _root(name: str, content: str) -> str:
-    declared = " ".join(f'xmlns:{prefix}="{address}"' for prefix, address in NAMESPACES.items())
-    return f'<?xml version="1.0" encoding="UTF-8"?><w:{name} {declared}>{content}</w:{name}>'
-
-
-def _style_rows() -> Iterator[str]:
-    for role in ROLES:
-        yield f'<w:style w:type="paragraph" w:styleId="shaf-{role}"><w:name w:val="shaf-{role}"/></w:style>'
-    for direction in ("ltr", "rtl"):
-        yield f'<w:style w:type="character" w:styleId="shaf-{direction}"><w:name w:val="shaf-{direction}"/></w:style>'
