@@ -638,6 +638,12 @@ def test_what_comes_with_the_text():
     assert document.recents == ("تقرير",)
 
 
+def test_a_comment_on_what_is_deleted_is_a_remark_on_the_whole():
+    gone = "<w:del><w:r><w:commentReference w:id='1'/><w:delText>محذوف</w:delText></w:r></w:del>"
+    document = formats.read(docx(report(p("نص", gone)), comments=comment(1, "لماذا؟")), "x.docx")
+    assert [(one.text, one.quote) for one in document.remarks] == [("سلمى: لماذا؟", "")]
+
+
 @pytest.mark.parametrize(
     ("end", "code", "kept"),
     [

@@ -104,7 +104,7 @@ class _Reading:
             raise Unimportable(
                 "body.missing",
                 _("There is no text in the file but its title and attribution.")
-                if title
+                if self.problem is None or self.problem.code != "title.missing"
                 else _("There is no text in the file."),
                 _("Bring a file with the report's text in it."),
             )
@@ -280,7 +280,7 @@ class _Reading:
         blocks = set(reading.plain_text(html).split("\n"))
         for remark in self.text.remarks:
             quote = arabic.composed(remark.quote)
-            if quote not in blocks:
+            if quote and quote not in blocks:
                 quote = next((block for block in blocks if block and quote.endswith(block)), "")
             yield replace(remark, quote=quote)
 

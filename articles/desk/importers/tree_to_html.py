@@ -46,7 +46,9 @@ class _Writer:
         self.pictures, self.comments = pictures, remarks
         self.written = Written()
         self.notes: list[str] = []
+        # Comments that were met: in the paragraph that is being written, and at all.
         self.here: list[str] = []
+        self.met: set[str] = set()
 
     def whole(self, tree: Tree) -> Written:
         self._from_meta(tree.get("meta", {}))
@@ -54,6 +56,7 @@ class _Writer:
         if self.notes:
             items = "".join(f'<li id="fn-{number}">{note}</li>' for number, note in enumerate(self.notes, 1))
             body += f'<section class="footnotes" role="doc-endnotes"><ol>{items}</ol></section>'
+        self.written.remarks += [FileRemark(text) for anchor, text in self.comments.items() if anchor not in self.met]
         self.written.html = body
         return self.written
 
@@ -213,6 +216,7 @@ class _Writer:
             return f'<img src="/media/{picture.name}" alt="{escape(picture.alt)}">'
         if anchor.startswith(REMARK) and anchor in self.comments:
             self.here.append(anchor)
+            self.met.add(anchor)
             return ""
         if anchor.startswith(AGAIN) and anchor.removeprefix(AGAIN).isdecimal():
             return _reference(int(anchor.removeprefix(AGAIN)))

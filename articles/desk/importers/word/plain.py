@@ -146,6 +146,9 @@ class _Rewriting:
     def written(self) -> tuple[bytes, Facts]:
         blocks = "".join(self._blocks(self.body))
         blocks += "".join(self._pending_paragraph())
+        for identifier in self.comments.keys() - self.remarked:
+            # Its passage is not in the text: it is a remark on the whole.
+            self._remark_of(identifier)
         self._say_frame()
         return self.output.file(blocks, self.numberings.levels), self.facts
 
@@ -422,13 +425,15 @@ class _Rewriting:
     def _remark(self, mark: etree._Element) -> Iterator[Piece]:
         """A comment stands where its passage begins."""
         identifier = mark.get(f"{W}id", "")
-        comment = self.comments.get(identifier)
-        if comment is None or identifier in self.remarked:
-            return
-        self.remarked.add(identifier)
-        lines = ["".join(t.text or "" for t in p.iter(f"{W}t")) for p in comment.iter(f"{W}p")]
-        if anchor := self.facts.remark(lines, comment.get(f"{W}author", "")):
+        if identifier in self.comments and identifier not in self.remarked and (anchor := self._remark_of(identifier)):
             yield Piece("", raw=link_to(anchor))
+
+    def _remark_of(self, identifier: str) -> str:
+        """The anchor of a comment."""
+        self.remarked.add(identifier)
+        comment = self.comments[identifier]
+        lines = ["".join(t.text or "" for t in p.iter(f"{W}t")) for p in comment.iter(f"{W}p")]
+        return self.facts.remark(lines, comment.get(f"{W}author", ""))
 
     def _drawing(self, drawing: etree._Element, boxes: list[etree._Element]) -> Iterator[Piece]:
         """Its pictures stand here, its text boxes follow the paragraph, what else it draws is named."""
