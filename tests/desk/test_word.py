@@ -6,15 +6,16 @@ import subprocess
 from datetime import date
 from io import StringIO
 from itertools import product
+from xml.sax.saxutils import escape
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.utils import translation
 
 from articles.desk.form.left_out import said
-from articles.desk.importers import formats, pandoc
+from articles.desk.importers import decode, formats, pandoc, plain_text
 from articles.desk.importers.problem import Unimportable
-from articles.desk.importers.run import import_files
+from articles.desk.importers.run import SAMPLES, import_files
 from articles.desk.importers.to_html import to_html
 from articles.models import Article, Picture
 from articles.press.html.sanitise import canonical
@@ -859,3 +860,16 @@ def test_without_pandoc_the_file_is_refused_by_what_is_missing(monkeypatch):
     with translation.override("ar"), pytest.raises(Unimportable) as refused:
         formats.read(docx(p("نص")), "a.docx")
     assert (refused.value.code, "pypandoc-binary" in refused.value.reason) == ("no_reader", True)
+
+
+@pytest.mark.parametrize("sample", sorted(SAMPLES.glob("*.txt")), ids=lambda path: path.name)
+def test_a_text_without_marks_reads_in_word_as_it_does_in_plain_text(sample):
+    text = decode.read(sample)
+    plain = plain_text.parse(text)
+    document = formats.read(docx("".join(p(escape(line)) for line in text.split("\n"))), "x.docx")
+    assert to_html(document.blocks) == canonical(to_html(plain.blocks))
+    assert (document.title, document.branch, document.language) == (plain.title, plain.branch, plain.language)
+    assert [(a.source, a.authors, a.date, a.url) for a in document.attributions] == [
+        (a.source, a.authors, a.date, a.url) for a in plain.attributions
+    ]
+    assert (document.problem, document.lost) == (None, ())

@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 
 from articles.desk.importers import attribution, body
-from articles.desk.importers.blocks import Markup
+from articles.desk.importers.blocks import Heading, Markup
 from articles.desk.importers.body import Line
 from articles.desk.importers.document import Attribution, Document, FilePicture, FileRemark
 from articles.desk.importers.plain_text import ARABIC_LETTER, BRANCH, LATIN_LETTER, language_of
 from articles.desk.importers.problem import Unimportable
+from articles.desk.importers.to_html import to_html
 from articles.press.html import reading
 from articles.press.html.left_out import LeftOut, canonical_and_left_out, lost_words
 from articles.press.html.sanitise import TooLarge, canonical
@@ -96,10 +97,13 @@ class _Reading:
         if self.text.subtitle and not standfirst:
             self.nodes.insert(0, Node("p", {}, [self.text.subtitle]))
         self._misplaced()
-        self._headings()
-        self._typed_lists()
-        self._directions()
-        html = canonical(serialise(Node("", {}, [*self.nodes, *self.notes])))
+        html = self._as_plain_text()
+        if html is None:
+            self._headings()
+            self._typed_lists()
+            self._directions()
+            html = serialise(Node("", {}, [*self.nodes, *self.notes]))
+        html = canonical(html)
         if not html:
             raise Unimportable(
                 "body.missing",
@@ -211,6 +215,21 @@ class _Reading:
                 self.problem = problem
 
     # What was typed in place of marks
+
+    def _as_plain_text(self) -> str | None:
+        """Where nothing is marked, as in a text that was copied from elsewhere, the grammar of plain text finds
+        headings, lists and run-in heads; None where something is, or where most of it is short lines, each of which
+        would be a heading.
+        """
+        if self.notes or any(node.name not in {"p", "hr"} or node.attributes or node.nodes() for node in self.nodes):
+            return None
+        lines = [Line(place, "-----" if n.name == "hr" else _line(n)) for place, n in enumerate(self.nodes)]
+        blocks, misnumbered = body.parse(lines)
+        long = sum(len(line.text.split()) > body.HEADING_WORDS for line in lines)
+        if not long or sum(isinstance(block, Heading) for block in blocks) > long:
+            return None
+        self.misnumbered += [lines[place].text[:60] for place in misnumbered]
+        return to_html(blocks)
 
     def _headings(self) -> None:
         """Where nothing is marked as a heading, a short line in bold without a mark at its end is one."""
