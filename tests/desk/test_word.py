@@ -174,7 +174,7 @@ WORD = {
             )
         ),
         "<p>نص</p><p>منقول</p>",
-        ["deleted"],
+        [],
     ),
     "a row that is deleted": (
         docx(report(tbl(tr("أ", "ب"), tr("ج", "د", properties="<w:del/>")))),

@@ -102,6 +102,8 @@ class _Rewriting:
         self.comments = self._story("comment")
         letters = "".join(text.text or "" for text in self.body.iter(f"{W}t"))
         self.rtl = len(ARABIC.findall(letters)) > len(LATIN.findall(letters))
+        # What is moved is deleted in one place and stands in another.
+        self.moved = {"".join(t.text or "" for t in to.iter(f"{W}t")) for to in self.body.iter(f"{W}moveTo")}
         self.fields: list[Field] = []
         self.output = Output()
         self.noted: dict[tuple[str, str], int] = {}
@@ -479,7 +481,10 @@ class _Rewriting:
     # What does not come out
 
     def _delete(self, element: etree._Element) -> None:
-        words = "".join(text.text or "" for text in element.iter(f"{W}delText", f"{W}t"))
+        paragraphs = list(element.iter(f"{W}p")) or [element]
+        words = " ".join("".join(t.text or "" for t in p.iter(f"{W}delText", f"{W}t")) for p in paragraphs)
+        if element.tag == f"{W}moveFrom" and words in self.moved:
+            return
         if words.strip():
             self.facts.lose("deleted", words)
         elif next(element.iter(f"{A}blip", f"{V}imagedata"), None) is not None:
