@@ -69,6 +69,7 @@ ARGUMENTS = {
     "entry_id": lambda: [1],
     "author_id": lambda: [1],
     "autosave_id": lambda: [1],
+    "file_id": lambda: [1],
     "user_id": lambda: [1],
     "extension": lambda: ["bib", "ris", "json", "png", "jpg"],
     "card": lambda: sorted(cards()),

@@ -3,6 +3,7 @@
 from django.urls import URLPattern
 
 from articles.desk.autosave.urls import urlpatterns as keeping
+from articles.desk.bringing.urls import urlpatterns as bringing
 from articles.desk.copy_check.urls import urlpatterns as copy_check
 from articles.desk.dashboard.urls import urlpatterns as start
 from articles.desk.form.urls import urlpatterns as writing
@@ -24,4 +25,5 @@ urlpatterns: list[URLPattern] = [
     *people,
     *writing,
     *copy_check,
+    *bringing,
 ]

@@ -5,6 +5,7 @@ Only `draft.py` writes an article's content and only the verbs of `workflow/` mo
 
 from articles.models.article import Article, Attribution, Credit, Track
 from articles.models.autosave import Autosave, Presence
+from articles.models.brought import BroughtFile
 from articles.models.demo import DemoMark
 from articles.models.invitation import Invitation
 from articles.models.notice import MailChoice, Notice
@@ -18,6 +19,7 @@ __all__ = [
     "Article",
     "Attribution",
     "Autosave",
+    "BroughtFile",
     "Credit",
     "DemoMark",
     "Edition",

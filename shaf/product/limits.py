@@ -57,6 +57,23 @@ REQUEST_PIXELS = 80_000_000
 # Of one picture: its file in megabytes, which is what people are told, and in bytes.
 PICTURE_MB = 12
 PICTURE_BYTES = PICTURE_MB * 1024 * 1024
+# Of one file that is brought: its bytes, and of what is packed in it: parts, XML unpacked, elements, and how deep they
+# are nested. A report of 60,000 words in runs of three letters has 250,000 elements.
+FILE_MB = 30
+FILE_BYTES = FILE_MB * 1024 * 1024
+FILE_ENTRIES = 2_000
+FILE_XML_BYTES = 30_000_000
+FILE_ELEMENTS = 300_000
+FILE_DEPTH = 150
+FILE_PICTURES = 100
+# What pandoc may take for one file: memory of its own in megabytes, and seconds, of work and in all. A report of 60,000
+# words takes one.
+FILE_HEAP_MB = 150
+FILE_WORK_SECONDS = 5
+FILE_SECONDS = 20
+# Files that wait to become drafts: how many of one person, and for how long.
+FILES_WAITING = 20
+FILES_WAIT_DAYS = 2
 # Of anything that is posted, pictures among it.
 POST_MB = 50
 

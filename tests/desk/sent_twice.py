@@ -86,6 +86,17 @@ def preview_link() -> Form:
     return Form(url, {"language": "ar", "recipient": "سفير", "hours": "72"}, url)
 
 
+BROUGHT = "عنوان\nنص من ملف.".encode()
+
+
+def brought() -> Form:
+    f.make_publisher()
+    branch = f.make_branch().pk
+    client = client_of(superuser())
+    url = client.post(reverse("admin:articles_bring"), {"text": BROUGHT.decode()}).headers["Location"]
+    return Form(url, {"make": "1", "branch": branch}, url)
+
+
 def restored() -> Form:
     article = f.make_article()
     f.write(article, f.make_user(role="writer"), title_ar="عنوان آخر")
@@ -167,6 +178,10 @@ FORMS: dict[str, list[Callable[[], Form]]] = {
         lambda: verb("set_deadline", "ar", due_on="01/05/2099"),
         lambda: verb("bin", "both"),
     ],
+    "articles_bring": [
+        lambda: Form(reverse("admin:articles_bring"), {"text": BROUGHT.decode()}, reverse("admin:articles_bring"))
+    ],
+    "articles_brought": [brought],
     "articles_picture_add": [lambda: add("articles_picture", file=picture(), branch=f.make_branch().pk)],
     "articles_picture_upload": [
         lambda: Form(

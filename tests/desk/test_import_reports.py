@@ -174,7 +174,7 @@ def test_the_centre_is_known_by_an_alias(tmp_path, writer):
 
 
 def test_a_directory_is_its_text_files_in_order(tmp_path, writer):
-    for name, title in (("b.txt", "ثانٍ"), ("a.txt", "أول"), ("c.md", "لا شيء")):
+    for name, title in (("b.txt", "ثانٍ"), ("a.txt", "أول"), ("c.csv", "لا شيء"), ("~$a.docx", "لا شيء")):
         save(tmp_path, arabic(title=title), name)
     outcomes = import_files([tmp_path, tmp_path / "a.txt"], by=writer)
     assert [(o.paths[0].name, o.result) for o in outcomes] == [("a.txt", "created"), ("b.txt", "created")]

@@ -18,7 +18,7 @@ from articles.desk.notices import outbox, reminders
 from articles.desk.notices.notify import notify
 from articles.desk.previews.links import token_of
 from articles.desk.workflow import membership
-from articles.models import Article, Autosave, Notice, Picture, PreviewLink, ReviewNote, Track
+from articles.models import Article, Autosave, BroughtFile, Notice, Picture, PreviewLink, ReviewNote, Track
 from authors.models import Branch, Membership, OnCall
 from shaf.db.clock import database_now
 from tests import factories as f
@@ -61,8 +61,12 @@ def world(home, boss, monkeypatch, caplog):
     link = workflow.share_preview(own.pk, "ar", by=leaver, recipient=CANARY)
     kept = autosaves.keep(own, leaver, "tab-of-the-leaver", base_version=own.version, typed={"standfirst_ar": CANARY})
     notify([leaver], kind="send_back", key="x", at=database_now(), article=own, language="ar", reason=CANARY)
+    BroughtFile.objects.create(
+        user=leaver, name="a.txt", data=f"{CANARY}\n{CANARY} نص".encode(), fills=own, at=database_now()
+    )
     known = {
         "autosave_id": Autosave,
+        "file_id": BroughtFile,
         "notice_id": Notice,
         "link_id": PreviewLink,
         "note_id": ReviewNote,

@@ -26,9 +26,20 @@ KINDS: dict[str, str | Promise] = {
     "tables": _("A table in a footnote or a caption; its words are kept"),
     "lists": _("A list in a footnote; its words are kept"),
     "looks": _("Colours and fonts"),
+    "hidden": _("Hidden text"),
+    "deleted": _("Text that tracked changes delete"),
+    "charts": _("A chart; save it as a picture and insert that"),
+    "drawings": _("A drawing (shapes, EMF, SVG, TIFF); save it as PNG and insert that"),
+    "linked": _("A picture that lies outside the file; nothing was fetched, insert it from its own file"),
+    "frame": _("Head and foot of the pages"),
+    "contents": _("The table of contents; the site makes it itself"),
+    "outside": _("A template or frame that lies outside the file; nothing was fetched"),
+    "numbers": _("A typed number that neither begins nor continues a list, and was left as it is"),
     "words": _("Words"),
     "other": _("Something that a text here has no place for"),
 }
+# What concerns the whole text.
+WHOLE = {"looks", "frame", "contents", "outside", "numbers"}
 MOST_SAID = 20
 
 
@@ -64,7 +75,7 @@ def _line(one: LeftOut) -> str:
     told += [f"(\u2066{one.address}\u2069)"] if one.address else []
     if told:
         line += f": {' '.join(told)}"
-    if one.kind == "looks":
+    if one.kind in WHOLE:
         return line
     place = _("after “%(words)s”") % {"words": f"\u2068{one.after}\u2069"} if one.after else _("at the beginning")
     return f"{line} — {place}"

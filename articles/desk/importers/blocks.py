@@ -46,4 +46,11 @@ class Numbered:
     items: list[Item] = field(default_factory=list)
 
 
-Block = Heading | Rule | Paragraph | Bullets | Numbered
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """A block of a format that has marks of its own, as HTML in normal form."""
+
+    html: str
+
+
+Block = Heading | Rule | Paragraph | Bullets | Numbered | Markup

@@ -22,11 +22,7 @@ def read(path: Path) -> str:
     """The file's text in NFC with LF line ends and without a byte order mark. Raises Unimportable."""
     try:
         if path.stat().st_size > BODY_BYTES:
-            raise Unimportable(
-                "too_large",
-                _("The file is larger than 3 MB."),
-                _("A report's text is far smaller: take pictures and tables out, or split the file."),
-            )
+            raise too_large()
         data = path.read_bytes()
     except OSError as error:
         raise Unimportable(
@@ -64,6 +60,14 @@ def decode(data: bytes) -> str:
     if not text.strip():
         raise Unimportable("empty", _("The file is empty."), _("Remove it, or save the report into it."))
     return arabic.composed(text)
+
+
+def too_large() -> Unimportable:
+    return Unimportable(
+        "too_large",
+        _("The file is larger than 3 MB."),
+        _("A report's text is far smaller: take pictures and tables out, or split the file."),
+    )
 
 
 def _not_utf8(line: int | None) -> Unimportable:

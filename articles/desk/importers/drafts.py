@@ -18,8 +18,10 @@ from articles.desk.article import draft, rights
 from articles.desk.article.refusal import Refusal
 from articles.desk.article.to_manuscript import manuscript
 from articles.desk.form import left_out
-from articles.desk.importers import register, titles
-from articles.desk.importers.plain_text import ARABIC_LETTER, Document
+from articles.desk.importers import file_pictures, register, titles
+from articles.desk.importers.document import Document
+from articles.desk.importers.file_pictures import Encoded
+from articles.desk.importers.plain_text import ARABIC_LETTER
 from articles.desk.importers.problem import Unimportable
 from articles.desk.importers.to_html import to_html
 from articles.models import Article, Track
@@ -27,6 +29,7 @@ from articles.press.manuscript import fingerprint_of
 from articles.press.models import Edition
 from authors.models import Branch, Source
 from shaf.db.clock import database_now
+from shaf.product.limits import TEXT
 from shaf.text import arabic
 
 REFERENCE_LENGTH = 200
@@ -45,10 +48,25 @@ class Stored:
     published: tuple[str, ...]
 
 
+class Known(Refusal):
+    """The file is a report already."""
+
+    def __init__(self, article: Article) -> None:
+        message = _("Report %(number)d has this title, date and branch. Open it, and bring the file there.")
+        super().__init__("known", message % {"number": article.pk})
+        self.article = article.pk
+
+
 def digest(text: str) -> str:
     """128 bits of the SHA-256 of a file's text; blank lines and the width of white space do not count."""
     lines = (re.sub("[ \t]+", " ", line).strip() for line in text.splitlines())
     return hashlib.sha256("\n".join(line for line in lines if line).encode()).hexdigest()[:DIGEST_LENGTH]
+
+
+def digest_of(document: Document) -> str:
+    """As `digest`, of what was read: a word processor writes other bytes each time that it saves the same text."""
+    credits = [(one.source, one.authors, one.date, one.url, one.title) for one in document.attributions]
+    return digest(f"{document.title}\n{document.standfirst}\n{to_html(document.blocks)}\n{credits}")
 
 
 def store(
@@ -61,27 +79,30 @@ def store(
     notes: list[str],
     taken: Collection[str] = (),
     accept_repairs: bool = False,
+    pictures: Encoded | None = None,
 ) -> Stored:
     """Create or update the report, and publish it as `approved_by`. To be called in a transaction of its own.
 
     `documents` has Arabic first; `branch` overrides what they name. `taken`: the import references that this run has
     stored already. `notes` receives what the desk should know; `accept_repairs` takes the better spelling of a title.
+    `pictures`: those of the documents, re-encoded; without them the text is stored without.
     What a person would have to look at before it is public is not published: Unimportable. Raises Refusal, too.
     """
     typed = documents
     if accept_repairs:
         documents = _repaired(documents, notes)
-    byline = _byline(documents)
+    byline = byline_of(documents, notes, publishing=approved_by is not None)
     _check_agreement(documents)
     branch = branch or register.branch({language: d.branch for language, d in documents.items()}, by, notes)
     for language in documents:
         if not rights.may(by, "write", branch.pk, language):
             raise Refusal("language", _("You may not write in this language in this branch."))
     references = [reference(document, byline, branch) for document in documents.values()]
-    _note(documents, byline, notes, publishing=approved_by is not None)
+    note(documents, byline, notes, publishing=approved_by is not None)
+    changes_of = lambda: changes(documents, byline, branch, notes, by=by, pictures=pictures)  # noqa: E731
     article, result = _known(references), "unchanged"
     if article is None:
-        article, result = workflow.create(by=by, changes=_changes(documents, byline, branch, notes)), "created"
+        article, result = workflow.create(by=by, changes=changes_of()), "created"
     elif any(
         _stored_digest(article, language) != digests[language] or _repair_waits(article, language, typed, documents)
         for language in documents
@@ -92,17 +113,19 @@ def store(
                 _("Another file of this run has the same title, date and branch, and a different text."),
                 _("Keep the right one of the two and remove the other."),
             )
-        changes = _changes(documents, byline, branch, notes)
-        result = _update(article, documents, by, changes, notes)
+        result = _update(article, documents, by, changes_of(), notes)
     _remember(article, references[0], digests, written=result != "unchanged")
+    if result != "unchanged":
+        remark(article, documents, by)
     published = _publish(article, documents, by, approved_by) if approved_by else ()
     return Stored(result, article, published)
 
 
-def reference(document: Document, byline: int, branch: Branch) -> str:
+def reference(document: Document, byline: int | None, branch: Branch) -> str:
     """The import reference: at most 200 characters, a long title shortened to a beginning and a digest."""
     title = arabic.fold(document.title)
-    whole = f"text:{branch.pk}:{document.attributions[byline].date}:{title}"
+    day = "" if byline is None else document.attributions[byline].date
+    whole = f"text:{branch.pk}:{day}:{title}"
     if len(whole) <= REFERENCE_LENGTH:
         return whole
     return f"{whole[: REFERENCE_LENGTH - DIGEST_LENGTH - 1]}…{digest(title)}"
@@ -111,8 +134,27 @@ def reference(document: Document, byline: int, branch: Branch) -> str:
 # Reading the documents
 
 
-def _byline(documents: Documents) -> int:
-    """Which attribution is the report's own: the first whose source is the publisher, in each language the same."""
+def byline_of(documents: Documents, notes: list[str], *, publishing: bool) -> int | None:
+    """Which attribution is the report's own: the first whose source is the publisher, in each language the same.
+
+    None, with a note, where a draft may lack it. Raises Unimportable.
+    """
+    for document in documents.values():
+        if document.problem and publishing:
+            raise document.problem
+        if document.problem:
+            notes.append(f"{document.problem.reason} {document.problem.remedy}")
+    try:
+        return _byline(documents, may_lack_date=not publishing)
+    except Unimportable as problem:
+        if publishing or not all(document.lenient for document in documents.values()):
+            raise
+        if not any(document.problem for document in documents.values()):
+            notes.append(f"{problem.reason} {problem.remedy}")
+        return None
+
+
+def _byline(documents: Documents, *, may_lack_date: bool) -> int:
     publisher = Source.publisher()
     if publisher is None:
         raise Unimportable(
@@ -126,12 +168,12 @@ def _byline(documents: Documents) -> int:
         if not own:
             raise _unknown_centre(document, publisher, language)
         byline = document.attributions[own[0]]
-        if byline.date is None:
+        if byline.date is None and not (may_lack_date and document.lenient):
             raise Unimportable(
                 "date.missing",
                 _("The centre's own attribution has no date."),
                 _("Add a line «التاريخ: 16/11/2025» (Date: 16/11/2025) to it."),
-                line=byline.line,
+                line=byline.line or None,
                 language=language,
             )
         places.add(own[0])
@@ -141,6 +183,13 @@ def _byline(documents: Documents) -> int:
 
 
 def _unknown_centre(document: Document, publisher: Source, language: str) -> Unimportable:
+    if not document.attributions:
+        return Unimportable(
+            "attribution.missing",
+            _("The text does not end with an attribution."),
+            _("End it with the lines «المصدر: …», «الكاتب: …» and «التاريخ: …» (Source, Author, Date)."),
+            language=language,
+        )
     sources = [block for block in document.attributions if block.source]
     first = (sources or document.attributions)[0]
     named = "، ".join(f"«{block.source}»" for block in sources)
@@ -151,7 +200,7 @@ def _unknown_centre(document: Document, publisher: Source, language: str) -> Uni
         else _("No attribution is the centre's own: the text names no source."),
         _("Correct the source, or add that name to the aliases of “%(publisher)s” in the register.")
         % {"publisher": publisher},
-        line=first.lines.get("source", first.line),
+        line=first.lines.get("source", first.line) or None,
         language=language,
     )
 
@@ -201,11 +250,24 @@ def _repair_waits(article: Article, language: str, typed: Documents, repaired: D
     )
 
 
-def _changes(documents: Documents, byline: int, branch: Branch, notes: list[str]) -> draft.Draft:
-    """The draft that the documents make. Adds to the register what it lacks."""
+def changes(
+    documents: Documents,
+    byline: int | None,
+    branch: Branch,
+    notes: list[str],
+    *,
+    by: AbstractBaseUser,
+    pictures: Encoded | None,
+) -> draft.Draft:
+    """The draft that the documents make. Adds to the register what it lacks, and to the library their pictures."""
     changes: draft.Draft = {"branch": branch.pk, "attributions": []}
     for language, document in documents.items():
-        changes |= {f"title_{language}": document.title, f"body_{language}": to_html(document.blocks)}
+        file_pictures.upload(document, pictures, notes, by=by, branch=branch)
+        html = file_pictures.placed(to_html(document.blocks), document, pictures)
+        changes |= {f"title_{language}": document.title, f"body_{language}": html}
+        if document.standfirst:
+            changes[f"standfirst_{language}"] = document.standfirst
+        notes += [_("Left out of the text: %(what)s") % {"what": line} for line in left_out.said(document.lost)]
     for lost in left_out.of(changes).values():
         notes += [_("Left out of the text: %(what)s") % {"what": line} for line in left_out.said(lost)]
     main = next(iter(documents.values()))
@@ -231,16 +293,17 @@ def _changes(documents: Documents, byline: int, branch: Branch, notes: list[str]
     return changes
 
 
-def _note(documents: Documents, byline: int, notes: list[str], *, publishing: bool) -> None:
+def note(documents: Documents, byline: int | None, notes: list[str], *, publishing: bool) -> None:
+    """What the desk should know of the documents. Raises Unimportable where one may not be published."""
     main = next(iter(documents.values()))
-    written = main.attributions[byline].date
+    written = None if byline is None else main.attributions[byline].date
     if written and written > database_now().astimezone(workflow.CAIRO).date():
         if publishing:
             raise Unimportable(
                 "date.future",
                 _("The report is dated in the future: %(date)s.") % {"date": written.strftime("%d/%m/%Y")},
                 _("Correct the date, or import it as a draft and schedule it at the desk."),
-                line=main.attributions[byline].lines["date"],
+                line=main.attributions[byline or 0].lines["date"] or None,
             )
         notes.append(_("The report is dated in the future: %(date)s.") % {"date": written.strftime("%d/%m/%Y")})
     for language, document in documents.items():
@@ -249,14 +312,19 @@ def _note(documents: Documents, byline: int, notes: list[str], *, publishing: bo
         if damage := titles.damage(better):
             notes.append(damage)
         for line, label in document.unfilled:
-            notes.append(_("Line %(line)d: “%(label)s” is empty.") % {"line": line, "label": label})
+            if line:
+                notes.append(_("Line %(line)d: “%(label)s” is empty.") % {"line": line, "label": label})
+            else:
+                notes.append(_("“%(label)s” is empty.") % {"label": label})
         for line in document.misnumbered:
             notes.append(_("Line %(line)d: the number neither begins nor continues a list. Check it.") % {"line": line})
         for block in document.stray:
-            notes.append(
+            said = (
                 _("Line %(line)d: the address belongs to no attribution and was left out: %(url)s")
-                % {"line": block.line, "url": block.url}
+                if block.line
+                else _("The address belongs to no attribution and was left out: %(url)s")
             )
+            notes.append(said % {"line": block.line, "url": block.url})
         if document.recents:
             notes.append(_("The recent articles at the end were left out: the site lists them itself."))
     for place, block in enumerate(main.attributions):
@@ -267,10 +335,32 @@ def _note(documents: Documents, byline: int, notes: list[str], *, publishing: bo
             notes.append(_("The reference to “%(work)s” needs a URL.") % work)
         if not block.date:
             notes.append(_("The reference to “%(work)s” needs a date.") % work)
-    notes.append(_("To be added at the desk: standfirst, key points, topics."))
+    if main.standfirst:
+        notes.append(_("To be added at the desk: key points, topics."))
+    else:
+        notes.append(_("To be added at the desk: standfirst, key points, topics."))
 
 
 # Storing
+
+
+def remember_new(article: Article, document: Document, byline: int | None, branch: Branch) -> None:
+    """Of a draft that was made of a file at the desk: what an import of the same file compares."""
+    _remember(article, reference(document, byline, branch), {document.language: digest_of(document)}, written=True)
+
+
+def require_new(document: Document, byline: int | None, branch: Branch) -> None:
+    """Raises Known where a file of this title, date and branch is a report already."""
+    if known := _known([reference(document, byline, branch)]):
+        raise Known(known)
+
+
+def remark(article: Article, documents: Documents, by: AbstractBaseUser) -> None:
+    """The comments of the files, as remarks on the draft."""
+    for language, document in documents.items():
+        for one in document.remarks:
+            for start in range(0, len(one.text), TEXT):
+                workflow.remark(article.pk, language, by=by, text=one.text[start : start + TEXT], quote=one.quote)
 
 
 def _known(references: Iterable[str]) -> Article | None:
@@ -378,7 +468,7 @@ def _require_nothing_to_look_at(document: Document, language: str) -> None:
             "title.damaged",
             damage,
             _("Correct the first line of the file, or import it as a draft and correct the title at the desk."),
-            line=document.title_line,
+            line=None if document.lenient else document.title_line,
             language=language,
         )
     if better != document.title:
@@ -386,7 +476,7 @@ def _require_nothing_to_look_at(document: Document, language: str) -> None:
             "title.repair",
             _("The title “%(typed)s” needs a repair: “%(title)s”.") % {"typed": document.title, "title": better},
             _("Import with --accept-repairs to publish the repaired title, or correct the first line of the file."),
-            line=document.title_line,
+            line=None if document.lenient else document.title_line,
             language=language,
         )
     for line, label in document.unfilled:
@@ -394,6 +484,6 @@ def _require_nothing_to_look_at(document: Document, language: str) -> None:
             "attribution.unfilled",
             _("“%(label)s” is empty.") % {"label": label},
             _("Fill the line in or remove it, or import the report as a draft and complete it at the desk."),
-            line=line,
+            line=line or None,
             language=language,
         )

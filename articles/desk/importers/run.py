@@ -11,15 +11,16 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from articles.desk.article.refusal import Refusal
-from articles.desk.importers import decode, plain_text
-from articles.desk.importers.drafts import digest, store
-from articles.desk.importers.plain_text import Document
+from articles.desk.importers import decode, file_pictures, formats
+from articles.desk.importers.document import Document
+from articles.desk.importers.drafts import digest, digest_of, store
 from articles.desk.importers.problem import Unimportable
 from articles.desk.importers.to_html import to_html
 from articles.models import Article
 from articles.press.html.sanitise import TooLarge, canonical, worked_out_once
 from authors.models import Branch
 from shaf.db.at_once import once_more
+from shaf.product.limits import FILE_BYTES
 
 SAMPLES = Path(__file__).parent / "samples"
 LANGUAGE_SUFFIX = re.compile(r"(?P<stem>.+)\.(?P<language>ar|en)")
@@ -57,9 +58,9 @@ def import_files(
     progress: Callable[[list[tuple[Path, ...]]], Iterable[tuple[Path, ...]]] = iter,
     outcomes: list[Outcome] | None = None,
 ) -> list[Outcome]:
-    """Import files, and the *.txt of directories, as `by`; publish them as `approved_by`, if given.
+    """Import files, and those of directories whose format is read, as `by`; publish them as `approved_by`, if given.
 
-    `name.ar.txt` beside `name.en.txt` is one report in two languages. One transaction a report: of a refused one
+    `name.ar.docx` beside `name.en.docx` is one report in two languages. One transaction a report: of a refused one
     nothing is stored. `accept_repairs` takes the better spelling of a title. `dry_run` does it all and rolls it back.
     Each outcome is put into `outcomes` as it comes, so that whoever breaks the import off knows what was stored.
     Raises Refusal where `approved_by` is `by`.
@@ -71,7 +72,15 @@ def import_files(
     with transaction.atomic() if dry_run else nullcontext():
         for files in progress(list(_reports(map(Path, paths)))):
             outcomes.append(
-                _one(files, by=by, branch=branch, approved_by=approved_by, taken=taken, accept_repairs=accept_repairs)
+                _one(
+                    files,
+                    by=by,
+                    branch=branch,
+                    approved_by=approved_by,
+                    taken=taken,
+                    accept_repairs=accept_repairs,
+                    dry_run=dry_run,
+                )
             )
         if dry_run:
             transaction.set_rollback(True)
@@ -82,7 +91,7 @@ def _reports(paths: Iterable[Path]) -> Iterator[tuple[Path, ...]]:
     """The files of each report, Arabic first. A directory without text comes out as itself, to be refused."""
     files: list[Path] = []
     for path in paths:
-        files += sorted(path.glob("*.txt")) or [path] if path.is_dir() else [path]
+        files += _brought(path) or [path] if path.is_dir() else [path]
     reports: dict[tuple[Path, str], dict[str, Path]] = {}
     for path in dict.fromkeys(files):
         named = LANGUAGE_SUFFIX.fullmatch(path.stem)
@@ -90,6 +99,12 @@ def _reports(paths: Iterable[Path]) -> Iterator[tuple[Path, ...]]:
         reports.setdefault(key, {})[named["language"] if named else ""] = path
     for files_of in reports.values():
         yield tuple(files_of[language] for language in sorted(files_of))
+
+
+def _brought(folder: Path) -> list[Path]:
+    """The files of a folder that are read by their names; what word processors keep beside an open file is none."""
+    found = (path for path in folder.iterdir() if path.suffix.lower() in formats.BROUGHT)
+    return sorted(path for path in found if not path.name.startswith((".", "~$")))
 
 
 def _one(
@@ -100,6 +115,7 @@ def _one(
     approved_by: AbstractBaseUser | None,
     taken: set[str],
     accept_repairs: bool,
+    dry_run: bool,
 ) -> Outcome:
     documents: dict[str, Document] = {}
     digests: dict[str, str] = {}
@@ -108,10 +124,9 @@ def _one(
     path = files[0]
     try:
         for path in files:
-            text = _text(path)
-            document = plain_text.parse(text)
+            document, told = _read(path)
             _check_name(path, document)
-            documents[document.language], digests[document.language] = document, digest(text)
+            documents[document.language], digests[document.language] = document, told
             languages[document.language] = path
         path = files[0]
         what = {
@@ -124,8 +139,10 @@ def _one(
         }
         with worked_out_once():
             # Before the transaction opens: on SQLite nobody else writes while it is open.
+            pictures = None if dry_run else file_pictures.encoded(documents.values())
+            what["pictures"] = pictures
             for document in documents.values():
-                canonical(to_html(document.blocks))
+                canonical(file_pictures.placed(to_html(document.blocks), document, pictures))
             stored = once_more(lambda: store(documents, digests, **what), begin_again=notes.clear)
     except Unimportable as problem:
         where = languages.get(problem.language, path)
@@ -146,10 +163,27 @@ def _one(
     return Outcome(stored.result, files, stored.article.pk, stored.published, tuple(notes))
 
 
-def _text(path: Path) -> str:
+def _read(path: Path) -> tuple[Document, str]:
+    """The document of a file, and the digest that tells whether it has changed."""
     if path.is_dir():
-        raise Unimportable("no_files", _("The directory holds no *.txt file."), _("Name another directory, or files."))
-    return decode.read(path)
+        raise Unimportable(
+            "no_files",
+            _("The directory holds no file that is read: %(suffixes)s.") % {"suffixes": " ".join(formats.BROUGHT)},
+            _("Name another directory, or files."),
+        )
+    try:
+        # One byte more, by which it is too large.
+        with path.open("rb") as file:
+            data = file.read(FILE_BYTES + 1)
+    except OSError as error:
+        raise Unimportable(
+            "unreadable",
+            _("The file cannot be read: %(error)s.") % {"error": error.strerror},
+            _("Check the path and the rights to read it."),
+        ) from error
+    document = formats.read(data, path.name)
+    # What is plain is told by its text, as it always was: a file that was imported before is still the same.
+    return document, digest_of(document) if document.lenient else digest(decode.decode(data))
 
 
 def _check_name(path: Path, document: Document) -> None:

@@ -5,7 +5,7 @@ A run-in group is a <ul> with bold heads and not a <dl>, which the editor tears 
 
 from collections.abc import Iterable
 
-from articles.desk.importers.blocks import Block, Bullets, Heading, Item, Numbered, Paragraph, Rule
+from articles.desk.importers.blocks import Block, Bullets, Heading, Item, Markup, Numbered, Paragraph, Rule
 
 
 def to_html(blocks: Iterable[Block]) -> str:
@@ -18,6 +18,8 @@ def _block(block: Block) -> str:
             return f"<h2>{_escaped(text)}</h2>"
         case Rule():
             return "<hr>"
+        case Markup(html):
+            return html
         case Paragraph():
             return f"<p>{_inline(block)}</p>"
         case Bullets(items):

@@ -15,7 +15,7 @@ from articles.desk.article.refusal import Refusal
 from articles.desk.pictures import sizes
 from articles.models import Picture
 from shaf.db.clock import database_now
-from shaf.pictures.encoding import PictureRefused, reencode, store
+from shaf.pictures.encoding import PictureRefused, Reencoded, reencode, store
 
 # What one person may add to the library within a day; a file is at most PICTURE_MB.
 DAILY_PICTURES = 300
@@ -44,9 +44,10 @@ def branch_for(user: AbstractBaseUser, asked: str | None, article: str | None = 
     return branch
 
 
-def add_picture(data: bytes, *, by: AbstractBaseUser, branch: int) -> Picture:
+def add_picture(data: bytes, *, by: AbstractBaseUser, branch: int, encoded: Reencoded | None = None) -> Picture:
     """Re-encode, store and record an upload, and have its smaller sizes made. Raises Refusal.
 
+    `encoded`: the re-encoded picture, where that was made before a transaction opened.
     The row is the record of who uploaded what and when. The same picture again in the same branch is the one that is
     there; another branch's is never looked at.
     """
@@ -54,7 +55,7 @@ def add_picture(data: bytes, *, by: AbstractBaseUser, branch: int) -> Picture:
         raise Refusal("branch", _("You may not upload pictures for this branch. Choose one of yours."))
     _check_quota(by)
     try:
-        encoded = reencode(data)
+        encoded = encoded or reencode(data)
         name = store(encoded)
         defaults = {"uploaded_by_id": by.pk, "width": encoded.width, "height": encoded.height}
         with transaction.atomic():

@@ -2,7 +2,10 @@
 
 from argparse import RawDescriptionHelpFormatter
 from collections import Counter
-from typing import Any
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import Any, TextIO
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractBaseUser
@@ -18,20 +21,25 @@ User = get_user_model()
 RESULTS = (CREATED, UPDATED, UNCHANGED, REFUSED)
 # Reports beyond which each note is said once, with the number of reports that it is about.
 FEW = 20
+# Of the first column: what became of a report.
+WIDTH = 9
 
 DESCRIPTION = """\
-Import reports from plain text files, as drafts or, for an archive, as editions dated as the documents say.
+Import reports from files, as drafts or, for an archive, as editions dated as the documents say.
 
-A file is UTF-8, one paragraph a line: the title, the branch («فرع القاهرة» or "Cairo branch"), the text, and at its
-end the attributions, each of the lines «المصدر: …», «الكاتب: …», «التاريخ: …» (Source, Author, Date). The one whose
-source is this centre, by its name or an alias in the register, is the report's own; every other is a reference.
-name.ar.txt beside name.en.txt is one report in two languages.
+Read are Word (.docx), OpenDocument (.odt), HTML, Markdown and plain text in UTF-8, one paragraph a line; what a file is
+is told by its content, not by its name. Word, OpenDocument and Markdown need pypandoc-binary (uv sync --extra word).
+
+A report begins with its title and the branch («فرع القاهرة» or "Cairo branch"), and ends with the attributions, each of
+the lines «المصدر: …», «الكاتب: …», «التاريخ: …» (Source, Author, Date). The one whose source is this centre, by its
+name or an alias in the register, is the report's own; every other is a reference. Whatever has no place in a report
+here is named, with its place. name.ar.docx beside name.en.txt is one report in two languages.
 
 Title, date and branch say which report a file is. An unchanged one is left alone, a changed one updates its report
 (and returns it to draft if it was published), and one edited at the desk since is refused, not overwritten.
 
-With --publish nobody reads a report on its way out, so one with a damaged title or an empty line in its attribution
-is refused.
+With --publish nobody reads a report on its way out, so one with a damaged title, without its attribution or with an
+empty line in it is refused.
 """
 
 
@@ -44,7 +52,9 @@ class Command(BaseCommand):
         return parser
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, or a directory for its *.txt")
+        parser.add_argument(
+            "paths", nargs="+", metavar="PATH", help="a file, or a directory for those of its files that are read"
+        )
         parser.add_argument(
             "--as", dest="by", required=True, metavar="USERNAME", help="who imports, and counts as the writer"
         )
@@ -62,9 +72,19 @@ class Command(BaseCommand):
             help="say what would happen and store nothing (other writers wait while it runs)",
         )
 
+        parser.add_argument("--report", metavar="FILE", help="write what is said here into this file, too")
+
     def handle(self, *args: Any, **options: Any) -> None:
-        with translation.override("en"):
+        with translation.override("en"), _opened(options["report"]) as self.file:
             self.import_reports(**options)
+
+    def say(self, line: str, style: Callable[[str], str] = str, *, in_file_alone: bool = False) -> None:
+        """`style` colours the first word, on a terminal that has colours."""
+        first, rest = line[:WIDTH], line[WIDTH:]
+        if not in_file_alone:
+            self.stdout.write(f"{style(first)}{rest}")
+        if self.file:
+            self.file.write(f"{line}\n")
 
     def import_reports(
         self,
@@ -111,9 +131,9 @@ class Command(BaseCommand):
             self.report(outcome, dry_run=dry_run, with_notes=not apart)
         if apart:
             self.notes(outcomes)
-        self.stdout.write(f"{_counted(outcomes)}.")
+        self.say(f"{_counted(outcomes)}.")
         if dry_run:
-            self.stdout.write("Dry run: nothing was stored.")
+            self.say("Dry run: nothing was stored.")
         if refused := sum(outcome.result == REFUSED for outcome in outcomes):
             raise CommandError(f"{refused} of {len(outcomes)} refused; nothing of them is stored.")
 
@@ -129,14 +149,24 @@ class Command(BaseCommand):
         files = " + ".join(map(str, outcome.paths))
         if outcome.result == REFUSED:
             place = f"{outcome.path}, line {outcome.line}" if outcome.line else str(outcome.path)
-            self.stdout.write(f"{self.style.ERROR(REFUSED.ljust(9))}  {place}")
-            self.stdout.write(f"{'':11}{outcome.reason}\n{'':11}→ {outcome.remedy}")
+            self.say(f"{REFUSED.ljust(WIDTH)}  {place}", self.style.ERROR)
+            self.say(f"{'':11}{outcome.reason}\n{'':11}→ {outcome.remedy}")
             return
         number = "" if dry_run and outcome.result == CREATED else f" → report {outcome.article}"
         out = f", published: {', '.join(outcome.published)}" if outcome.published else ""
-        self.stdout.write(f"{self.style.SUCCESS(outcome.result.ljust(9))}  {files}{number}{out}")
-        for note in outcome.notes if with_notes and outcome.result != UNCHANGED else ():
-            self.stdout.write(f"{'':11}note: {note}")
+        self.say(f"{outcome.result.ljust(WIDTH)}  {files}{number}{out}", self.style.SUCCESS)
+        for note in outcome.notes if outcome.result != UNCHANGED else ():
+            self.say(f"{'':11}note: {note}", in_file_alone=not with_notes)
+
+
+def _opened(path: str | None) -> AbstractContextManager[TextIO | None]:
+    """The file for the report, before anything is imported: what cannot be written is said at once."""
+    if path is None:
+        return nullcontext()
+    try:
+        return Path(path).open("w", encoding="utf-8")
+    except OSError as error:
+        raise CommandError(f"{path} cannot be written: {error.strerror}.") from error
 
 
 def _counted(outcomes: list[Outcome]) -> str:

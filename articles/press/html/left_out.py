@@ -45,7 +45,8 @@ LONGEST = 120
 @dataclass(frozen=True, slots=True)
 class LeftOut:
     """`kind`: pictures, unfinished (pictures without an address), links, embedded, formulas, scripts, forms, tables,
-    lists, looks, words or other.
+    lists, looks, words or other; of a file also hidden, deleted, charts, drawings, linked, frame, contents, outside
+    or numbers.
 
     `after`: the last words before its place, '' at the beginning. `what`: its own words, `address`: where it led or
     came from; '' where it had none.
@@ -108,7 +109,7 @@ class _Reader:
         if self.looks:
             self.found.append(LeftOut("looks"))
         yield from (one for one in self.found if one.kind)
-        yield from self._lost_words()
+        yield from lost_words("".join(self.text), self.kept_text)
 
     # What stands in the text
 
@@ -239,23 +240,22 @@ class _Reader:
     def _find(self, kind: str, what: str = "", address: str = "") -> None:
         self.found.append(LeftOut(kind, self._after(), _shown(what), _shown(address)))
 
-    # Words
 
-    def _lost_words(self) -> Iterator[LeftOut]:
-        """What was to be read before and is not now: the last net, under everything that has a name of its own."""
-        given = arabic.normalised("NFD", "".join(self.text))
-        kept = arabic.normalised("NFD", self.kept_text)
-        missing = Counter(filter(str.isalnum, given)) - Counter(filter(str.isalnum, kept))
-        if not missing:
-            return
-        lost = Counter(WORD.findall(given)) - Counter(WORD.findall(kept))
-        places = [word for word in WORD.finditer(given) if lost[word[0]] > 0]
-        if not places:
-            yield LeftOut("words")
-            return
-        first = places[0].start()
-        what = " ".join(word[0] for word in places[:PLACE_WORDS])
-        yield LeftOut("words", last_words(given[max(0, first - PLACE_LENGTH) : first]), _shown(what))
+def lost_words(given: str, kept: str) -> Iterator[LeftOut]:
+    """What was to be read in `given` and is not in `kept`: the last net, under all that has a name of its own."""
+    given = arabic.normalised("NFD", given)
+    kept = arabic.normalised("NFD", kept)
+    missing = Counter(filter(str.isalnum, given)) - Counter(filter(str.isalnum, kept))
+    if not missing:
+        return
+    lost = Counter(WORD.findall(given)) - Counter(WORD.findall(kept))
+    places = [word for word in WORD.finditer(given) if lost[word[0]] > 0]
+    if not places:
+        yield LeftOut("words")
+        return
+    first = places[0].start()
+    what = " ".join(word[0] for word in places[:PLACE_WORDS])
+    yield LeftOut("words", last_words(given[max(0, first - PLACE_LENGTH) : first]), _shown(what))
 
 
 def last_words(text: str) -> str:
