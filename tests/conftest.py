@@ -77,7 +77,7 @@ def pytest_collection_modifyitems(session: pytest.Session, items: list[pytest.It
     """Leave out what is for the night. Where the whole suite is run, give away what other processes can do, and ask
     last what became of it.
     """
-    from tests.test_other_runs import OTHER_RUNS, possible_runs
+    from tests.test_other_runs import OTHER_RUNS, is_given_away, possible_runs
 
     config = session.config
     if not config.option.nightly:
@@ -88,7 +88,7 @@ def pytest_collection_modifyitems(session: pytest.Session, items: list[pytest.It
     if not whole or config.option.collectonly:
         return
     config.stash[OTHER_RUNS] = runs = possible_runs(nightly=config.option.nightly)
-    given_away = [item for item in items if item.get_closest_marker("browser") and "Chromium" in runs]
+    given_away = [item for item in items if is_given_away(item, runs)]
     waiting = [item for item in items if item.get_closest_marker("waits")]
     items[:] = [item for item in items if item not in {*given_away, *waiting}] + waiting
     config.hook.pytest_deselected(items=given_away)

@@ -1,7 +1,7 @@
-"""One `pytest` runs the whole suite: on SQLite here, and beside it, in processes of their own, what drives a browser
-and, in two halves, everything once more on a real PostgreSQL.
+"""One `pytest` runs the whole suite: on SQLite here, and beside it, in processes of their own, what drives a browser,
+the desk on SQLite, and what databases may answer differently once more on a real PostgreSQL.
 
-None waits for another, so no core waits for work. The halves take what the others leave: a browser has time limits.
+None waits for another, so no core waits for work. PostgreSQL takes what the others leave: a browser has time limits.
 """
 
 import os
@@ -20,7 +20,7 @@ from tests.postgres import find_binaries
 
 # What the runs on PostgreSQL leave to this one: the browser, and what starts processes of its own.
 ON_POSTGRESQL = ("-p", "tests.on_postgres", "-m", "not browser and not outer")
-HALVES = {"PostgreSQL, the desk": ["tests/desk"], "PostgreSQL, all else": ["--ignore=tests/desk"]}
+POSTGRESQL, DESK, CHROMIUM = "PostgreSQL", "SQLite, the desk", "Chromium"
 ROOT = Path(__file__).parent.parent
 
 
@@ -70,17 +70,24 @@ def possible_runs(*, nightly: bool) -> dict[str, OtherRun]:
     when = ["--nightly"] if nightly else []
     if connection.vendor == "sqlite":
         if find_binaries():
-            runs |= {half: OtherRun(*ON_POSTGRESQL, *when, *where, patient=True) for half, where in HALVES.items()}
+            runs[POSTGRESQL] = OtherRun(*ON_POSTGRESQL, *when, patient=True)
+        runs[DESK] = OtherRun("tests/desk", "-m", "not browser", *when, SHAF_TEST_DB=_beside("desk"))
         if find_chromium():
-            database = Path(connection.settings_dict["TEST"]["NAME"])
-            runs["Chromium"] = OtherRun(
-                "tests/browser",
-                "-m",
-                "browser",
-                *when,
-                SHAF_TEST_DB=str(database.with_stem(database.stem + "-browser")),
-            )
+            runs[CHROMIUM] = OtherRun("tests/browser", "-m", "browser", *when, SHAF_TEST_DB=_beside("browser"))
     return runs
+
+
+def _beside(run: str) -> str:
+    """A database for another run on SQLite."""
+    database = Path(connection.settings_dict["TEST"]["NAME"])
+    return str(database.with_stem(f"{database.stem}-{run}"))
+
+
+def is_given_away(item: pytest.Item, runs: dict[str, OtherRun]) -> bool:
+    """Whether one of the other runs does it."""
+    if item.get_closest_marker("browser"):
+        return CHROMIUM in runs
+    return DESK in runs and item.path.is_relative_to(ROOT / "tests" / "desk")
 
 
 @pytest.mark.outer
@@ -88,9 +95,9 @@ def possible_runs(*, nightly: bool) -> dict[str, OtherRun]:
 @pytest.mark.parametrize(
     ("what", "find", "least"),
     [
-        ("PostgreSQL, the desk", find_binaries, 240),
-        ("PostgreSQL, all else", find_binaries, 270),
-        ("Chromium", find_chromium, 100),
+        (POSTGRESQL, find_binaries, 510),
+        (DESK, lambda: True, 2000),
+        (CHROMIUM, find_chromium, 100),
     ],
 )
 def test_the_other_run_passes(request, what, find, least):

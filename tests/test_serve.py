@@ -5,6 +5,7 @@ import os
 import re
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
@@ -157,12 +158,14 @@ def test_it_ends_though_it_is_told_to_before_it_has_started(environment):
         assert server.wait(timeout=90) == 0
 
 
-def test_it_waits_for_migrations_that_are_due(environment, tmp_path):
-    environment["DATABASE_URL"] = f"sqlite:///{tmp_path}/empty.sqlite3"
+def test_it_waits_for_migrations_that_are_due(environment):
+    with sqlite3.connect(environment["DATABASE_URL"].removeprefix("sqlite:///")) as database:
+        database.execute("DELETE FROM django_migrations WHERE app = 'dismissals'")
+        database.execute("DROP TABLE dismissals_dismissal")
     with served(environment) as (server, _url):
         output, _nothing = server.communicate(timeout=180)
         assert server.returncode
-        assert "migrations are due" in output
+        assert "A migration is due" in output
     with served(environment, "--migrate", "--no-worker") as (server, url):
         wait_for(url, server)
         assert not workers_of(server)

@@ -89,7 +89,9 @@ def storage() -> Storage:
 
 
 def send(path: Path, to: Storage) -> str:
-    """Store a complete backup; returns the name that it has there."""
+    """Store a complete backup; returns the name that it has there. Raises Refused where another has it already."""
+    if to.exists(path.name):
+        raise Refused(f"{path.name} is there already: another backup was begun in the same second. Begin again.")
     with path.open("rb") as file:
         return to.save(path.name, File(file))
 

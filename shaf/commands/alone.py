@@ -8,6 +8,7 @@ cannot hold a transaction across many, a lock on a file beside it.
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from sqlite3 import SQLITE_BUSY, connect
 from sqlite3 import OperationalError as Unable
 
@@ -54,9 +55,12 @@ def _on_postgresql(connection: BaseDatabaseWrapper) -> Lock:
 def _on_sqlite(connection: BaseDatabaseWrapper) -> Lock:
     if connection.is_in_memory_db():
         return lambda: True, lambda: None
+    lock = Path(f"{connection.settings_dict['NAME']}-migrating")
     try:
-        file = connect(f"{connection.settings_dict['NAME']}-migrating", timeout=0, isolation_level=None)
-    except Unable as error:
+        # Private, as the database is: SQLite would make it as everybody's to read.
+        lock.touch(mode=0o600)
+        file = connect(lock, timeout=0, isolation_level=None)
+    except (OSError, Unable) as error:
         raise OperationalError(str(error)) from error
 
     def take() -> bool:

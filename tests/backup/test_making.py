@@ -3,6 +3,7 @@
 import errno
 import os
 import sqlite3
+import time
 from contextlib import closing
 
 import pytest
@@ -176,13 +177,20 @@ def test_a_database_of_a_newer_release(site, tmp_path):
 
 
 @pytest.mark.outer
-def test_into_a_storage(site, tmp_path):
+def test_into_a_storage(site, tmp_path, monkeypatch):
     with pytest.raises(CommandError, match="needs STORAGE_URL"):
         call_command("backup", to_storage=True)
     there = {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": str(tmp_path / "there")}}
     with override_settings(STORAGES=storages.backends | {goal.ALIAS: there}):
-        for _twice in range(2):
-            call_command("backup", to_storage=True, keep=1)
+        call_command("backup", to_storage=True, keep=1)
+        (first,) = (tmp_path / "there").iterdir()
+        with monkeypatch.context() as stopped:
+            stopped.setattr(goal, "new_name", lambda: first.name)
+            with pytest.raises(CommandError, match="in the same second"):
+                call_command("backup", to_storage=True, keep=1)
+        # A name has the second in which it was made.
+        time.sleep(1)
+        call_command("backup", to_storage=True, keep=1)
         assert isinstance(storages[goal.ALIAS], FileSystemStorage)
     (made,) = (tmp_path / "there").iterdir()
     with Archive(made) as archive:

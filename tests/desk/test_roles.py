@@ -97,6 +97,8 @@ def test_every_admin_model_is_in_the_table():
 @pytest.mark.parametrize("role", ROLES)
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_by_every_role(page, role):
+    # Where there is no branch nobody writes.
+    f.make_branch()
     client = Client()
     client.force_login(user_with(role), BACKEND)
     status = client.get(reverse(page)).status_code

@@ -13,6 +13,7 @@ from django.core import mail
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.management import CommandError, call_command
+from django.utils import translation
 
 from articles.press.models import PictureIndex
 from shaf import heartbeats
@@ -62,7 +63,8 @@ def sound(settings):
     with serving(Endpoints(ours)) as url:
         settings.SITE_URL = url
         heartbeats.beat("backup")
-        yield settings
+        with translation.override("en"):
+            yield settings
 
 
 def doctor(capsys, *options: str) -> tuple[int, str]:
@@ -177,7 +179,7 @@ def test_the_public_address(capsys, sound, what):
     assert "cannot be reached" in next(outside.address()).what
 
 
-def test_https_that_arrives_as_http_is_seen():
+def test_https_that_arrives_as_http_is_seen(sound):
     said = {"secure": False, "host": "reports.example.org", "counted": "203.0.113.9", "forwarded": ""}
     (told,) = outside._as_seen(said, is_https=True, host="reports.example.org")
     assert "arrive as http" in told.what

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 def test_they_are_named_in_order_and_nothing_is_loaded_where_none_is(monkeypatch):
     rows = MigrationRecorder(connection).migration_qs
     rows.filter(app="heartbeats").delete()
-    rows.filter(app="articles", name="0002_search_index").delete()
+    rows.filter(app="articles").exclude(name="0001_initial").delete()
     due = pending.pending_migrations(connection)
     assert {"heartbeats.0001_initial", "articles.0002_search_index"} <= set(due)
     for app, name in (one.split(".") for one in due):

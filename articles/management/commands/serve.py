@@ -77,9 +77,8 @@ class Command(BaseCommand):
         except DatabaseError as error:
             raise CommandError(f"The database does not answer: {error}") from error
         if due and not really:
-            raise CommandError(
-                f"{len(due)} migrations are due. Run `manage.py migrate` after a backup, or give `--migrate`."
-            )
+            what = "A migration is due." if len(due) == 1 else f"{len(due)} migrations are due."
+            raise CommandError(f"{what} Run `manage.py migrate` after a backup, or give `--migrate`.")
         if due:
             call_command("migrate", interactive=False, verbosity=1)
 
