@@ -1,7 +1,7 @@
 """One `pytest` runs the whole suite: on SQLite here, and beside it, in processes of their own, what drives a browser,
-the desk on SQLite, and what databases may answer differently once more on a real PostgreSQL.
+the desk on SQLite, and, in two halves, what databases may answer differently once more on a real PostgreSQL.
 
-None waits for another, so no core waits for work. PostgreSQL takes what the others leave: a browser has time limits.
+None waits for another, so no core waits for work. The halves take what the others leave: a browser has time limits.
 """
 
 import os
@@ -20,7 +20,8 @@ from tests.postgres import find_binaries
 
 # What the runs on PostgreSQL leave to this one: the browser, and what starts processes of its own.
 ON_POSTGRESQL = ("-p", "tests.on_postgres", "-m", "not browser and not outer")
-POSTGRESQL, DESK, CHROMIUM = "PostgreSQL", "SQLite, the desk", "Chromium"
+HALVES = {"PostgreSQL, the desk": ["tests/desk"], "PostgreSQL, all else": ["--ignore=tests/desk"]}
+DESK, CHROMIUM = "SQLite, the desk", "Chromium"
 ROOT = Path(__file__).parent.parent
 
 
@@ -70,7 +71,7 @@ def possible_runs(*, nightly: bool) -> dict[str, OtherRun]:
     when = ["--nightly"] if nightly else []
     if connection.vendor == "sqlite":
         if find_binaries():
-            runs[POSTGRESQL] = OtherRun(*ON_POSTGRESQL, *when, patient=True)
+            runs |= {half: OtherRun(*ON_POSTGRESQL, *when, *where, patient=True) for half, where in HALVES.items()}
         runs[DESK] = OtherRun("tests/desk", "-m", "not browser", *when, SHAF_TEST_DB=_beside("desk"))
         if find_chromium():
             runs[CHROMIUM] = OtherRun("tests/browser", "-m", "browser", *when, SHAF_TEST_DB=_beside("browser"))
@@ -95,7 +96,8 @@ def is_given_away(item: pytest.Item, runs: dict[str, OtherRun]) -> bool:
 @pytest.mark.parametrize(
     ("what", "find", "least"),
     [
-        (POSTGRESQL, find_binaries, 510),
+        ("PostgreSQL, the desk", find_binaries, 240),
+        ("PostgreSQL, all else", find_binaries, 270),
         (DESK, lambda: True, 2000),
         (CHROMIUM, find_chromium, 100),
     ],
