@@ -181,7 +181,8 @@ def test_a_real_ctrl_c_in_the_first_migrate(tmp_path, monkeypatch):
         monkeypatch.delenv(name, raising=False)
     for name, value in {**MIGRATING, "DATABASE_URL": f"sqlite:///{tmp_path}/new/s.sqlite3"}.items():
         monkeypatch.setenv(name, value)
-    command = [sys.executable, "manage.py", "migrate", "--no-color"]
+    # Whoever starts the tests in the background has Ctrl-C ignored.
+    command = ["env", "--default-signal=INT", sys.executable, "manage.py", "migrate", "--no-color"]
     first = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     for line in first.stdout:
         if "auth.0001" in line:
