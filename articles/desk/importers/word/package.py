@@ -120,6 +120,7 @@ class Package:
             with self.zip.open(self.entries[name]) as stream:
                 while chunk := stream.read(CHUNK):
                     yield chunk
+        # zipfile raises NotImplementedError for a way of compressing that it lacks, RuntimeError for an encrypted entry.
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
             raise _broken(name) from error
 
@@ -128,6 +129,7 @@ def _opened(data: bytes) -> tuple[zipfile.ZipFile, dict[str, zipfile.ZipInfo]]:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         entries = archive.infolist()
+    # zipfile raises NotImplementedError for an entry that wants a newer version of the format.
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, UnicodeDecodeError) as error:
         raise Unimportable(
             "broken",
