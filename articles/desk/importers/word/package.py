@@ -120,7 +120,7 @@ class Package:
             with self.zip.open(self.entries[name]) as stream:
                 while chunk := stream.read(CHUNK):
                     yield chunk
-        # zipfile raises NotImplementedError for a way of compressing that it lacks, RuntimeError for an encrypted entry.
+        # zipfile raises NotImplementedError for a compression that it lacks, RuntimeError for an encrypted entry.
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
             raise _broken(name) from error
 
