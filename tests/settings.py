@@ -25,12 +25,14 @@ os.environ.update(
 )
 
 from shaf.settings import *  # noqa: F403
-from shaf.settings import DATABASES, STATIC_ROOT, STORAGES
+from shaf.settings import DATABASES, STORAGES, VAR
 
+# The tests' database lies there.
+VAR.mkdir(parents=True, exist_ok=True)
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-# WhiteNoise warns of a folder that is not there, and the tests' database lies beside it.
-STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="shaf-media-"))
+# Empty, and not where the servers that tests start collect: WhiteNoise scans it for every client.
+STATIC_ROOT = Path(tempfile.mkdtemp(prefix="shaf-static-"))
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 if (test_database := os.environ.get("SHAF_TEST_DB")) and DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["TEST"] = {"NAME": test_database}

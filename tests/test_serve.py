@@ -108,7 +108,9 @@ def wait_for(url: str, server: subprocess.Popen) -> None:
             return
 
 
-def test_it_serves_pages_and_their_files_compressed_and_ends_when_it_is_told(environment):
+def test_it_serves_pages_and_their_files_compressed_and_ends_when_it_is_told(environment, tmp_path):
+    # Where nobody has collected yet, it does.
+    environment["STATIC_ROOT"] = f"{tmp_path}/static"
     with served(environment) as (server, url):
         wait_for(url, server)
         status, headers, body = asked(f"{url}/", Accept_Encoding="gzip")

@@ -1,6 +1,9 @@
 """Static files that were not collected, or those of another version: no page falls over them, and somebody is told."""
 
+import fcntl
+import os
 import re
+import threading
 from pathlib import Path
 
 import pytest
@@ -52,6 +55,34 @@ def test_every_file_that_a_screen_or_a_template_names_is_there():
 
 def collect():
     call_command("collectstatic", interactive=False, verbosity=0)
+
+
+def test_the_process_that_collects_knows_it_at_once(source):
+    restarted()
+    assert static_files.trouble() == static_files.MISSING
+    static_files.collect()
+    assert static_files.trouble() == ""
+    assert static(ICON) != f"/static/{ICON}"
+
+
+def test_of_two_servers_that_start_at_once_one_collects(source, settings, monkeypatch):
+    restarted()
+    folder = os.open(settings.STATIC_ROOT, os.O_RDONLY)
+    fcntl.flock(folder, fcntl.LOCK_EX)
+    second = threading.Thread(target=static_files.collect)
+    second.start()
+    second.join(0.2)
+    assert second.is_alive()
+    knows_nothing = staticfiles_storage._wrapped
+    assert restarted() == static_files.MISSING
+    collect()
+    staticfiles_storage._wrapped = knows_nothing
+    assert static_files.trouble() == static_files.MISSING
+    asked = []
+    monkeypatch.setattr(static_files, "call_command", lambda name, **_: asked.append(name))
+    os.close(folder)
+    second.join(10)
+    assert (second.is_alive(), asked, static_files.trouble()) == (False, [], "")
 
 
 def restarted() -> str:

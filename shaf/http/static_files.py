@@ -1,7 +1,9 @@
 """The static files of production: collected by `collectstatic`, named by their hash, and asked for without fear."""
 
+import fcntl
 import hashlib
 import json
+import os
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,7 @@ from django.contrib.staticfiles.finders import get_finders
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.checks import CheckMessage, Error, Warning
 from django.core.files.base import ContentFile
+from django.core.management import call_command
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 # Stored beside the manifest: a digest of what was collected.
@@ -40,10 +43,16 @@ class Collected(CompressedManifestStaticFilesStorage):
         if self.manifest_storage.exists(DIGEST):
             self.manifest_storage.delete(DIGEST)
         self.manifest_storage._save(DIGEST, ContentFile(json.dumps({"sources": sources()}).encode()))
+        self.reread()
+
+    def reread(self) -> None:
+        """What lies there now, whoever collected it."""
+        self.hashed_files, self.manifest_hash = self.load_manifest()
+        self.__dict__.pop("trouble", None)
 
     @cached_property
     def trouble(self) -> str:
-        """MISSING, OUTDATED or ''. Once a process, which has loaded the manifest once, too."""
+        """MISSING, OUTDATED or ''. Of the manifest that was read last."""
         if not self.hashed_files:
             return MISSING
         return "" if self._digest() == sources() else OUTDATED
@@ -73,6 +82,19 @@ def sources() -> str:
 def trouble() -> str:
     """Why pages of this process lack their looks, or have those of another version; '' where all is well."""
     return getattr(staticfiles_storage, "trouble", "")
+
+
+def collect() -> None:
+    """Collect them unless another process on this folder just has. Raises OSError where there cannot be written."""
+    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
+    folder = os.open(settings.STATIC_ROOT, os.O_RDONLY)
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX)
+        staticfiles_storage.reread()
+        if trouble():
+            call_command("collectstatic", interactive=False, verbosity=0)
+    finally:
+        os.close(folder)
 
 
 def are_collected(**_options: Any) -> list[CheckMessage]:

@@ -85,6 +85,6 @@ class Command(BaseCommand):
     def _collect(self) -> None:
         """Raises CommandError where there cannot be written."""
         try:
-            call_command("collectstatic", interactive=False, verbosity=0)
+            static_files.collect()
         except OSError as error:
             raise CommandError(f"Static files cannot be collected: {error}. Set STATIC_ROOT.") from error

@@ -216,7 +216,7 @@ class Command(BaseCommand):
             return
         self.stdout.write(_("Static files are being collected…"))
         try:
-            call_command("collectstatic", interactive=False, verbosity=0)
+            static_files.collect()
         except OSError as error:
             said = _("Static files cannot be collected: %(why)s. Set STATIC_ROOT to a folder that can be written.")
             self.stdout.write(self.style.WARNING(said % {"why": error}))
