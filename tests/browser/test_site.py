@@ -100,6 +100,7 @@ def pages(live_server, settings) -> dict[str, dict[str, str]]:
             "source": path_of(language, "source", source.slug_in(language)),
             "topic": path_of(language, "topic", f.make_topic().slug_in(language)),
             "series": path_of(language, "series", series.slug_in(language)),
+            "authors": path_of(language, "authors"),
             "archive": path_of(language, "archive"),
             "month": path_of(language, "month", begun.year, begun.month),
             "corrections": path_of(language, "corrections"),
@@ -229,7 +230,9 @@ def test_a_keyboard_reaches_everything_and_sees_where_it_is(live_server, new_pag
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "main"
     page.goto(live_server.url + pages[language]["report"])
-    expected = page.evaluate("document.querySelectorAll('a[href], input, button, [tabindex=\"0\"]').length")
+    expected = page.evaluate(
+        "[...document.querySelectorAll('a[href], input, button, [tabindex=\"0\"]')].filter(it => it.checkVisibility()).length"
+    )
     reached = []
     for _ in range(expected):
         page.keyboard.press("Tab")
@@ -260,6 +263,27 @@ def test_a_wide_table_scrolls_by_keyboard(live_server, new_page, pages):
     page.keyboard.press("ArrowLeft")
     page.wait_for_timeout(500)
     assert table_.evaluate("it => it.scrollLeft") < 0
+
+
+def test_the_menu_opens_on_a_telephone_and_is_a_line_on_a_desk(live_server, new_page, pages):
+    page = new_page(viewport={"width": 360, "height": 640}, java_script_enabled=False)
+    page.goto(live_server.url + pages["ar"]["report"])
+    link, opens = page.locator(".menu a", has_text="الكُتّاب"), page.locator(".menu > .menu-button")
+    assert not link.is_visible()
+    opens.focus()
+    page.keyboard.press("Enter")
+    assert link.is_visible()
+    page.keyboard.press("Escape")
+    assert not link.is_visible()
+    opens.click()
+    page.locator("#menu .menu-button").click()
+    assert not link.is_visible()
+    opens.click()
+    link.click()
+    assert page.url == live_server.url + pages["ar"]["authors"]
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert link.is_visible()
+    assert not opens.is_visible()
 
 
 def test_what_readers_chose(live_server, new_page, pages):
