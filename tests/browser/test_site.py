@@ -231,7 +231,8 @@ def test_a_keyboard_reaches_everything_and_sees_where_it_is(live_server, new_pag
     assert page.evaluate("document.activeElement.id") == "main"
     page.goto(live_server.url + pages[language]["report"])
     expected = page.evaluate(
-        "[...document.querySelectorAll('a[href], input, button, [tabindex=\"0\"]')].filter(it => it.checkVisibility()).length"
+        """[...document.querySelectorAll('a[href], input, button, [tabindex="0"]')]
+        .filter(it => it.checkVisibility()).length"""
     )
     reached = []
     for _ in range(expected):
