@@ -166,7 +166,7 @@ def test_a_byline_and_a_reference_make_an_author(client):
     byline, _reference = f.make_changes()["attributions"]
     f.make_edition(attributions=[byline | {"authors": [f.make_author("باسل المحمد").pk]}])
     response = client.get("/authors/باسل-المحمد/")
-    assert texts(response, ".heading .kicker") == ["كاتب"]
+    assert texts(response, ".heading .kicker") == ["بقلم"]
     assert "تستشهد" not in response.content.decode()
     assert "<description>تقارير باسل المحمد</description>" in client.get("/authors/باسل-المحمد/feed/").content.decode()
 
