@@ -1,36 +1,19 @@
 """Who wrote a report, as the register knows them now, and what else they wrote."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from urllib.parse import urlsplit
 
-from django.db.models import QuerySet
-from django.db.models.expressions import RawSQL
-
-from articles.press.models import AuthorIndex, Edition
+from articles.press.models import Edition
+from articles.site import register
 from articles.site.addresses import path_of, report_path
 from articles.site.frame import Link
 from articles.site.public_state import PublicState
 from authors.models import Author
-from shaf.db.reading import connection
 
 MOST = 6
 WORKS = 2
-# Of each author the newest so many are looked at, however many there are: some are over, one is the report itself.
-CANDIDATES = 8
 ABOUT_LENGTH = 220
-WROTE = f"""
-    SELECT * FROM (
-        SELECT entry_id, edition_id, first_live_from FROM {AuthorIndex._meta.db_table}
-        WHERE entry_id = %s AND language = %s AND first_live_from <= %s AND in_byline
-        ORDER BY first_live_from DESC, edition_id DESC LIMIT {CANDIDATES}
-    ) AS wrote"""  # noqa: S608
-SQL = f"""
-SELECT x.entry_id, edition.article_id, edition.slug, edition.title FROM ({{wrote}}) AS x
-JOIN {Edition._meta.db_table} AS edition ON edition.id = x.edition_id
-WHERE EXISTS ({{live}})
-ORDER BY x.first_live_from DESC, x.edition_id DESC"""  # noqa: S608
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,41 +35,26 @@ class Person:
 
 
 def people(edition: Edition, state: PublicState) -> list[Person]:
-    """The authors in the byline of whom there is more to say than their name. Two queries."""
-    ids = [person["id"] for person in edition.byline["authors"][:MOST]]
-    entries = {author.pk: author for author in Author.objects.select_related("merged_into").filter(pk__in=ids)}
-    found = dict.fromkeys(entry.merged_into or entry for pk in ids if (entry := entries.get(pk)))
-    known = [author for author in found if author.name_in(state.language) and author.slug_in(state.language)]
-    works = _works(edition, [author.pk for author in known], state.now) if known else {}
-    said = [_person(author, works.get(author.pk, ()), state.language) for author in known]
-    return [person for person in said if person.photo or person.position or person.about or person.works]
+    """The authors in the byline of whom there is more to say than their name."""
+    here = report_path(edition)
+    found = dict.fromkeys(_person(person["id"], state) for person in edition.byline["authors"][:MOST])
+    known = [
+        replace(person, works=tuple(work for work in person.works if work.url != here)[:WORKS])
+        for person in found
+        if person
+    ]
+    return [person for person in known if person.photo or person.position or person.about or person.works]
 
 
-def _works(edition: Edition, authors: Sequence[int], now: datetime) -> dict[int, tuple[Link, ...]]:
-    """What else each of them wrote in this language, the newest first."""
-    begun = connection.ops.adapt_datetimefield_value(now)
-    live, parameters = _live(edition.article_id, now).query.sql_with_params()
-    wrote = " UNION ALL ".join([WROTE] * len(authors))
-    values = [value for author in authors for value in (author, edition.language, begun)]
-    found: dict[int, tuple[Link, ...]] = {}
-    with connection.cursor() as cursor:
-        cursor.execute(SQL.format(wrote=wrote, live=live), [*values, *parameters])
-        for author, article, slug, title in cursor.fetchall():
-            so_far = found.get(author, ())
-            if len(so_far) < WORKS:
-                other = Edition(article_id=article, language=edition.language, slug=slug)
-                found[author] = (*so_far, Link(title, report_path(other)))
-    return found
-
-
-def _live(article: int, now: datetime) -> "QuerySet[Edition]":
-    """Whether an index row's edition is live and another report's."""
-    return Edition.live_at(now).filter(pk=RawSQL("x.edition_id", [])).exclude(article=article).values("pk")
-
-
-def _person(author: Author, works: tuple[Link, ...], language: str) -> Person:
-    name = author.name_in(language)
-    honorific = getattr(author, f"honorific_{language}") or ""
+@lru_cache(maxsize=512)
+def _person(pk: int, state: PublicState) -> Person | None:
+    """With one work more than is shown, since one may be the report itself. Two queries, once a public state."""
+    language = state.language
+    entry = Author.objects.select_related("merged_into").filter(pk=pk).first()
+    author = (entry.merged_into or entry) if entry else None
+    if author is None or not (author.name_in(language) and author.slug_in(language)):
+        return None
+    name, honorific = author.name_in(language), getattr(author, f"honorific_{language}") or ""
     return Person(
         name=f"{honorific} {name}".strip(),
         url=path_of(language, "author", author.slug_in(language)),
@@ -96,8 +64,16 @@ def _person(author: Author, works: tuple[Link, ...], language: str) -> Person:
         about=_beginning(getattr(author, f"biography_{language}") or ""),
         orcid=author.orcid,
         elsewhere=tuple(Link(urlsplit(url).netloc.removeprefix("www."), url) for url in author.links.split()),
-        works=works,
+        works=tuple(Link(work.title, report_path(work)) for work in _works(author, state)),
     )
+
+
+def _works(author: Author, state: PublicState) -> list[Edition]:
+    """The newest that they wrote."""
+    wrote = register.reports(register.AUTHOR, author, state.language, state.now)
+    columns = (f"edition__{name}" for name in ("article", "language", "slug", "title"))
+    rows = wrote.newest_first().filter(in_byline=True).select_related("edition").only("first_live_from", *columns)
+    return [row.edition for row in rows[: WORKS + 1]]
 
 
 def _beginning(biography: str) -> str:
