@@ -3,6 +3,7 @@
 from urllib.parse import quote, urlsplit
 
 from csp.constants import NONE, SELF
+from django.conf import global_settings
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 from environs import env
@@ -213,6 +214,7 @@ MODELTRANSLATION_CUSTOM_FIELDS = ("CKEditor5Field",)
 STATIC_URL = "/static/"
 STATIC_ROOT = folder("STATIC_ROOT", VAR / "static")
 STATICFILES_DIRS = [BASE_DIR / "shaf" / "static"]
+STATICFILES_FINDERS = [*global_settings.STATICFILES_FINDERS, "shaf.fonts.finder.Fonts"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = folder("MEDIA_ROOT", VAR / "media")
 # Drafts have pictures too, so no other user of the machine reads them, and no other server may pass them on unasked.

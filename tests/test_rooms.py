@@ -14,6 +14,7 @@ LEAVES = (
     "shaf/commands",
     "shaf/db",
     "shaf/dismissals",
+    "shaf/fonts",
     "shaf/formats",
     "shaf/heartbeats",
     "shaf/inputs",
