@@ -347,3 +347,51 @@ class SearchEntry(models.Model):
     def moment_of(cls, place: int) -> datetime:
         """When what stands at this place was first public (UTC)."""
         return EPOCH + place // cls.WITHIN_A_MINUTE * MINUTE
+
+
+class OldAddress(models.Model):
+    """An address of the former site, as its key (shaf/text/old_address.py), and its place here.
+
+    `target`: the id of a report or an entry; `file`: the name of a picture. Plain values and no foreign keys: what a
+    row leads to may go, and then there is nothing at the old address either. `thing`: by which address the former
+    site's own number asks for what this is an address of, '' for one that a person added, which no import changes.
+    `guessed`: made up of what is known of the thing, where the former site may have used it or not; it gives way to an
+    address that is sure.
+    """
+
+    class Place(models.TextChoices):
+        """What is there. The names are those of the site's views."""
+
+        REPORT = "report", _("report")
+        PAGE = "page", pgettext_lazy("of the site", "page")
+        BRANCH = "branch", pgettext_lazy("model", "branch")
+        TOPIC = "topic", _("topic")
+        SERIES = "series", pgettext_lazy("model", "series")
+        AUTHOR = "author", _("author")
+        SOURCE = "source", pgettext_lazy("model", "source")
+        TYPE = "type", _("kind of report")
+        PICTURE = "picture", pgettext_lazy("model", "picture")
+        FILE = "file", _("file")
+        HOME = "home", _("home page")
+        GONE = "gone", _("nothing: it is gone (410)")
+
+    address = models.CharField(_("old address"), max_length=1_000)
+    place = models.CharField(_("what is there"), max_length=10, choices=Place)
+    target = models.PositiveBigIntegerField(null=True)
+    file = models.CharField(max_length=100, blank=True)
+    language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES)
+    thing = models.CharField(max_length=1_000, blank=True)
+    guessed = models.BooleanField(default=False)
+
+    class Meta:
+        verbose_name = _("old address")
+        verbose_name_plural = _("old addresses")
+        ordering: ClassVar = ["address"]
+        constraints = [models.UniqueConstraint(fields=["address"], name="old_address_unique")]
+
+    def __str__(self) -> str:
+        return self.address
+
+    @property
+    def is_by_hand(self) -> bool:
+        return not self.thing
