@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shaf.text.old_address import LONGEST, Asked, archive_of, asks_by_query, key, keys, stripped
+from shaf.text.old_address import LONGEST, Asked, archive_of, is_asked_at_home, key, keys, stripped
 
 POST = "/2019/05/تطورات-القدس"
 
@@ -94,11 +94,13 @@ def test_what_stood_there_itself_is_looked_for_first():
         ("/?p=5", "", True),
         ("/", "fbclid=p", False),
         ("/", "m=1", False),
+        ("/en/", "p=5", True),
+        ("/articles/", "p=5", False),
         ("/", "", False),
     ],
 )
 def test_who_decides_what_is_asked_for(path, query, asks):
-    assert asks_by_query(path, query) is asks
+    assert is_asked_at_home(path, query) is asks
 
 
 @pytest.mark.parametrize(

@@ -89,12 +89,20 @@ class Former:
 
 @dataclass(frozen=True, slots=True)
 class Leads:
-    """To a place here. `target`: the id of a report or of an entry of the register; `file`: the name of a picture."""
+    """To a place here. `target`: the id of a report or of an entry of the register; `file`: the name of a picture.
+
+    Raises ValueError where the place needs one of them and has it not.
+    """
 
     place: Place
     target: int | None = None
     file: str = ""
     language: str = "ar"
+
+    def __post_init__(self) -> None:
+        named = {Place.PICTURE: self.file, Place.FILE: self.file}.get(self.place, self.target)
+        if not named and self.place not in (Place.GONE, Place.HOME):
+            raise ValueError(f"which {self.place.value}?")
 
 
 GONE = Leads(Place.GONE)

@@ -21,6 +21,8 @@ BY_PATH = ("pagename",)
 MONTH = re.compile("[12][0-9]{3}(?:(?:0[1-9]|1[0-2])(?:[0-3][0-9])?)?")
 # What a feed's address has at its end, and the files that stand for the feed of everything.
 FEED = re.compile(r"/feed(?:/(?:feed|rss|rss2|rdf|(?P<atom>atom)))?$")
+HOMES = ("/", "/en/", "/en")
+COMMENTS = "comments"
 FEED_FILES = re.compile(
     r"(?P<home>.*)/(?:(?:rss2?|feed|index|rdf)\.(?:xml|rdf|php)|(?:wp-(?:rss2?|rdf|feed)\.php)|rss2?|rdf"
     r"|(?P<atom>atom|atom\.xml|wp-atom\.php))$"
@@ -61,9 +63,14 @@ def keys(path: str, query: str) -> Iterator[Asked]:
             yield asked
 
 
-def asks_by_query(path: str, query: str) -> bool:
-    """Whether the query, and not the path, says what is asked for: “?p=5”. Also one that was glued to the path."""
-    return bool(_asked_by(_parameters(path, query)))
+def is_asked_at_home(path: str, query: str) -> bool:
+    """Whether the path is the home page's, and the query asks for something else: “/?p=5”, also in the path's escapes.
+
+    Of home pages of ours alone, in either language.
+    """
+    if not query and "?" not in path:
+        return False
+    return _before_query(path) in HOMES and bool(_asked_by(_parameters(path, query)))
 
 
 def archive_of(asked: str) -> tuple[int, int | None] | None:
@@ -86,9 +93,10 @@ def _keys(path: str, query: str) -> Iterator[Asked]:
     if len(path) > 2 * LONGEST:
         return
     parameters = _parameters(path, query)
-    home = _path(path)
+    if not (home := _path(_before_query(path))):
+        return
     if asked := _asked_by(parameters):
-        form = "atom" if parameters.get("feed") == "atom" else "rss" if "feed" in parameters else ""
+        form = _feed(parameters)
         if asked.startswith("?"):
             yield Asked(_joined(home, asked), form)
             yield Asked(f"/{asked}", form)
@@ -106,9 +114,16 @@ def _keys(path: str, query: str) -> Iterator[Asked]:
         yield Asked(made)
 
 
+def _before_query(path: str) -> str:
+    """Without the query that an app encoded into the path."""
+    return decoded(path).partition("?")[0]
+
+
 def _path(path: str) -> str:
-    plain = INDEX.sub("", straight(path).removesuffix("/").lower())
-    return plain or "/"
+    """'' where nothing is left of it."""
+    if not (whole := straight(path)):
+        return ""
+    return INDEX.sub("", whole.removesuffix("/").lower()) or "/"
 
 
 def _joined(home: str, rest: str) -> str:
@@ -117,9 +132,8 @@ def _joined(home: str, rest: str) -> str:
 
 def _parameters(path: str, query: str) -> dict[str, str]:
     """The query's, or those of one that an app encoded into the path; the first of each name."""
-    _before, glued, inside = decoded(path).partition("?")
     found: dict[str, str] = {}
-    for name, value in parse_qsl(query or (inside if glued else ""), keep_blank_values=True):
+    for name, value in parse_qsl(query or decoded(path).partition("?")[2], keep_blank_values=True):
         found.setdefault(name.lower(), value)
     return found
 
@@ -138,4 +152,12 @@ def _asked_by(parameters: dict[str, str]) -> str:
             return _path(parameters[name])
     if month := MONTH.fullmatch(ascii_digits(parameters.get("m", ""))):
         return "/" + "/".join(filter(None, (month[0][:4], month[0][4:6], month[0][6:])))
-    return "/" if "feed" in parameters else ""
+    if _feed(parameters):
+        return f"?feed={COMMENTS}" if parameters["feed"].startswith(COMMENTS) else "/"
+    return ""
+
+
+def _feed(parameters: dict[str, str]) -> str:
+    if "feed" not in parameters:
+        return ""
+    return "atom" if parameters["feed"] == "atom" else "rss"
