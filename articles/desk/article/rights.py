@@ -50,6 +50,10 @@ EDITOR_PERMISSIONS = WRITER_PERMISSIONS | {
     "authors.delete_synonym",
 }
 MANAGER_PERMISSIONS = EDITOR_PERMISSIONS | {
+    "articles.view_oldaddress",
+    "articles.add_oldaddress",
+    "articles.change_oldaddress",
+    "articles.delete_oldaddress",
     "authors.change_branch",
     "authors.view_page",
     "authors.add_page",

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from django_tasks_db.models import DBTaskResult
 
 from articles.desk import workflow
+from articles.desk.addresses.address_admin import OldAddressAdmin
 from articles.desk.article import draft, fields, remedies, rights
 from articles.desk.article.fields import OF_A_WORK, ON_ARTICLE, ON_TRACK, SHARED, Field, FieldKind
 from articles.desk.article.refusal import Already, Refusal
@@ -36,6 +37,7 @@ from articles.desk.pictures.picker import PicturePicker
 from articles.desk.pictures.picture_admin import PictureAdmin
 from articles.desk.workflow.writing import normalised
 from articles.models import Article, Attribution, Edition, Picture, ReviewNote, Track
+from articles.press.models import OldAddress
 from authors.models import Page, Source
 from shaf.db.clock import database_now
 from shaf.inputs.fields import WholeNumberField
@@ -50,6 +52,7 @@ for model in (Group, DBTaskResult):
     admin.site.unregister(model)
 admin.site.register(Picture, PictureAdmin)
 admin.site.register(Page, PageAdmin)
+admin.site.register(OldAddress, OldAddressAdmin)
 
 LANGUAGE_PANES = {"ar": "العربية", "en": "English"}
 LIST_VERBS = [verb.name for verb in TABLE if verb.in_list]
