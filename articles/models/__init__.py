@@ -3,6 +3,7 @@
 Only `draft.py` writes an article's content and only the verbs of `workflow/` move a state.
 """
 
+from articles.models.archive import Import, ImportFinding
 from articles.models.article import Article, Attribution, Credit, Track
 from articles.models.autosave import Autosave, Presence
 from articles.models.brought import BroughtFile
@@ -23,6 +24,8 @@ __all__ = [
     "Credit",
     "DemoMark",
     "Edition",
+    "Import",
+    "ImportFinding",
     "Invitation",
     "MailChoice",
     "Notice",

@@ -222,7 +222,7 @@ MAKES_NOTHING = {
     *("inbox", "inbox_choices", "inbox_notice", "inbox_read", "people", "people_mail_again"),
     *("articles_article_editions", "articles_article_editions_compare", "articles_article_history"),
     *("articles_article_delete", "articles_article_versions", "articles_article_versions_compare"),
-    "articles_article_copy_check",
+    *("articles_article_copy_check", "articles_imports", "articles_import"),
     *("articles_article_preview_revoke", "articles_autosave", "articles_autosave_look"),
     *("articles_picture_choose", "articles_picture_texts", "writing_missing_name"),
 }

@@ -1,19 +1,18 @@
 """The list of old addresses, and the form by which a manager adds one."""
 
 from typing import Any
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.forms import BooleanField, CharField, ModelForm, TextInput
 from django.http import HttpRequest
-from django.urls import reverse
-from django.utils import translation
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from articles.desk.addresses import typed
+from articles.desk.addresses.places import described, path_here
 from articles.press.models import OldAddress
 from articles.press.old_addresses import GONE, Leads, Place
 
@@ -104,29 +103,3 @@ class OldAddressAdmin(admin.ModelAdmin):
     @admin.display(description=_("added by hand"), boolean=True)
     def added_by_hand(self, row: OldAddress) -> bool:
         return row.is_by_hand
-
-
-def described(row: OldAddress) -> str:
-    """What is there, in words."""
-    label = str(row.get_place_display())
-    if row.place == Place.REPORT:
-        return f"{label} {row.target}"
-    if model := typed.ENTRIES.get(row.place):
-        entry = model.objects.filter(pk=row.target).first()
-        return f"{label}: {entry}" if entry else label
-    return label
-
-
-def path_here(row: OldAddress) -> str:
-    """The path of its place, decoded; '' where there is none, or none now."""
-    with translation.override(row.language):
-        if row.place == Place.HOME:
-            return reverse("site:home")
-        if row.place == Place.REPORT:
-            return reverse("site:short", args=[row.target])
-        if row.place == Place.PICTURE:
-            return reverse("media", args=[row.file])
-        model = typed.ENTRIES.get(row.place)
-        entry = model.objects.filter(pk=row.target).first() if model else None
-        slug = entry.slug_in(row.language) if entry else ""
-        return unquote(reverse(f"site:{row.place}", args=[slug])) if slug else ""

@@ -8,21 +8,13 @@ from django.urls import Resolver404, ResolverMatch, get_script_prefix, resolve
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from articles.desk.addresses.places import ENTRIES
 from articles.models import Picture
 from articles.press.models import Edition, OldAddress
 from articles.press.old_addresses import Leads, Place
-from authors.models import Author, Branch, Entry, Page, Series, Source, Topic
 from shaf.db.clock import database_now
 from shaf.text import arabic, old_address
 
-ENTRIES: dict[str, type[Entry]] = {
-    "page": Page,
-    "branch": Branch,
-    "author": Author,
-    "source": Source,
-    "topic": Topic,
-    "series": Series,
-}
 REPORTS = ("report", "short", "")
 
 
