@@ -34,7 +34,7 @@ def visible_imports(user: AbstractBaseUser) -> QuerySet[Import]:
     if user.is_superuser and user.is_active:
         return Import.objects.all()
     with_findings = visible_findings(user).values("imported")
-    return Import.objects.filter(Q(by=user.pk) | Q(pk__in=with_findings))
+    return Import.objects.filter(_own(user) | Q(pk__in=with_findings))
 
 
 def visible_findings(user: AbstractBaseUser) -> QuerySet[ImportFinding]:
@@ -42,8 +42,14 @@ def visible_findings(user: AbstractBaseUser) -> QuerySet[ImportFinding]:
     if user.is_superuser and user.is_active:
         return ImportFinding.objects.all()
     managed = Q(imported__branch__in=rights.branches(user, "members"))
-    own = Q(article=None) & (Q(imported__by=user.pk) | managed)
+    own = Q(article=None) & (_own(user, "imported__") | managed)
     return ImportFinding.objects.filter(own | Q(article__in=rights.visible_articles(user).values("pk")))
+
+
+def _own(user: AbstractBaseUser, path: str = "") -> Q:
+    """What they imported themselves, as long as they work in the branch that it went into."""
+    still_there = Q(**{f"{path}branch": None}) | Q(**{f"{path}branch__in": rights.branches(user)})
+    return Q(**{f"{path}by": user.pk}) & still_there
 
 
 def may_decide(user: AbstractBaseUser) -> bool:
