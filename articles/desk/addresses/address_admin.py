@@ -9,6 +9,7 @@ from django.forms import BooleanField, CharField, ModelForm, TextInput
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.desk.addresses import typed
@@ -16,7 +17,7 @@ from articles.desk.addresses.places import described, path_here
 from articles.press.models import OldAddress
 from articles.press.old_addresses import GONE, Leads, Place
 
-LTR = {"dir": "ltr", "class": "vTextField"}
+LTR = {"dir": "ltr", "class": "vLargeTextField"}
 
 
 class OldAddressForm(ModelForm):
@@ -80,8 +81,8 @@ class OldAddressAdmin(admin.ModelAdmin):
 
     form = OldAddressForm
     fields = ("address", "leads", "gone")
-    list_display = ("shown", "leads_to", "added_by_hand")
-    list_filter = ("place", "guessed")
+    list_display = ("shown", "leads_to", "kept_by")
+    list_filter = ("place",)
     search_fields = ("address",)
     list_per_page = 50
 
@@ -100,6 +101,6 @@ class OldAddressAdmin(admin.ModelAdmin):
         path = path_here(row)
         return format_html('<a href="{}">{}</a>', quote(path), described(row)) if path else described(row)
 
-    @admin.display(description=_("added by hand"), boolean=True)
-    def added_by_hand(self, row: OldAddress) -> bool:
-        return row.is_by_hand
+    @admin.display(description=_("kept by"))
+    def kept_by(self, row: OldAddress) -> str:
+        return gettext("a person") if row.is_by_hand else gettext("the import")

@@ -1,7 +1,7 @@
 """The archive: what imports left to be done, by kind of problem, settled one by one or many at once."""
 
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import unquote, urlencode
 
 from django.contrib import admin, messages
 from django.core.paginator import Paginator
@@ -128,10 +128,20 @@ def _query(kind: str, settled: bool) -> str:
     return f"?{urlencode(asked)}" if asked else "?"
 
 
+def _readable(address: str) -> str:
+    """With the letters that stand for its escapes, where all of them do."""
+    try:
+        return unquote(address, errors="strict")
+    except UnicodeDecodeError:
+        return address
+
+
 def _row(finding: ImportFinding, language: str) -> dict[str, Any]:
     return {
         "finding": finding,
         "text": finding.text_in(language),
+        "what": _readable(finding.what),
+        "place": _readable(finding.place),
         "kind": next((kind.label for kind in TABLE if kind.name == finding.kind), finding.kind),
         "copy": finding.kind == "copy" and finding.language,
     }
