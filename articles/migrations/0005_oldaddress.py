@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0003_broughtfile'),
+        ('articles', '0004_report_types_files_feed_ids_family_names'),
     ]
 
     operations = [
@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('address', models.CharField(max_length=1000, verbose_name='old address')),
-                ('place', models.CharField(choices=[('report', 'report'), ('page', 'page'), ('branch', 'branch'), ('topic', 'topic'), ('series', 'series'), ('author', 'author'), ('source', 'source'), ('type', 'kind of report'), ('picture', 'picture'), ('file', 'file'), ('home', 'home page'), ('gone', 'nothing: it is gone (410)')], max_length=10, verbose_name='what is there')),
+                ('place', models.CharField(choices=[('report', 'report'), ('page', 'page'), ('branch', 'branch'), ('topic', 'topic'), ('series', 'series'), ('author', 'author'), ('source', 'source'), ('type', 'report type'), ('picture', 'picture'), ('file', 'file'), ('home', 'home page'), ('gone', 'nothing: it is gone (410)')], max_length=10, verbose_name='what is there')),
                 ('target', models.PositiveBigIntegerField(null=True)),
                 ('file', models.CharField(blank=True, max_length=100)),
                 ('language', models.CharField(choices=[('ar', 'Arabic'), ('en', 'English')], max_length=2, verbose_name='language')),

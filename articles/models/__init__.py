@@ -8,6 +8,7 @@ from articles.models.article import Article, Attribution, Credit, Track
 from articles.models.autosave import Autosave, Presence
 from articles.models.brought import BroughtFile
 from articles.models.demo import DemoMark
+from articles.models.file import ReportFile
 from articles.models.invitation import Invitation
 from articles.models.notice import MailChoice, Notice
 from articles.models.picture import Picture, PictureSize
@@ -33,6 +34,7 @@ __all__ = [
     "PictureSize",
     "Presence",
     "PreviewLink",
+    "ReportFile",
     "ReviewNote",
     "Revision",
     "Track",

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from shaf.db.compressed import CompressedField
+from shaf.product.limits import URL
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -73,6 +74,10 @@ class Edition(models.Model):
     manuscript_format = models.PositiveSmallIntegerField(_("format of the manuscript"))
     fingerprint = models.CharField(_("fingerprint"), max_length=64)
     seal = models.CharField(_("seal"), max_length=64)
+
+    report_type = models.JSONField(pgettext_lazy("of a report", "type"), null=True)
+    files = models.JSONField(pgettext_lazy("of a report", "files"), default=list)
+    feed_id = models.CharField(_("id in feeds"), max_length=URL, blank=True)
 
     # Last: SQLite reads a row from its beginning, and most who read one want no text.
     standfirst = models.TextField(_("standfirst"), blank=True)
@@ -250,6 +255,13 @@ class SeriesIndex(IndexRow):
         constraints = [models.UniqueConstraint(fields=["entry", "edition"], name="series_index_unique")]
 
 
+class TypeIndex(IndexRow):
+    entry = models.ForeignKey("authors.ReportType", models.PROTECT, related_name="+")
+
+    class Meta(IndexRow.Meta):
+        constraints = [models.UniqueConstraint(fields=["entry", "edition"], name="type_index_unique")]
+
+
 class WriterIndex(IndexRow):
     """Whoever contributed to an edition cannot be deleted."""
 
@@ -260,7 +272,8 @@ class WriterIndex(IndexRow):
 
 
 class PictureIndex(models.Model):
-    """Which editions print a picture; by name, since the press does not know the desk's pictures."""
+    """Which editions print a picture or carry a file; by its stored name, since the press does not know the desk's
+    tables."""
 
     edition = models.ForeignKey(Edition, models.PROTECT, related_name="+")
     picture = models.CharField(max_length=80)
@@ -369,9 +382,9 @@ class OldAddress(models.Model):
         SERIES = "series", pgettext_lazy("model", "series")
         AUTHOR = "author", _("author")
         SOURCE = "source", pgettext_lazy("model", "source")
-        TYPE = "type", _("kind of report")
+        TYPE = "type", _("report type")
         PICTURE = "picture", pgettext_lazy("model", "picture")
-        FILE = "file", _("file")
+        FILE = "file", pgettext_lazy("of a report", "file")
         HOME = "home", _("home page")
         GONE = "gone", _("nothing: it is gone (410)")
 

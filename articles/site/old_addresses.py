@@ -62,7 +62,7 @@ def _of_row(row: OldAddress, feed: str) -> Iterator[Led]:
             yield Led("")
         case Place.REPORT:
             yield Led(path_of(row.language, "short", row.target))
-        case Place.PICTURE:
+        case Place.PICTURE | Place.FILE:
             yield Led(reverse("media", args=[row.file]))
         case _ if row.place in ENTRIES:
             if path := _of_entry(ENTRIES[row.place], row, feed):

@@ -38,7 +38,7 @@ def path_here(row: OldAddress) -> str:
             return reverse("site:home")
         if row.place == Place.REPORT:
             return reverse("site:short", args=[row.target])
-        if row.place == Place.PICTURE:
+        if row.place in (Place.PICTURE, Place.FILE):
             return reverse("media", args=[row.file])
         model = ENTRIES.get(row.place)
         entry = model.objects.filter(pk=row.target).first() if model else None
