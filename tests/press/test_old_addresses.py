@@ -3,9 +3,12 @@
 from datetime import date
 
 import pytest
+from django.db import connection
 
+from articles.press.derived import change_counters
 from articles.press.models import OldAddress
 from articles.press.old_addresses import GONE, Former, Leads, Place, remember
+from shaf.backup.tables import applied_in, tables_at
 
 pytestmark = pytest.mark.django_db
 
@@ -67,7 +70,7 @@ def test_every_address_of_a_thing(former, addresses):
     assert set(rows().values()) == {("report", 12)}
 
 
-def test_the_same_again_changes_nothing_and_another_place_moves_them_all(django_assert_num_queries):
+def test_the_same_again_changes_nothing_and_another_place_moves_them_all():
     remember(POST, GONE)
     before = set(OldAddress.objects.values_list())
     remember(POST, GONE)
@@ -92,6 +95,17 @@ def test_what_a_person_added_stays():
     remember(POST, Leads(Place.REPORT, 12))
     assert rows()["/2019/05/17/تطور"] == ("gone", None)
     assert rows()["/?p=5"] == ("report", 12)
+
+
+def test_they_are_backed_up_and_counted():
+    assert "articles_oldaddress" in {table.name for table in tables_at(applied_in(connection))}
+    assert change_counters.watched()["articles_oldaddress"] == "press"
+
+
+def test_a_place_says_which():
+    with pytest.raises(ValueError, match="report"):
+        Leads(Place.REPORT)
+    assert Leads(Place.GONE) == GONE
 
 
 def test_the_front_page_is_no_old_address():
