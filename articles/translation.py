@@ -3,7 +3,7 @@
 from modeltranslation.translator import TranslationOptions, register
 
 from articles.desk.article.fields import ON_ARTICLE
-from articles.models import Article, Picture
+from articles.models import Article, Picture, ReportFile
 
 
 @register(Article)
@@ -14,3 +14,8 @@ class ArticleTranslation(TranslationOptions):
 @register(Picture)
 class PictureTranslation(TranslationOptions):
     fields = ("alt", "caption")
+
+
+@register(ReportFile)
+class ReportFileTranslation(TranslationOptions):
+    fields = ("title",)

@@ -56,6 +56,11 @@ class Entry(models.Model):
                     setattr(self, field.attname, clean)
         super().save(*args, **kwargs)
 
+    @classmethod
+    def kind_name(cls) -> str:
+        """What the addresses of the site call it, and its former slugs."""
+        return str(cls._meta.model_name)
+
     def name_in(self, language: str) -> str:
         """The name in exactly this language, '' where there is none."""
         return getattr(self, f"name_{language}") or ""
@@ -119,6 +124,11 @@ class Author(Entry):
     given_name = models.CharField(_("given name"), max_length=100, blank=True)
     family_name = models.CharField(
         _("family name"), max_length=100, blank=True, help_text=_("For citations; may be a compound name.")
+    )
+    name_checked = models.BooleanField(
+        _("given and family name checked"),
+        default=False,
+        help_text=_("Somebody has looked at how the name is divided. Until then it is a proposal."),
     )
     position = models.CharField(_("job title"), max_length=200, blank=True)
     biography = models.TextField(_("biography"), blank=True, help_text=_("Plain text."))
@@ -215,6 +225,30 @@ class Series(Entry):
         verbose_name_plural = pgettext_lazy("plural", "series")
         ordering: ClassVar = ["name_ar", "id"]
         constraints = unique_slug("series")
+
+
+class ReportType(Entry):
+    """What kind of text a report is: a policy paper, an assessment, a commentary.
+
+    `template` is what a new report of it begins with, as `Page.body` is kept; `required` names what must be there
+    before it goes to review (articles/desk/article/required.py).
+    """
+
+    template = models.TextField(
+        _("text to begin with"), blank=True, help_text=_("A new report of this type begins with it. Optional.")
+    )
+    required = models.JSONField(_("must be there before review"), default=list, blank=True)
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        verbose_name = _("report type")
+        verbose_name_plural = _("report types")
+        ordering: ClassVar = ["order", "name_ar", "id"]
+        constraints = unique_slug("report_type")
+
+    @classmethod
+    def kind_name(cls) -> str:
+        return "type"
 
 
 class Page(Entry):

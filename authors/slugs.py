@@ -38,7 +38,7 @@ def remember_slugs(entry: Entry, former: Mapping[str, str | None]) -> None:
 
     A slug that is in use again belongs to whoever uses it now.
     """
-    kind = entry._meta.model_name
+    kind = entry.kind_name()
     for column, old in former.items():
         language = column.removeprefix("slug_")
         new = entry.slug_in(language)

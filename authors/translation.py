@@ -30,6 +30,11 @@ class SeriesTranslation(TranslationOptions):
     fields = ("name", "slug")
 
 
+@register(models.ReportType)
+class ReportTypeTranslation(TranslationOptions):
+    fields = ("name", "slug", "template")
+
+
 @register(models.Page)
 class PageTranslation(TranslationOptions):
     fields = ("name", "slug", "body")

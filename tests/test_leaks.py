@@ -21,9 +21,11 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from articles.desk import workflow
+from articles.desk.archive.recording import Found, record
 from articles.models import Article
 from articles.press import models as press
 from articles.press.models import Edition
+from articles.press.old_addresses import Former, Leads, Place, remember
 from articles.site.cards.address import version_of
 from articles.site.frame import name_of
 from authors import models as register
@@ -70,6 +72,7 @@ ARGUMENTS = {
     "author_id": lambda: [1],
     "autosave_id": lambda: [1],
     "file_id": lambda: [1],
+    "import_id": lambda: [1],
     "user_id": lambda: [1],
     "extension": lambda: ["bib", "ris", "json", "png", "jpg"],
     "card": lambda: sorted(cards()),
@@ -90,6 +93,8 @@ HARVEST = "/oai?verb=ListRecords&metadataPrefix=oai_dc"
 # Of those that are kept in front of Django, a few.
 KEPT = ("/", "/en/", "/articles/", "/feed/", "/corrections/")
 QUERIES = ["", "?page=2", "?preview=1", "?q=تقرير", "?language=en", "?before=x", "?revision=1&format=json"]
+# Of the former site: each leads to a report of the world, published or not.
+OLD = ("/?p={pk}", "/2019/05/{pk}/", "/wp-content/uploads/{pk}.jpg", "/?p={pk}&feed=rss2")
 
 
 def slugs() -> set[str]:
@@ -171,6 +176,7 @@ def addresses() -> list[str]:
                 path = argument.sub(lambda _match, value=value: value, path, count=1)
             path = "/" + path.replace("\\.", ".").replace("\\Z", "").strip("^$")
             found += [path, "/en" + path] if not path.startswith("/admin") else [path]
+    found += [old.format(pk=pk) for old in OLD for pk in ARGUMENTS["article"]()]
     lists = [path for path in found if path.count("/") <= 2 and not path.startswith("/admin")]
     return sorted({*found, HARVEST, *(path + query for path in lists for query in QUERIES)})
 
@@ -258,6 +264,10 @@ def world(request, monkeypatch, caplog):
     reopened = f.make_edition().article
     workflow.reopen(reopened.pk, "ar", by=writer)
     f.User.objects.create_superuser("boss", email="boss@example.org", first_name="سر")
+    for pk in Article.objects.values_list("pk", flat=True):
+        former = Former(kind="post", number=pk, link=f"/2019/05/{pk}/", file=f"/wp-content/uploads/{pk}.jpg")
+        remember(former, Leads(Place.REPORT, pk))
+    record([Found(kind="note", text="سر", article=published.pk)], by=writer, command="x", source="سر")
     stop(monkeypatch, clock.database_now())
     return published
 

@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern
 
+from articles.desk.archive.urls import urlpatterns as archive
 from articles.desk.autosave.urls import urlpatterns as keeping
 from articles.desk.bringing.urls import urlpatterns as bringing
 from articles.desk.copy_check.urls import urlpatterns as copy_check
@@ -26,4 +27,5 @@ urlpatterns: list[URLPattern] = [
     *writing,
     *copy_check,
     *bringing,
+    *archive,
 ]

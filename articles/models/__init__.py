@@ -3,10 +3,12 @@
 Only `draft.py` writes an article's content and only the verbs of `workflow/` move a state.
 """
 
+from articles.models.archive import Import, ImportFinding
 from articles.models.article import Article, Attribution, Credit, Track
 from articles.models.autosave import Autosave, Presence
 from articles.models.brought import BroughtFile
 from articles.models.demo import DemoMark
+from articles.models.file import ReportFile
 from articles.models.invitation import Invitation
 from articles.models.notice import MailChoice, Notice
 from articles.models.picture import Picture, PictureSize
@@ -23,6 +25,8 @@ __all__ = [
     "Credit",
     "DemoMark",
     "Edition",
+    "Import",
+    "ImportFinding",
     "Invitation",
     "MailChoice",
     "Notice",
@@ -30,6 +34,7 @@ __all__ = [
     "PictureSize",
     "Presence",
     "PreviewLink",
+    "ReportFile",
     "ReviewNote",
     "Revision",
     "Track",

@@ -9,9 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from django_ckeditor_5.fields import CKEditor5Field
 
+from articles.models.file import ReportFile
 from articles.models.picture import Picture
 from articles.press.models import CorrectionKind, Edition
-from authors.models import Author, Branch, Series, Source, Topic
+from authors.models import Author, Branch, ReportType, Series, Source, Topic
+from shaf.product.limits import URL
 
 
 class Article(models.Model):
@@ -27,12 +29,27 @@ class Article(models.Model):
         blank=True,
         help_text=_("The end of the report's address. Empty: made from the title."),
     )
+    feed_id = models.CharField(
+        _("id in feeds"),
+        max_length=URL,
+        blank=True,
+        help_text=_("What the report was called in the feeds of another site, so that no subscriber sees it twice."),
+    )
 
     branch = models.ForeignKey(Branch, models.PROTECT, verbose_name=_("branch"))
+    report_type = models.ForeignKey(
+        ReportType, models.PROTECT, null=True, blank=True, verbose_name=pgettext_lazy("of a report", "type")
+    )
     topics = models.ManyToManyField(Topic, blank=True, verbose_name=_("topics"))
     series = models.ForeignKey(Series, models.PROTECT, null=True, blank=True, verbose_name=_("series"))
     series_number = models.PositiveIntegerField(_("number in the series"), null=True, blank=True)
     cover = models.ForeignKey(Picture, models.PROTECT, null=True, blank=True, verbose_name=_("cover"))
+    files = models.ManyToManyField(
+        ReportFile,
+        blank=True,
+        verbose_name=pgettext_lazy("of a report", "files"),
+        help_text=_("The paper as a PDF, and its data: CSV, XLSX, ODS."),
+    )
 
     version = models.PositiveIntegerField(_("version"), default=0, editable=False)
     not_before = models.DateTimeField(_("embargo"), null=True, blank=True, editable=False)

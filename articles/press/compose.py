@@ -52,6 +52,9 @@ def findings(manuscript: Manuscript) -> list[Finding]:
     if manuscript.series and not manuscript.series.series.name:
         message = _("The series has no name in this language. Add it.")
         found.append(Finding("series.name.missing", message, manuscript.series.series.id))
+    if manuscript.report_type and not manuscript.report_type.name:
+        message = _("The type of this report has no name in this language. Add it.")
+        found.append(Finding("type.name.missing", message, manuscript.report_type.id))
     return found
 
 
@@ -128,6 +131,8 @@ def compose(manuscript: Manuscript) -> Edition:
         topics=[asdict(topic) for topic in manuscript.topics],
         series=asdict(manuscript.series) if manuscript.series else None,
         cover=_cover(manuscript.cover) if manuscript.cover else None,
+        report_type=asdict(manuscript.report_type) if manuscript.report_type else None,
+        files=[asdict(file) for file in manuscript.files],
         pictures=_pictures(manuscript, body),
         manuscript=canonical,
         manuscript_format=CURRENT,

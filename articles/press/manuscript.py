@@ -68,6 +68,19 @@ class SeriesPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A file that comes with the report. `file` is its stored name (content hash and extension), `size` in bytes."""
+
+    file: str
+    size: int
+    title: str
+
+    @property
+    def extension(self) -> str:
+        return self.file.rpartition(".")[2]
+
+
+@dataclass(frozen=True, slots=True)
 class Manuscript:
     """One report in one language, complete: what the editor is shown is what this says.
 
@@ -88,9 +101,12 @@ class Manuscript:
     cover: Cover | None = None
     correction_note: str = ""
     correction_kind: str = ""
+    report_type: Name | None = None
+    files: tuple[File, ...] = ()
+    feed_id: str = ""
 
     # The fields that an edition prints as they are written, in columns of the same names; compose sets the others.
-    AS_WRITTEN: ClassVar = ("title", "standfirst", "slug", "correction_note", "correction_kind")
+    AS_WRITTEN: ClassVar = ("title", "standfirst", "slug", "correction_note", "correction_kind", "feed_id")
 
     @property
     def byline(self) -> Attribution | None:
@@ -148,6 +164,8 @@ def from_canonical(canonical: str) -> Manuscript:
             if value["series"]
             else None,
             "cover": Cover(**value["cover"]) if value["cover"] else None,
+            "report_type": Name(**value["report_type"]) if value.get("report_type") else None,
+            "files": tuple(File(**file) for file in value.get("files", ())),
         }
     )
 

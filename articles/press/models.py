@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from shaf.db.compressed import CompressedField
+from shaf.product.limits import URL
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -73,6 +74,10 @@ class Edition(models.Model):
     manuscript_format = models.PositiveSmallIntegerField(_("format of the manuscript"))
     fingerprint = models.CharField(_("fingerprint"), max_length=64)
     seal = models.CharField(_("seal"), max_length=64)
+
+    report_type = models.JSONField(pgettext_lazy("of a report", "type"), null=True)
+    files = models.JSONField(pgettext_lazy("of a report", "files"), default=list)
+    feed_id = models.CharField(_("id in feeds"), max_length=URL, blank=True)
 
     # Last: SQLite reads a row from its beginning, and most who read one want no text.
     standfirst = models.TextField(_("standfirst"), blank=True)
@@ -253,6 +258,13 @@ class SeriesIndex(IndexRow):
         constraints = [models.UniqueConstraint(fields=["entry", "edition"], name="series_index_unique")]
 
 
+class TypeIndex(IndexRow):
+    entry = models.ForeignKey("authors.ReportType", models.PROTECT, related_name="+")
+
+    class Meta(IndexRow.Meta):
+        constraints = [models.UniqueConstraint(fields=["entry", "edition"], name="type_index_unique")]
+
+
 class WriterIndex(IndexRow):
     """Whoever contributed to an edition cannot be deleted."""
 
@@ -263,7 +275,8 @@ class WriterIndex(IndexRow):
 
 
 class PictureIndex(models.Model):
-    """Which editions print a picture; by name, since the press does not know the desk's pictures."""
+    """Which editions print a picture or carry a file; by its stored name, since the press does not know the desk's
+    tables."""
 
     edition = models.ForeignKey(Edition, models.PROTECT, related_name="+")
     picture = models.CharField(max_length=80)
@@ -350,3 +363,51 @@ class SearchEntry(models.Model):
     def moment_of(cls, place: int) -> datetime:
         """When what stands at this place was first public (UTC)."""
         return EPOCH + place // cls.WITHIN_A_MINUTE * MINUTE
+
+
+class OldAddress(models.Model):
+    """An address of the former site, as its key (shaf/text/old_address.py), and its place here.
+
+    `target`: the id of a report or an entry; `file`: the name of a picture. Plain values and no foreign keys: what a
+    row leads to may go, and then there is nothing at the old address either. `thing`: by which address the former
+    site's own number asks for what this is an address of, '' for one that a person added, which no import changes.
+    `guessed`: made up of what is known of the thing, where the former site may have used it or not; it gives way to an
+    address that is sure.
+    """
+
+    class Place(models.TextChoices):
+        """What is there. The names are those of the site's views."""
+
+        REPORT = "report", _("report")
+        PAGE = "page", pgettext_lazy("of the site", "page")
+        BRANCH = "branch", pgettext_lazy("model", "branch")
+        TOPIC = "topic", _("topic")
+        SERIES = "series", pgettext_lazy("model", "series")
+        AUTHOR = "author", _("author")
+        SOURCE = "source", pgettext_lazy("model", "source")
+        TYPE = "type", _("report type")
+        PICTURE = "picture", pgettext_lazy("model", "picture")
+        FILE = "file", pgettext_lazy("of a report", "file")
+        HOME = "home", _("home page")
+        GONE = "gone", _("nothing: it is gone (410)")
+
+    address = models.CharField(_("old address"), max_length=1_000)
+    place = models.CharField(_("what is there"), max_length=10, choices=Place)
+    target = models.PositiveBigIntegerField(null=True)
+    file = models.CharField(max_length=100, blank=True)
+    language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES)
+    thing = models.CharField(max_length=1_000, blank=True)
+    guessed = models.BooleanField(default=False)
+
+    class Meta:
+        verbose_name = _("old address")
+        verbose_name_plural = _("old addresses")
+        ordering: ClassVar = ["address"]
+        constraints = [models.UniqueConstraint(fields=["address"], name="old_address_unique")]
+
+    def __str__(self) -> str:
+        return self.address
+
+    @property
+    def is_by_hand(self) -> bool:
+        return not self.thing

@@ -59,6 +59,11 @@ def find(kind: EntryKind, slug: str, language: str) -> Entry | None:
     if entry is None:
         former = FormerSlug.objects.filter(kind=kind.name, language=language, slug=slug).first()
         entry = kind.model.objects.filter(pk=former.entry).first() if former else None
+    return standing(entry, language)
+
+
+def standing(entry: Entry | None, language: str) -> Entry | None:
+    """The entry that stands for this one today, if it has a name and a slug in this language."""
     seen = set()
     while entry and getattr(entry, "merged_into_id", None) and entry.pk not in seen:
         seen.add(entry.pk)

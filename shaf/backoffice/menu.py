@@ -31,9 +31,9 @@ class Menu:
     more: list[Entry] = field(default_factory=list)
 
 
-def menu(request: HttpRequest, apps: list[dict[str, Any]], *, people: bool = False) -> Menu:
+def menu(request: HttpRequest, apps: list[dict[str, Any]], *, people: bool = False, archive: bool = False) -> Menu:
     """`apps` is the admin's own list of what the person may see (AdminSite.get_app_list); `people`: whether they manage
-    some."""
+    some; `archive`: whether they work off what an import left."""
     lists = {model["admin_url"]: model["name"] for app in apps for model in app["models"] if model.get("admin_url")}
     found, home = Menu(), reverse("admin:index")
     for name, label in PAGES.items():
@@ -45,6 +45,9 @@ def menu(request: HttpRequest, apps: list[dict[str, Any]], *, people: bool = Fal
             here = request.path == home if url == home else request.path.startswith(url)
             found.entries.append(Entry(label, url, here))
     found.more = [Entry(label, url, request.path.startswith(url)) for url, label in lists.items()]
+    if archive:
+        url = reverse("admin:articles_imports")
+        found.more.append(Entry(_("The archive"), url, request.path.startswith(url)))
     if people:
         url = reverse("admin:people")
         found.more.append(Entry(_("People"), url, request.path.startswith(url)))

@@ -47,10 +47,12 @@ class ShafAdminSite(AdminSite):
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         context = super().each_context(request)
         if context["has_permission"]:
+            from articles.desk.archive.working_off import may_decide
             from articles.desk.notices.unread import unread
             from articles.desk.people.access import may_manage
 
-            context["desk_menu"] = menu(request, context["available_apps"], people=may_manage(request.user))
+            mine = {"people": may_manage(request.user), "archive": may_decide(request.user)}
+            context["desk_menu"] = menu(request, context["available_apps"], **mine)
             context["unread"] = cache(partial(unread, request.user))
         return context
 

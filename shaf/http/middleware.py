@@ -5,13 +5,15 @@ import copy
 import re
 from collections.abc import Callable
 from functools import cache
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from csp.constants import HEADER
 from csp.middleware import CSPMiddleware
 from csp.utils import build_policy
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.http import (
+    Http404,
     HttpRequest,
     HttpResponse,
     HttpResponseNotAllowed,
@@ -25,10 +27,13 @@ from django.utils import translation
 from django.utils.encoding import iri_to_uri
 from django.utils.translation import gettext as _
 
+from articles.site import old_addresses
+from shaf.http.replica import NOT_PUBLIC
 from shaf.http.url_repair import meant
 from shaf.inputs import resubmit
 from shaf.product.limits import ENTRANCE_BYTES, PICTURE_MB, POST_MB
 from shaf.text.arabic import without_reordering
+from shaf.text.old_address import is_asked_at_home
 
 Handler = Callable[[HttpRequest], HttpResponse]
 # Bytes. The largest request there is: a few pictures in one form.
@@ -146,30 +151,59 @@ class Common(CommonMiddleware):
 
 
 # Public addresses; at the desk nobody's typing is second-guessed.
-FORGIVING = {"site", "machines"}
+FORGIVING = {"site", "machines", "media"}
 # A page that comes and goes would leave remembered redirects behind.
 ASK_AGAIN = "public, max-age=0, must-revalidate"
 
 
 def one_hop(get_response: Handler) -> Handler:
-    """Where there is nothing, an address that was meant (shaf/http/url_repair.py) is answered with one 301 to its page.
+    """Where there is nothing, an address that was meant (shaf/http/url_repair.py), or that of the former site, is
+    answered with one 301 to its page.
 
-    The page is asked for first, so that the 301 never leads to another redirect, and never to a 404.
+    The page is asked for first, so that the 301 never leads to another redirect, and never to a 404. Our own addresses
+    come first, but for those whose path is the home page's and whose query asked the former site for something else.
     """
 
     def middleware(request: HttpRequest) -> HttpResponse:
+        if request.method not in READING:
+            return get_response(request)
+        path, query = request.path_info, _query(request)
+        if is_asked_at_home(path, query):
+            return _formerly(request, get_response) or _not_found()
         response = get_response(request)
-        if response.status_code != 404 or request.method not in ("GET", "HEAD"):
+        if response.status_code != 404:
             return response
-        for path in meant(request.path_info):
-            if (found := _instead(request, path, get_response)) is not None:
+        for other in meant(path):
+            if (found := _instead(request, other, get_response, query=query)) is not None:
                 return found
-        return response
+        return (None if path.startswith(NOT_PUBLIC) else _formerly(request, get_response)) or response
 
     return middleware
 
 
-def _instead(request: HttpRequest, path: str, get_response: Handler) -> HttpResponse | None:
+def _query(request: HttpRequest) -> str:
+    """As text: WSGI hands bytes over as Latin-1."""
+    query: str = request.META.get("QUERY_STRING", "")
+    return query if query.isascii() else query.encode("latin-1", "replace").decode("utf-8", "replace")
+
+
+def _not_found() -> HttpResponse:
+    """Raises Http404, which Django answers with our page."""
+    raise Http404
+
+
+def _formerly(request: HttpRequest, get_response: Handler) -> HttpResponse | None:
+    """The answer to an address of the former site; None where it leads nowhere."""
+    for led in old_addresses.led(request.path_info, _query(request)):
+        if not led.path:
+            return old_addresses.gone(request.LANGUAGE_CODE)
+        path = unquote(led.path).removeprefix(get_script_prefix().rstrip("/"))
+        if (found := _instead(request, path, get_response)) is not None:
+            return found
+    return None
+
+
+def _instead(request: HttpRequest, path: str, get_response: Handler, *, query: str = "") -> HttpResponse | None:
     """The answer to a request for `path` in place of this one; None where nothing is there."""
     language = language_of(path)
     with translation.override(language):
@@ -177,24 +211,32 @@ def _instead(request: HttpRequest, path: str, get_response: Handler) -> HttpResp
             match = resolve(path)
         except Resolver404:
             return None
-        if not FORGIVING.intersection(match.app_names):
+        if not FORGIVING.intersection((*match.app_names, match.url_name)):
             return None
-        response = get_response(_request_for(request, path, language))
+        other = _request_for(request, path, language)
+        if match.url_name == "media":
+            # Whether it is there, and not its bytes.
+            other.method = "HEAD"
+        response = get_response(other)
     if response.status_code == 404:
         return None
     if response.status_code == 200:
         # Quoted, it arrives again as this very path: with one slash at its start, which names no host, no “?” of its
         # own and no control character.
-        query = iri_to_uri(request.META.get("QUERY_STRING", ""))
-        response = HttpResponsePermanentRedirect(_with_prefix(quote(path)) + (f"?{query}" if query else ""))
+        asked = iri_to_uri(query)
+        response = HttpResponsePermanentRedirect(_with_prefix(quote(path)) + (f"?{asked}" if asked else ""))
         response["Cache-Control"] = ASK_AGAIN
     response.headers.setdefault("Content-Language", language)
     return response
 
 
 def _request_for(request: HttpRequest, path: str, language: str) -> HttpRequest:
-    """The same request for another path. It asks for no 304, which would say nothing of where the page is."""
+    """The same request for another path, of somebody who is nobody: where it leads is the same for everyone.
+
+    It asks for no 304, which would say nothing of where the page is.
+    """
     other = copy.copy(request)
+    other.user = AnonymousUser()
     other.path_info, other.path = path, _with_prefix(path)
     other.META = {name: value for name, value in request.META.items() if not name.startswith("HTTP_IF_")}
     other.__dict__.pop("headers", None)

@@ -16,11 +16,21 @@ from django.core.files.storage import FileSystemStorage
 
 # The original's name, and for another size of it that name with a suffix: `<hash>.jpg.w640.avif`.
 CONTENT_NAME = re.compile(
-    r"(?P<original>[0-9a-f]{64}\.(?:png|jpg|webp|gif|avif))(?:\.w(?P<width>\d{2,4})\.(?:avif|webp))?"
+    r"(?P<original>[0-9a-f]{64}\.(?:png|jpg|webp|gif|avif|pdf|csv|xlsx|ods))(?:\.w(?P<width>\d{2,4})\.(?:avif|webp))?"
 )
 # Under which a file is written before it has its name: what an upload leaves that breaks off.
 BROKEN_UPLOAD = re.compile(CONTENT_NAME.pattern + r"\.[0-9a-f]{8}(?:_\w+)?")
-MEDIA_TYPES = {"png": "image/png", "jpg": "image/jpeg", "webp": "image/webp", "gif": "image/gif", "avif": "image/avif"}
+MEDIA_TYPES = {
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "webp": "image/webp",
+    "gif": "image/gif",
+    "avif": "image/avif",
+    "pdf": "application/pdf",
+    "csv": "text/csv",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "ods": "application/vnd.oasis.opendocument.spreadsheet",
+}
 
 
 class StorageAway(OSError):
@@ -37,7 +47,7 @@ class StorageAway(OSError):
 
 
 def media_type(name: str) -> str:
-    """The media type of a stored picture. Raises KeyError for a name with another extension."""
+    """The media type of a stored file. Raises KeyError for a name with another extension."""
     return MEDIA_TYPES[name.rpartition(".")[2]]
 
 

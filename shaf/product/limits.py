@@ -71,6 +71,13 @@ FILE_PICTURES = 100
 FILE_HEAP_MB = 150
 FILE_WORK_SECONDS = 5
 FILE_SECONDS = 20
+# Of the files that a report carries: how many, and what each may have in megabytes and bytes; of a spreadsheet, whose
+# parts are packed, also how many those are and their bytes.
+REPORT_FILES = 12
+REPORT_FILE_MB = 30
+REPORT_FILE_BYTES = REPORT_FILE_MB * 1024 * 1024
+REPORT_FILE_ENTRIES = 2_000
+REPORT_FILE_UNPACKED_BYTES = 500_000_000
 # Files that wait to become drafts: how many of one person, and for how long.
 FILES_WAITING = 20
 FILES_WAIT_DAYS = 2

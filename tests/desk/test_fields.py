@@ -67,6 +67,9 @@ OTHERS = {
     "topics": (),
     "series": None,
     "cover": None,
+    "report_type": press.Name(8, "ورقة سياسات", "ورقة-سياسات"),
+    "files": (press.File("0" * 64 + ".pdf", 2048, "الورقة"),),
+    "feed_id": "https://old.example/?p=7",
 }
 
 

@@ -20,6 +20,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.desk import workflow
+from articles.desk.archive.recording import Found, record
 from articles.desk.article import draft
 from articles.desk.article.refusal import Refusal
 from articles.desk.previews.links import token_of
@@ -63,6 +64,11 @@ def make_world() -> SimpleNamespace:
         Autosave.objects.create(user=writer, tab=f"tab-of-writer-{n}", article=of, draft=draft, at=database_now())
         for n, of in enumerate([None, article])
     ]
+    found = [
+        Found(kind="note", text=f"ملاحظة {CANARY}", article=article.pk),
+        Found(kind="copy", text="مواضع", article=article.pk, language="ar"),
+    ]
+    imported = record(found, by=writer, command="import_reports", source="folder")
     f.make_user("editor-a", "editor", ours)
     stranger = f.make_user("manager-a", "manager", ours)
     return SimpleNamespace(
@@ -76,6 +82,8 @@ def make_world() -> SimpleNamespace:
         link=workflow.share_preview(article.pk, "ar", by=writer, recipient=f"إلى {CANARY}"),
         new_text=rows[0],
         text=rows[1],
+        imported=imported,
+        finding=imported.findings.first(),
         notice=Notice.objects.filter(to=writer).first(),
         duty=OnCall.objects.create(
             branch=theirs, user=f.User.objects.get(username="editor-a"), language="ar", until=timezone.localdate()
@@ -176,6 +184,7 @@ page(
 page(
     "autocomplete of covers", "autocomplete", app_label="articles", model_name="article", field_name="cover", term="وصف"
 )
+page("import", "articles_import", lambda w: w.imported.pk)
 page("verb", "articles_article_verb", article, lambda w: "set_deadline", arabic)
 
 
@@ -188,6 +197,8 @@ button("cancel", "articles_article_verb", published, lambda w: "cancel", arabic)
 button("remark", "articles_article_review", article, arabic, verb="remark", text="ملاحظة")
 button("resolve a remark", "articles_article_review", article, arabic, verb="resolve_remark", note=lambda w: w.note.pk)
 button("repair copy", "articles_article_copy_check", article, arabic, version=lambda w: w.article.version)
+button("settle", "articles_import", lambda w: w.imported.pk, finding=lambda w: w.finding.pk, reason="نُظر فيه")
+button("repair all", "articles_import", lambda w: w.imported.pk, repair="1")
 button("share", "articles_article_previews", article, language="ar", hours="24")
 button("revoke", "articles_article_preview_revoke", article, lambda w: w.link.pk)
 button("selection", "articles_article_changelist", action="submit_ar", _selected_action=article)

@@ -12,13 +12,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.desk import workflow
+from articles.desk.archive.recording import Found, record
 from articles.desk.article import rights
 from articles.desk.autosave import autosaves
 from articles.desk.notices import outbox, reminders
 from articles.desk.notices.notify import notify
 from articles.desk.previews.links import token_of
 from articles.desk.workflow import membership
-from articles.models import Article, Autosave, BroughtFile, Notice, Picture, PreviewLink, ReviewNote, Track
+from articles.models import Article, Autosave, BroughtFile, Import, Notice, Picture, PreviewLink, ReviewNote, Track
 from authors.models import Branch, Membership, OnCall
 from shaf.db.clock import database_now
 from tests import factories as f
@@ -64,9 +65,12 @@ def world(home, boss, monkeypatch, caplog):
     BroughtFile.objects.create(
         user=leaver, name="a.txt", data=f"{CANARY}\n{CANARY} نص".encode(), fills=own, at=database_now()
     )
+    refused = Found(kind="refused", text=CANARY, place="a.docx")
+    record([refused], by=leaver, command="import_reports", source="folder", branch=home)
     known = {
         "autosave_id": Autosave,
         "file_id": BroughtFile,
+        "import_id": Import,
         "notice_id": Notice,
         "link_id": PreviewLink,
         "note_id": ReviewNote,

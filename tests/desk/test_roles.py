@@ -64,6 +64,8 @@ PAGES = {
     "admin:authors_synonym_add": {"editor", "manager", "superuser"},
     "admin:authors_page_changelist": {"manager", "superuser"},
     "admin:authors_page_add": {"manager", "superuser"},
+    "admin:articles_oldaddress_changelist": {"manager", "superuser"},
+    "admin:articles_oldaddress_add": {"manager", "superuser"},
     "admin:authors_branch_changelist": {"writer", "editor", "manager", "superuser"},
     "admin:authors_branch_add": {"superuser"},
     # Managers have a page of their own (test_people.py).

@@ -9,6 +9,7 @@ from articles.press import formats, manuscript
 from articles.press.manuscript import (
     Attribution,
     Cover,
+    File,
     Manuscript,
     Name,
     Person,
@@ -75,12 +76,41 @@ def test_format_1_never_changes():
     assert seal(edition(REPORT), before="x") != seal(edition(REPORT), before="")
 
 
+NEWER = replace(
+    REPORT,
+    report_type=Name(6, "ورقة سياسات", "ورقة-سياسات"),
+    files=(File("1" * 64 + ".pdf", 20_480, "الورقة كاملة"),),
+    feed_id="https://old.example/?p=17",
+)
+
+
+def test_format_2_never_changes():
+    """As that of format 1: the type, the files and the id in feeds, and the columns of these names."""
+    assert fingerprint_of(NEWER, 2) == "06c4fff1e191be5d4621ba1cff939a7de6812f742fd0ae58475e6133ba19fd60"
+    newer = edition(NEWER)
+    newer.manuscript, newer.manuscript_format, newer.fingerprint = canonical_text(NEWER, 2), 2, fingerprint_of(NEWER, 2)
+    newer.report_type, newer.feed_id = {"id": 6}, NEWER.feed_id
+    newer.files = [{"file": "1" * 64 + ".pdf", "size": 20_480, "title": "الورقة كاملة"}]
+    assert seal(newer, before="") == "acf73b0b1ebe6b9897a15ae314426650ff3f55ca58dd0c88ec3ccdb8d7ef2e4c"
+    assert from_canonical(canonical_text(NEWER, 2)) == NEWER
+
+
+@pytest.mark.parametrize("name", ["report_type", "files", "feed_id"])
+def test_what_format_2_adds_is_no_evidence_of_format_1(name):
+    assert canonical_text(replace(NEWER, report_type=None, files=(), feed_id=""), 1) == canonical_text(REPORT, 1)
+    kept = {name: getattr(NEWER, name)}
+    assert canonical_text(replace(REPORT, **kept), 1) != canonical_text(REPORT, 1)
+    changed = edition(REPORT)
+    setattr(changed, name, [] if name == "files" else "x")
+    assert seal(changed, before="") == seal(edition(REPORT), before="")
+
+
 def test_the_current_format_covers_all_that_there_is():
     """A new column or field fails here until a new format names it, or it is said below why it is no evidence."""
     no_evidence = {"id", "seal", *Edition.MUTABLE}
     columns = {field.attname for field in Edition._meta.concrete_fields}
     assert set(formats.FORMATS[formats.CURRENT].sealed) == columns - no_evidence
-    classes = (Manuscript, Name, Person, Attribution, Cover, SeriesPlace)
+    classes = (Manuscript, Name, Person, Attribution, Cover, SeriesPlace, File)
     said = {kind.__name__: tuple(field.name for field in fields(kind)) for kind in classes}
     assert said == formats.FORMATS[formats.CURRENT].fields
 

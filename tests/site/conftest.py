@@ -8,7 +8,7 @@ from django.test import Client
 
 from tests.clock import stop
 
-DESK = re.compile(r"\barticles_(article|track|attribution|credit|revision|transition|picture)(_\w+)?\b")
+DESK = re.compile(r"\barticles_(article|track|attribution|credit|revision|transition|picture|reportfile)(_\w+)?\b")
 
 
 def refuse_the_desk(execute, sql, params, many, context):

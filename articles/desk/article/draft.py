@@ -14,7 +14,7 @@ from django.conf import settings
 
 from articles.desk.article import fields
 from articles.desk.article.fields import LANGUAGES as LANGUAGES
-from articles.desk.article.fields import OF_A_WORK, ON_ARTICLE, ON_TRACK, SHARED, Field, FieldKind
+from articles.desk.article.fields import MANY_IDS, OF_A_WORK, ON_ARTICLE, ON_TRACK, SHARED, Field, FieldKind
 from articles.models import Article, Attribution, Credit, Track
 from articles.press.html.sanitise import canonical
 from authors.models import Author
@@ -70,7 +70,7 @@ def _stored(row: Article | Attribution, field: Field) -> Any:
     match field.kind:
         case FieldKind.WORKS:
             return [_attribution(work) for work in row.attributions.prefetch_related("credits")]
-        case FieldKind.ENTRIES:
+        case FieldKind.ENTRIES | FieldKind.FILES:
             return sorted(getattr(row, field.name).values_list("pk", flat=True))
         case FieldKind.DATE:
             day = getattr(row, field.name)
@@ -118,9 +118,9 @@ def _normalised(field: Field, value: Any) -> Any:
             return "\n".join(line for line in lines if line)
         case FieldKind.SLUG:
             return arabic.slugify(_text(value))
-        case FieldKind.URL | FieldKind.CHOICE:
+        case FieldKind.URL | FieldKind.CHOICE | FieldKind.FEED_ID:
             return _text(value)
-        case FieldKind.ENTRIES:
+        case FieldKind.ENTRIES | FieldKind.FILES:
             return sorted(set(value))
         case FieldKind.WORKS:
             rows = _with_merged_authors([_normalised_row(ATTRIBUTION | dict(row)) for row in value])
@@ -165,11 +165,11 @@ def apply(article: Article, changed: Mapping[str, Any]) -> None:
             Track.objects.filter(article=article, language=language).update(**track)
     shared = [field for field in SHARED if field.name in changed]
     for field in shared:
-        if field.kind not in (FieldKind.ENTRIES, FieldKind.WORKS):
+        if field.kind not in (*MANY_IDS, FieldKind.WORKS):
             setattr(article, field.column, changed[field.name])
     article.save()
     for field in shared:
-        if field.kind is FieldKind.ENTRIES:
+        if field.kind in MANY_IDS:
             getattr(article, field.name).set(changed[field.name])
         elif field.kind is FieldKind.WORKS:
             _apply_attributions(article, changed[field.name])

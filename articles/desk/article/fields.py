@@ -15,9 +15,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from articles.models import Attribution, Picture
+from articles.models import Attribution, Picture, ReportFile
 from articles.press.models import CorrectionKind
-from authors.models import Author, Branch, Series, Source, Topic
+from authors.models import Author, Branch, ReportType, Series, Source, Topic
 from shaf.product import limits
 
 LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
@@ -35,6 +35,7 @@ class FieldKind(StrEnum):
     URL = "a web address"
     CHOICE = "one of a few values"
     LANGUAGE = "the code of a language"
+    FEED_ID = "the id of an entry in a feed"
     # A number, or an ISO 8601 text; None for none.
     NUMBER = "a number"
     DATE = "a day"
@@ -43,12 +44,15 @@ class FieldKind(StrEnum):
     PLACE = "an entry of the register, and the place in it"
     ENTRIES = "entries of the register"
     PICTURE = "a picture"
+    FILES = "files to download"
     # Dicts, with the parts of OF_A_WORK.
     WORKS = "the byline and the works that a report draws on"
 
 
 # A draft holds an id of one entry or picture.
 ONE_ID = (FieldKind.ENTRY, FieldKind.PLACE, FieldKind.PICTURE)
+# A draft holds a list of ids.
+MANY_IDS = (FieldKind.ENTRIES, FieldKind.FILES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ class Field:
     @property
     def empty(self) -> Any:
         """The value of a draft that says nothing here."""
-        if self.kind in (FieldKind.ENTRIES, FieldKind.WORKS):
+        if self.kind in (*MANY_IDS, FieldKind.WORKS):
             return []
         return None if self.kind in (*ONE_ID, FieldKind.NUMBER, FieldKind.DATE) else self.default
 
@@ -106,6 +110,7 @@ ON_ARTICLE = (
     ),
     Field("body", FieldKind.HTML),
     Field("slug", FieldKind.SLUG),
+    Field("feed_id", FieldKind.FEED_ID, limit=limits.URL),
 )
 # Columns of Track, which is of one language. They belong to the correction that is being written.
 ON_TRACK = (
@@ -115,10 +120,12 @@ ON_TRACK = (
 # Of Article, one for both languages.
 SHARED = (
     Field("branch", FieldKind.ENTRY, entry=Branch, in_changes=pgettext_lazy("model", "branch")),
+    Field("report_type", FieldKind.ENTRY, entry=ReportType),
     Field("topics", FieldKind.ENTRIES, entry=Topic),
     Field("series", FieldKind.PLACE, entry=Series, in_changes=pgettext_lazy("model", "series")),
     Field("series_number", FieldKind.NUMBER, part_of="series"),
     Field("cover", FieldKind.PICTURE, entry=Picture),
+    Field("files", FieldKind.FILES, entry=ReportFile, most=limits.REPORT_FILES),
     Field("attributions", FieldKind.WORKS, most=limits.ATTRIBUTIONS, label=_("attributions")),
 )
 # Of Attribution. Each name in a sentence about changes is followed by the work it belongs to.
@@ -147,8 +154,8 @@ OF_A_WORK = (
 OF_A_LANGUAGE = ON_ARTICLE + ON_TRACK
 # The names in the order of the page. What is of no text comes last.
 AS_PRINTED = (
-    *("title", "standfirst", "key_points", "cover", "body", "attributions", "series", "topics", "branch"),
-    *("slug", "correction_note", "correction_kind"),
+    *("title", "standfirst", "key_points", "cover", "body", "files", "attributions", "report_type", "series"),
+    *("topics", "branch", "slug", "feed_id", "correction_note", "correction_kind"),
 )
 
 _BY_KEY = {f"{one.name}_{language}": one for language in LANGUAGES for one in OF_A_LANGUAGE}

@@ -12,7 +12,7 @@ from articles.desk.article.own_pictures import of_others
 from articles.press.compose import findings
 from articles.press.findings import Finding
 from articles.press.manuscript import Manuscript
-from authors.models import Author, Branch, Series, Source, Topic
+from authors.models import Author, Branch, ReportType, Series, Source, Topic
 
 # Code → the entry that lacks a name in the report's language, and how to say so. The press is told no other name.
 ENTRIES: dict[str, tuple[type[Model], str | Promise]] = {
@@ -20,6 +20,7 @@ ENTRIES: dict[str, tuple[type[Model], str | Promise]] = {
     "source.name.missing": (Source, _("The credited source “%(name)s” has no name in this language. Add it.")),
     "author.name.missing": (Author, _("The credited author “%(name)s” has no name in this language. Add it.")),
     "topic.name.missing": (Topic, _("The topic “%(name)s” has no name in this language. Add it.")),
+    "type.name.missing": (ReportType, _("The report type “%(name)s” has no name in this language. Add it.")),
     "series.name.missing": (Series, _("The series “%(name)s” has no name in this language. Add it.")),
 }
 # Code → the field of the change form; a language's field is named with it.

@@ -12,11 +12,15 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from articles.desk.article import fields
 from articles.desk.article.fields import OF_A_WORK, Field, FieldKind
-from shaf.product.limits import ATTRIBUTIONS, AUTHORS, TITLE, TYPED
+from shaf.product.limits import ATTRIBUTIONS, AUTHORS, REPORT_FILES, TITLE, TYPED
+from shaf.text.feed_id import is_feed_id
 
 FIRST_DAYS = {"byline": date(1900, 1, 1), "reference": date(1000, 1, 1), "reprint": date(1000, 1, 1)}
 FIRST_ACCESS = date(1990, 1, 1)
 AHEAD = timedelta(days=366)
+NO_FEED_ID = gettext_lazy(
+    "This is no id of an entry in a feed: it begins with http, https, tag or urn, without blanks."
+)
 NO_ADDRESS = gettext_lazy("This is not a web address. Copy it from the browser: https://example.org/report")
 
 
@@ -39,6 +43,8 @@ def problems(draft: Mapping[str, Any], today: date) -> Iterator[Problem]:
                 yield from (Problem(key, message) for message in _lines(value.splitlines(), field))
             case FieldKind.WORKS:
                 yield from _attributions(value, today)
+            case FieldKind.FILES:
+                yield from (Problem(key, message) for message in _files(value))
             case _:
                 yield from (Problem(key, message) for message in _text(value, field))
 
@@ -88,6 +94,14 @@ def _text(value: Any, field: Field) -> Iterator[str]:
         yield _too_long(len(value), field.limit)
     elif field.kind is FieldKind.URL and value and not _is_address(value):
         yield str(NO_ADDRESS)
+    elif field.kind is FieldKind.FEED_ID and value and not is_feed_id(value):
+        yield str(NO_FEED_ID)
+
+
+def _files(ids: list[int]) -> Iterator[str]:
+    if len(ids) > REPORT_FILES:
+        message = _("There are %(count)d files; the limit is %(limit)d. Leave some out.")
+        yield message % {"count": len(ids), "limit": REPORT_FILES}
 
 
 def _is_address(value: str) -> bool:

@@ -15,7 +15,7 @@ from articles.desk.article.roles import DECIDE, call_ins, duties, reaches, reach
 from articles.desk.article.states import UNDER_DECISION
 from articles.desk.article.verb import EDITOR, MANAGER, WRITER, On
 from articles.desk.article.verbs import VERBS, right_of
-from articles.models import Article, Picture, Track
+from articles.models import Article, Picture, ReportFile, Track
 from authors.models import Branch, Entry, Membership, Source
 
 WRITER_PERMISSIONS = frozenset(
@@ -26,6 +26,9 @@ WRITER_PERMISSIONS = frozenset(
         "articles.view_picture",
         "articles.add_picture",
         "articles.change_picture",
+        "articles.view_reportfile",
+        "articles.add_reportfile",
+        "articles.change_reportfile",
         "articles.view_edition",
         "authors.view_branch",
         "authors.view_author",
@@ -35,21 +38,29 @@ WRITER_PERMISSIONS = frozenset(
         "authors.view_topic",
         "authors.add_topic",
         "authors.view_series",
+        "authors.view_reporttype",
     }
 )
 EDITOR_PERMISSIONS = WRITER_PERMISSIONS | {
     "articles.delete_picture",
+    "articles.delete_reportfile",
     "authors.change_author",
     "authors.change_source",
     "authors.change_topic",
     "authors.add_series",
     "authors.change_series",
+    "authors.add_reporttype",
+    "authors.change_reporttype",
     "authors.view_synonym",
     "authors.add_synonym",
     "authors.change_synonym",
     "authors.delete_synonym",
 }
 MANAGER_PERMISSIONS = EDITOR_PERMISSIONS | {
+    "articles.view_oldaddress",
+    "articles.add_oldaddress",
+    "articles.change_oldaddress",
+    "articles.delete_oldaddress",
     "authors.change_branch",
     "authors.view_page",
     "authors.add_page",
@@ -288,6 +299,17 @@ def known_pictures(user: AbstractBaseUser) -> QuerySet[Picture]:
     """Those of their library, and the covers of the articles that they see: what a page may name to them."""
     covers = Q(article__in=visible_articles(user).values("pk"))
     return Picture.objects.filter(Q(pk__in=visible_pictures(user).values("pk")) | covers).distinct()
+
+
+def visible_files(user: AbstractBaseUser) -> QuerySet[ReportFile]:
+    """The files of the user's own branches."""
+    return ReportFile.objects.filter(branch__in=branches(user))
+
+
+def known_files(user: AbstractBaseUser) -> QuerySet[ReportFile]:
+    """Those of their branches, and those of the articles that they see: what a page may name to them."""
+    carried = Article.files.through.objects.filter(article__in=visible_articles(user).values("pk"))
+    return ReportFile.objects.filter(Q(branch__in=branches(user)) | Q(pk__in=carried.values("reportfile")))
 
 
 def branches(user: AbstractBaseUser, verb: str | None = None) -> Iterable[int]:

@@ -4,12 +4,13 @@ Reads the exact columns of one language and never a fallback. Review page, previ
 function, so what is shown is what is approved and what comes out.
 """
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.db.models import Prefetch
 
 from articles.desk.article.fields import OF_A_WORK, ON_ARTICLE, ON_TRACK, SHARED, Field, FieldKind
-from articles.models import Article, Attribution, Credit, Picture
+from articles.models import Article, Attribution, Credit, Picture, ReportFile
 from articles.press import manuscript as press
 from authors.models import Author, Entry
 
@@ -40,8 +41,10 @@ def _shared(field: Field, article: Article, language: str) -> Any:
             return press.SeriesPlace(_name(value, language), article.series_number) if value else None
         case FieldKind.PICTURE:
             return _cover(value, language) if value else None
+        case FieldKind.FILES:
+            return tuple(_files(value.all(), language))
         case _:
-            return _name(value, language)
+            return _name(value, language) if value else None
 
 
 def _name(entry: Entry, language: str) -> press.Name:
@@ -79,3 +82,12 @@ def _cover(picture: Picture, language: str) -> press.Cover:
         credit=picture.credit,
         licence=picture.licence,
     )
+
+
+def _files(files: Iterable[ReportFile], language: str) -> Iterator[press.File]:
+    """Those that have a title in this language: the paper first, then its data."""
+    found = [
+        press.File(file=file.file.name, size=file.size, title=getattr(file, f"title_{language}") or "")
+        for file in sorted(files, key=lambda file: file.pk)
+    ]
+    return (file for file in sorted(found, key=lambda file: file.extension != "pdf") if file.title)

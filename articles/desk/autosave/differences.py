@@ -10,7 +10,9 @@ from articles.desk.diff.result import Changes
 
 def differences(old: draft.Draft, new: draft.Draft, user: AbstractBaseUser) -> Changes:
     """For the partial articles/changes/_changes.html, as this person may see it."""
-    return compare_drafts(_comparable(old), _comparable(new), pictures=rights.known_pictures(user))
+    return compare_drafts(
+        _comparable(old), _comparable(new), pictures=rights.known_pictures(user), files=rights.known_files(user)
+    )
 
 
 def _comparable(found: draft.Draft) -> draft.Draft:

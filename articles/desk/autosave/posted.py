@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
 from articles.desk.article import draft, fields
-from articles.desk.article.fields import OF_A_WORK, ONE_ID, Field, FieldKind
+from articles.desk.article.fields import MANY_IDS, OF_A_WORK, ONE_ID, Field, FieldKind
 from shaf.inputs.date_field import DayFirstField
 from shaf.inputs.ids import is_id
 from shaf.product.limits import ATTRIBUTIONS
@@ -29,7 +29,7 @@ def _typed(field: Field, posted: QueryDict, name: str) -> Any:
     """The value of a field of a report, or of a part of a work, that the form posts under this name."""
     if field.kind is FieldKind.WORKS:
         return _rows(posted)
-    if field.kind is FieldKind.ENTRIES:
+    if field.kind in MANY_IDS:
         return _ids(posted.getlist(name))
     text = posted.get(name, "")
     if field.kind in ONE_ID:

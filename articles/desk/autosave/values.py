@@ -39,6 +39,8 @@ def in_words(field: str, value: Any, user: AbstractBaseUser) -> SafeString:
             return format_html("<p>{}</p>", _names(_entries(of), value if isinstance(value, list) else [value]))
         case FieldKind.PICTURE:
             return format_html("<p>{}</p>", _names(rights.known_pictures(user), [value]))
+        case FieldKind.FILES:
+            return format_html("<p>{}</p>", _names(rights.known_files(user), value))
         case FieldKind.CHOICE:
             return format_html("<p>{}</p>", of.chosen(value))
         case _:

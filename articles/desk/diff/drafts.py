@@ -12,8 +12,8 @@ from articles.desk.article.draft import Draft
 from articles.desk.article.fields import OF_A_LANGUAGE, OF_A_WORK, ONE_ID, SHARED, Field, FieldKind
 from articles.desk.diff.manuscripts import Side, compare_fields, heading
 from articles.desk.diff.result import Changes
-from articles.models import Picture
-from articles.press.manuscript import Attribution, Cover, Name, Person, SeriesPlace
+from articles.models import Picture, ReportFile
+from articles.press.manuscript import Attribution, Cover, File, Name, Person, SeriesPlace
 
 # The rows behind the ids, by what they are of.
 Rows = dict[type[Model], dict[int, Any]]
@@ -27,10 +27,11 @@ def compare_drafts(
     ignore_marks: bool = False,
     languages: Collection[str] = drafts.LANGUAGES,
     pictures: QuerySet[Picture] | None = None,
+    files: QuerySet[ReportFile] | None = None,
 ) -> Changes:
-    """What differs in these languages and in what they share, in six queries at most.
+    """What differs in these languages and in what they share, in eight queries at most.
 
-    `pictures`: those that may be named, where a draft was never checked by a verb; None: all.
+    `pictures`, `files`: those that may be named, where a draft was never checked by a verb; None: all.
     An entry that does not exist any more is named as deleted. Raises press.sanitise.TooLarge.
     """
     old, new = drafts.EMPTY | old, drafts.EMPTY | new
@@ -39,7 +40,11 @@ def compare_drafts(
         texts = [{f.name: side[f"{f.name}_{language}"] for f in OF_A_LANGUAGE} for side in (old, new)]
         label = _label_in(language)
         parts += compare_fields(OF_A_LANGUAGE, *texts, language, label, ignore_marks=ignore_marks)
-    rows = _rows([old, new], Picture.objects.all() if pictures is None else pictures)
+    known: dict[type[Model], QuerySet] = {
+        Picture: Picture.objects.all() if pictures is None else pictures,
+        ReportFile: ReportFile.objects.all() if files is None else files,
+    }
+    rows = _rows([old, new], known)
     shared = [_shared(side, rows) for side in (old, new)]
     printed = [field for field in SHARED if not field.part_of]
     parts += compare_fields(printed, *shared, None, heading, ignore_marks=ignore_marks)
@@ -50,14 +55,14 @@ def _label_in(language: str) -> Callable[[Field], str]:
     return lambda field: drafts.label(f"{field.name}_{language}")
 
 
-def _rows(sides: list[Draft], pictures: QuerySet[Picture]) -> Rows:
+def _rows(sides: list[Draft], known: dict[type[Model], QuerySet]) -> Rows:
     """The rows that the drafts name; one query for each model that is named."""
     ids: Ids = {}
     for side in sides:
         for field in SHARED:
             _gather(ids, field, side[field.name])
     return {
-        model: {row.pk: row for row in (pictures if model is Picture else model._default_manager).filter(pk__in=found)}
+        model: {row.pk: row for row in known.get(model, model._default_manager.all()).filter(pk__in=found)}
         for model, found in ids.items()
     }
 
@@ -82,6 +87,8 @@ def _shared(draft: Draft, rows: Rows) -> Side:
                 return tuple(_attribution(drafts.ATTRIBUTION | row, rows) for row in found)
             case FieldKind.ENTRIES:
                 return tuple(Name(pk, _called(field, pk, rows), "") for pk in found)
+            case FieldKind.FILES:
+                return tuple(File(str(pk), 0, _called(field, pk, rows)) for pk in found)
             case _ if found is None:
                 return None
             case FieldKind.PICTURE:

@@ -23,6 +23,8 @@ SAID: dict[FieldKind, Callable[[Any, Any], sentences.Sentences]] = {
     FieldKind.SLUG: sentences.value_changed,
     FieldKind.URL: sentences.value_changed,
     FieldKind.CHOICE: sentences.value_changed,
+    FieldKind.FEED_ID: sentences.value_changed,
+    FieldKind.FILES: sentences.files_changed,
     FieldKind.WORKS: sentences.attributions_changed,
     FieldKind.ENTRIES: sentences.entries_changed,
     FieldKind.ENTRY: sentences.entry_changed,

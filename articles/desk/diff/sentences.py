@@ -1,4 +1,4 @@
-"""Changes of what is no running text (attribution, topics, series, cover, branch, slug), said in words."""
+"""Changes of what is no running text (attribution, topics, series, cover, files, branch, slug), said in words."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ from articles.desk.article.fields import OF_A_WORK, Field, FieldKind
 from articles.desk.diff.formatting import language_name
 from articles.desk.diff.matching import Unit, match
 from articles.desk.diff.result import Text, named
-from articles.press.manuscript import Attribution, Cover, Name, Person, SeriesPlace
+from articles.press.manuscript import Attribution, Cover, File, Name, Person, SeriesPlace
 from shaf.text import arabic
 
 Entry = Name | Person
@@ -59,7 +59,7 @@ def entries_changed(old: Sequence[Entry], new: Sequence[Entry]) -> Sentences:
 
 
 def entry_changed(old: Entry | None, new: Entry | None) -> Sentences:
-    """One entry of the register: the branch."""
+    """One entry of the register: the branch, the type."""
     if (old.id if old else None) == (new.id if new else None):
         return _renamed([old] if old else [], [new] if new else [])
     return value_changed(old.name if old else "", new.name if new else "")
@@ -128,6 +128,21 @@ def cover_changed(old: Cover | None, new: Cover | None) -> Sentences:
                     new=named(after or "—"),
                 )
             )
+    return found
+
+
+def files_changed(old: Sequence[File], new: Sequence[File]) -> Sentences:
+    """Files, each by its bytes: another file under the same title is another one."""
+    before, after = ({file.file: file for file in side} for side in (old, new))
+    found: Sentences = []
+    if come := [file.title for name, file in after.items() if name not in before]:
+        found.append(format_html(_("Added: {new}."), new=listed(come)))
+    if gone := [file.title for name, file in before.items() if name not in after]:
+        found.append(format_html(_("Removed: {old}."), old=listed(gone)))
+    for name in before.keys() & after.keys():
+        if before[name].title != after[name].title:
+            words = {"old": named(before[name].title), "new": named(after[name].title)}
+            found.append(format_html(_("The title “{old}” of a file is now “{new}”."), **words))
     return found
 
 

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from django_tasks_db.models import DBTaskResult
 
 from articles.desk import workflow
+from articles.desk.addresses.address_admin import OldAddressAdmin
 from articles.desk.article import draft, fields, remedies, rights
 from articles.desk.article.fields import OF_A_WORK, ON_ARTICLE, ON_TRACK, SHARED, Field, FieldKind
 from articles.desk.article.refusal import Already, Refusal
@@ -36,6 +37,7 @@ from articles.desk.pictures.picker import PicturePicker
 from articles.desk.pictures.picture_admin import PictureAdmin
 from articles.desk.workflow.writing import normalised
 from articles.models import Article, Attribution, Edition, Picture, ReviewNote, Track
+from articles.press.models import OldAddress
 from authors.models import Page, Source
 from shaf.db.clock import database_now
 from shaf.inputs.fields import WholeNumberField
@@ -50,6 +52,7 @@ for model in (Group, DBTaskResult):
     admin.site.unregister(model)
 admin.site.register(Picture, PictureAdmin)
 admin.site.register(Page, PageAdmin)
+admin.site.register(OldAddress, OldAddressAdmin)
 
 LANGUAGE_PANES = {"ar": "العربية", "en": "English"}
 LIST_VERBS = [verb.name for verb in TABLE if verb.in_list]
@@ -223,7 +226,7 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
         return [language for language in draft.LANGUAGES if rights.writes_in(request.user, language)]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Article | None = None) -> list[str]:
-        readonly = []
+        readonly = list(fields.keys(FieldKind.FEED_ID))
         for language in draft.LANGUAGES:
             if self._language_locked(request, obj, language):
                 readonly += [_locked(field, language) for field in ON_ARTICLE]
@@ -251,7 +254,12 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
 
     def _pane(self, request: HttpRequest, obj: Article | None, language: str) -> tuple[str, dict[str, Any]]:
         locked = self._language_locked(request, obj, language)
-        names = [_locked(field, language) if locked else f"{field.name}_{language}" for field in ON_ARTICLE]
+        names = [
+            _locked(field, language) if locked else f"{field.name}_{language}"
+            for field in ON_ARTICLE
+            # An importer's to set: shown, so that its readers' feeds explain themselves, and never typed.
+            if field.kind is not FieldKind.FEED_ID or (obj and getattr(obj, f"{field.name}_{language}"))
+        ]
         if obj and not locked and Edition.was_public(obj.pk, language, database_now()):
             names += [f"{field.name}_{language}" for field in ON_TRACK]
         return LANGUAGE_PANES[language], {"fields": names, "classes": ["lang-pane", f"lang-{language}"]}

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.desk.article import draft, fields, limits
-from articles.desk.article.fields import OF_A_LANGUAGE, ON_TRACK, ONE_ID, FieldKind
+from articles.desk.article.fields import MANY_IDS, OF_A_LANGUAGE, ON_TRACK, ONE_ID, FieldKind
 from articles.desk.article.refusal import Conflict, Refusal, WrongFields
 from articles.desk.article.verb import WRITER, Verb
 from articles.desk.form.boxes import DIRECTIONS, box
@@ -117,7 +117,7 @@ class ArticleForm(forms.ModelForm):
         for name, chosen in changes.items():
             if fields.of(name).kind in ONE_ID:
                 changes[name] = chosen.pk if chosen else None
-            elif fields.of(name).kind is FieldKind.ENTRIES:
+            elif fields.of(name).kind in MANY_IDS:
                 changes[name] = [entry.pk for entry in chosen]
         return changes
 

@@ -1,6 +1,7 @@
 """What a text loses when it is stored, said so that its writer finds the place."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -12,6 +13,7 @@ from django.utils.translation import ngettext
 
 from articles.desk.article import draft, fields
 from articles.desk.article.fields import FieldKind
+from articles.desk.article.said import Said
 from articles.press.html.left_out import LeftOut, canonical_and_left_out
 from articles.press.html.sanitise import TooLarge
 
@@ -63,9 +65,9 @@ def said(lost: Iterable[LeftOut]) -> list[str]:
     """A line for each, as plain text; what is quoted stands apart in its own direction (Unicode's isolates), and an
     address from left to right."""
     lost = list(lost)
-    lines = [_line(one) for one in lost[:MOST_SAID]]
+    lines: list[str] = [Said(partial(_line, one)) for one in lost[:MOST_SAID]]
     if more := len(lost[MOST_SAID:]):
-        lines.append(ngettext("and %(n)d more", "and %(n)d more", more) % {"n": more})
+        lines.append(Said(lambda: ngettext("and %(n)d more", "and %(n)d more", more) % {"n": more}))
     return lines
 
 

@@ -28,6 +28,8 @@ KINDS: dict[str, Promise] = {
     "series": gettext_lazy("series no. %(id)d"),
     "picture": gettext_lazy("picture no. %(id)d"),
     "branch": gettext_lazy("branch no. %(id)d"),
+    "reporttype": gettext_lazy("report type no. %(id)d"),
+    "reportfile": gettext_lazy("file no. %(id)d"),
 }
 
 

@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
-from django.utils.translation import gettext as _
 
+from articles.desk.article.said import gettext as _
 from articles.desk.importers import body
 from articles.desk.importers.body import Line
 from articles.desk.importers.document import Attribution

@@ -3,8 +3,7 @@
 import re
 from pathlib import Path
 
-from django.utils.translation import gettext as _
-
+from articles.desk.article.said import gettext as _
 from articles.desk.importers.problem import Unimportable
 from shaf.product.limits import BODY_BYTES
 from shaf.text import arabic

@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
-from django.utils.translation import gettext as _
 
 from articles.desk import workflow
 from articles.desk.article import draft, rights
 from articles.desk.article.refusal import Refusal
+from articles.desk.article.said import gettext as _
+from articles.desk.article.said import joined
 from articles.desk.article.to_manuscript import manuscript
 from articles.desk.form import left_out
 from articles.desk.importers import file_pictures, register, titles
@@ -143,14 +144,14 @@ def byline_of(documents: Documents, notes: list[str], *, publishing: bool) -> in
         if document.problem and publishing:
             raise document.problem
         if document.problem:
-            notes.append(f"{document.problem.reason} {document.problem.remedy}")
+            notes.append(joined([document.problem.reason, document.problem.remedy]))
     try:
         return _byline(documents, may_lack_date=not publishing)
     except Unimportable as problem:
         if publishing or not all(document.lenient for document in documents.values()):
             raise
         if not any(document.problem for document in documents.values()):
-            notes.append(f"{problem.reason} {problem.remedy}")
+            notes.append(joined([problem.reason, problem.remedy]))
         return None
 
 

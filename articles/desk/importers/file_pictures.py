@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 
 from django.contrib.auth.models import AbstractBaseUser
-from django.utils.translation import gettext as _
 
+from articles.desk.article.said import gettext as _
 from articles.desk.importers.document import Document, FilePicture
 from articles.desk.workflow.pictures import add_picture, describe
 from articles.models import Picture

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles.desk.article.said import gettext as _
 from articles.desk.importers import decode, markdown, plain_text, web_page
 from articles.desk.importers.document import Document
 from articles.desk.importers.problem import Unimportable

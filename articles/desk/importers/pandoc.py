@@ -12,8 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from django.utils.translation import gettext as _
-
+from articles.desk.article.said import gettext as _
 from articles.desk.importers.problem import Unimportable
 from shaf.product.limits import FILE_HEAP_MB, FILE_SECONDS, FILE_WORK_SECONDS
 

@@ -11,8 +11,7 @@ The body's own grammar is in body.py. A line is a block; blank lines mean nothin
 import re
 from collections.abc import Sequence
 
-from django.utils.translation import gettext as _
-
+from articles.desk.article.said import gettext as _
 from articles.desk.importers import attribution, body
 from articles.desk.importers.body import Line
 from articles.desk.importers.document import Attribution, Document

@@ -9,9 +9,9 @@ from typing import TypeVar
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
-from django.utils.translation import gettext as _
 
 from articles.desk.article import rights
+from articles.desk.article.said import gettext as _
 from articles.desk.importers.problem import Unimportable
 from authors import names as typed_names
 from authors import search

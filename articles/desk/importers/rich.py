@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from django.utils.translation import gettext as _
-
+from articles.desk.article.said import gettext as _
 from articles.desk.importers import attribution, body
 from articles.desk.importers.blocks import Heading, Markup
 from articles.desk.importers.body import Line

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import IntegrityError, transaction
-from django.utils.translation import gettext as _
 
 from articles.desk.article.refusal import Refusal
+from articles.desk.article.said import gettext as _
+from articles.desk.article.said import joined
 from articles.desk.importers import decode, file_pictures, formats
 from articles.desk.importers.document import Document
 from articles.desk.importers.drafts import digest, digest_of, store
@@ -148,7 +149,7 @@ def _one(
         where = languages.get(problem.language, path)
         return _refused(files, where, problem.code, problem.reason, problem.remedy, problem.line)
     except Refusal as refusal:
-        return _refused(files, path, refusal.code, " ".join(map(str, refusal.messages)), _remedy(refusal))
+        return _refused(files, path, refusal.code, joined(refusal.messages), _remedy(refusal))
     except TooLarge:
         return _refused(files, path, "too_large", _("The text is too large."), _("Split the file."))
     except IntegrityError:

@@ -2,7 +2,7 @@
 
 import re
 
-from django.utils.translation import gettext as _
+from articles.desk.article.said import gettext as _
 
 SUBTITLE = re.compile(r"(?P<title>.*[^\s:،؛.–-])\s*[“”„\"]\s+(?P<subtitle>[^“”„\"«»]+?)\s+[“”„\"]")
 QUOTED = re.compile(r"[“”„\"]\s*([^“”„\"«»]+?)\s*[“”„\"]")

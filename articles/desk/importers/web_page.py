@@ -6,8 +6,7 @@ import hashlib
 import re
 from urllib.parse import unquote_to_bytes
 
-from django.utils.translation import gettext as _
-
+from articles.desk.article.said import gettext as _
 from articles.desk.importers import decode, rich, web_notes
 from articles.desk.importers.document import Document, FilePicture
 from articles.desk.importers.problem import Unimportable

@@ -9,7 +9,7 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from articles.desk.article import draft
-from articles.desk.article.fields import ONE_ID, SHARED, FieldKind
+from articles.desk.article.fields import MANY_IDS, ONE_ID, SHARED
 from articles.desk.article.refusal import Refusal
 from articles.desk.workflow.repeated import no_change
 from articles.desk.workflow.steps import lock, record, require
@@ -100,7 +100,7 @@ def restorable(revision: Revision) -> Restorable:
         if model and field.kind in ONE_ID and gone(_kind(model), old[key], _there(model, [old[key]])):
             old[key] = None
     for field in SHARED:
-        if field.entry and field.kind is FieldKind.ENTRIES:
+        if field.entry and field.kind in MANY_IDS:
             there = _there(field.entry, old[field.name])
             old[field.name] = [pk for pk in old[field.name] if not gone(_kind(field.entry), pk, there)]
     for row in rows:

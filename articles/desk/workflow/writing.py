@@ -40,6 +40,7 @@ def _create(by: AbstractBaseUser, wanted: draft.Draft) -> Article:
     _check_languages(by, branch, changed)
     _check_limits(changed)
     _check_cover(by, changed)
+    _check_files(by, changed, ())
     bring_in(changed, {}, by=by, article=None, branch=branch)
     article = Article.objects.create(branch_id=branch)
     for language in draft.LANGUAGES:
@@ -98,6 +99,7 @@ def _write(article_id: int, by: AbstractBaseUser, typed: _Typed) -> Article:
             raise Refusal("locked", locked_message(track))
     _check_limits(changed)
     _check_cover(by, changed)
+    _check_files(by, changed, current["files"])
     now = database_now()
     if shared:
         _check_shared(article, by, changed, tracks)
@@ -192,12 +194,20 @@ def _check_cover(by: AbstractBaseUser, changed: draft.Draft) -> None:
         raise WrongFields("branch", {"cover": [message]})
 
 
+def _check_files(by: AbstractBaseUser, changed: draft.Draft, stored: Collection[int]) -> None:
+    """What the report carries already may stay, whichever branch it came from."""
+    new = set(changed.get("files", ())) - set(stored)
+    if new - set(rights.visible_files(by).filter(pk__in=new).values_list("pk", flat=True)):
+        message = _("This file belongs to another branch. Choose one of yours, or upload it.")
+        raise WrongFields("branch", {"files": [message]})
+
+
 def _check_shared(article: Article, by: AbstractBaseUser, changed: draft.Draft, tracks: Mapping[str, Track]) -> None:
     if any(track.state in WITH_EDITORS for track in tracks.values()):
         raise Refusal(
             "locked",
             _(
-                "Branch, topics, series, cover and attribution are locked while a language is in review. "
+                "Branch, type, topics, series, cover, files and attribution are locked while a language is in review. "
                 "Take it back first, or wait for the decision."
             ),
         )

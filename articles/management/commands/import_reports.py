@@ -12,6 +12,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import translation
 
+from articles.desk.archive.recording import copy_found, found_in, record
 from articles.desk.article.refusal import Refusal
 from articles.desk.importers.run import CREATED, REFUSED, UNCHANGED, UPDATED, Outcome, import_files
 from authors.models import Branch
@@ -112,12 +113,13 @@ class Command(BaseCommand):
                 "is imported is left alone."
             )
 
+        person, into = _user(by), _branch(branch) if branch else None
         try:
             with interruptible(so_far):
                 import_files(
                     paths,
-                    by=_user(by),
-                    branch=_branch(branch) if branch else None,
+                    by=person,
+                    branch=into,
                     approved_by=_user(approved_by) if approved_by else None,
                     accept_repairs=accept_repairs,
                     dry_run=dry_run,
@@ -126,6 +128,9 @@ class Command(BaseCommand):
                 )
         except Refusal as refusal:
             raise CommandError(" ".join(map(str, refusal.messages))) from refusal
+        finally:
+            if not dry_run:
+                keep(outcomes, by=person, source=" ".join(paths), branch=into)
         apart = len(outcomes) > FEW and verbosity < 2
         for outcome in outcomes:
             self.report(outcome, dry_run=dry_run, with_notes=not apart)
@@ -157,6 +162,14 @@ class Command(BaseCommand):
         self.say(f"{outcome.result.ljust(WIDTH)}  {files}{number}{out}", self.style.SUCCESS)
         for note in outcome.notes if outcome.result != UNCHANGED else ():
             self.say(f"{'':11}note: {note}", in_file_alone=not with_notes)
+
+
+def keep(outcomes: list[Outcome], *, by: AbstractBaseUser, source: str, branch: Branch | None) -> None:
+    """For the page of the desk on which it is worked off. A run that found nothing leaves nothing there."""
+    stored = [outcome.article for outcome in outcomes if outcome.article and outcome.result in (CREATED, UPDATED)]
+    if found := [*found_in(outcomes), *copy_found(stored)]:
+        results = dict(Counter(outcome.result for outcome in outcomes))
+        record(found, by=by, command="import_reports", source=source, branch=branch, results=results)
 
 
 def _opened(path: str | None) -> AbstractContextManager[TextIO | None]:

@@ -11,6 +11,7 @@ from articles.press.models import (
     SeriesIndex,
     SourceIndex,
     TopicIndex,
+    TypeIndex,
     WriterIndex,
 )
 
@@ -39,7 +40,8 @@ def index(edition: Edition, *, merged_authors: Mapping[int, int] = NOTHING) -> N
             for row in rows:
                 row.in_byline = row.entry_id in wrote
         model.objects.bulk_create(rows)
-    PictureIndex.objects.bulk_create(PictureIndex(edition=edition, picture=name) for name in edition.pictures)
+    names = dict.fromkeys([*edition.pictures, *(file["file"] for file in edition.files)])
+    PictureIndex.objects.bulk_create(PictureIndex(edition=edition, picture=name) for name in names)
 
 
 def _entries(edition: Edition, merged_authors: Mapping[int, int]) -> list[tuple[Any, Iterable[int]]]:
@@ -50,5 +52,6 @@ def _entries(edition: Edition, merged_authors: Mapping[int, int]) -> list[tuple[
         (SourceIndex, [a["source"]["id"] for a in attributions if a["source"]]),
         (TopicIndex, [topic["id"] for topic in edition.topics]),
         (SeriesIndex, [edition.series["series"]["id"]] if edition.series else []),
+        (TypeIndex, [edition.report_type["id"]] if edition.report_type else []),
         (WriterIndex, [person["id"] for person in edition.written_by]),
     ]

@@ -46,7 +46,7 @@ def _entry(item: Item, language: str) -> str:
         element("published", rfc3339_date(item.published)),
         element("updated", rfc3339_date(item.updated)),
         *(_author(author) for author in item.authors),
-        *(element("category", "", {"term": topic}) for topic in item.topics),
+        *(element("category", "", {"term": topic}) for topic in item.categories),
     ]
     for file in item.enclosures:
         attributes = {"rel": "enclosure", "type": file.type, "length": str(file.length), "href": file.url}

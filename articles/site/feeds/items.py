@@ -42,6 +42,7 @@ class Enclosure:
 class Item:
     """Texts are writable, plain, and have their direction; addresses are absolute. `content`: HTML in UTF-8.
 
+    `id`: the one that the report had in the feeds of another site, else a tag URI of ours.
     `enclosures`: the files that belong to it, the most important one first.
     """
 
@@ -51,7 +52,7 @@ class Item:
     summary: str
     content: bytes
     authors: tuple[Person, ...]
-    topics: tuple[str, ...]
+    categories: tuple[str, ...]
     published: datetime
     updated: datetime
     enclosures: tuple[Enclosure, ...]
@@ -69,22 +70,29 @@ def item_of(edition: Edition, channel: Channel) -> Item:
     """Needs the edition's language active."""
     url = address_of(report_path(edition))
     return Item(
-        id=f"tag:{channel.authority}:article/{edition.article_id}/{edition.language}",
+        id=edition.feed_id or f"tag:{channel.authority}:article/{edition.article_id}/{edition.language}",
         url=url,
         title=plain(_title(edition), edition.language),
         summary=plain(_summary(edition), edition.language),
         content=_content(edition, channel),
         authors=_authors(edition),
-        topics=tuple(writable(topic["name"]) for topic in edition.topics),
+        categories=_categories(edition),
         published=edition.first_live_from,
         updated=edition.live_from,
         enclosures=_enclosures(edition),
     )
 
 
+def _categories(edition: Edition) -> tuple[str, ...]:
+    kinds = [edition.report_type] if edition.report_type else []
+    return tuple(dict.fromkeys(writable(entry["name"]) for entry in (*kinds, *edition.topics)))
+
+
 def _enclosures(edition: Edition) -> tuple[Enclosure, ...]:
+    """The files that the report carries, the paper first, then the cover."""
+    files = [Enclosure(picture_address(file["file"]), media_type(file["file"]), file["size"]) for file in edition.files]
     cover = enclosure(edition.cover) if edition.cover else None
-    return (cover,) if cover else ()
+    return (*files, cover) if cover else tuple(files)
 
 
 def _content(edition: Edition, channel: Channel) -> bytes:

@@ -66,7 +66,7 @@ def _item(item: Item, language: str) -> dict[str, Any]:
         "date_published": rfc3339_date(item.published),
         "date_modified": rfc3339_date(item.updated) if item.corrected else "",
         "authors": [_person(author) for author in item.authors],
-        "tags": list(item.topics),
+        "tags": list(item.categories),
         "language": language,
     }
     if image := item.image:

@@ -59,7 +59,7 @@ def _item(item: Item) -> str:
         # HTML, unlike Atom's summary.
         element("description", escape(item.summary)),
         *(element("dc:creator", author.name) for author in item.authors),
-        *(element("category", topic) for topic in item.topics),
+        *(element("category", topic) for topic in item.categories),
     ]
     # The profile: readers take one, and differ in which of several.
     for file in item.enclosures[:1]:

@@ -4,9 +4,9 @@ import io
 import zipfile
 from collections.abc import Iterator
 
-from django.utils.translation import gettext as _
 from lxml import etree
 
+from articles.desk.article.said import gettext as _
 from articles.desk.importers.problem import Unimportable
 from articles.desk.importers.word.facts import Facts
 from articles.desk.importers.word.package import Package, encrypted

@@ -10,9 +10,9 @@ import zlib
 from collections.abc import Iterator
 from xml.parsers import expat
 
-from django.utils.translation import gettext as _
 from lxml import etree
 
+from articles.desk.article.said import gettext as _
 from articles.desk.importers.problem import Unimportable
 from shaf.product.limits import FILE_DEPTH, FILE_ELEMENTS, FILE_ENTRIES, FILE_XML_BYTES, PICTURE_BYTES
 

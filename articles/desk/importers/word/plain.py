@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
 
-from django.utils.translation import gettext as _
 from lxml import etree
 
+from articles.desk.article.said import gettext as _
 from articles.desk.importers.problem import Unimportable
 from articles.desk.importers.word.facts import AGAIN, Facts
 from articles.desk.importers.word.ooxml import (

@@ -1,0 +1,1 @@
+"""Old addresses at the desk: what imports keep, and what a manager adds by hand."""
