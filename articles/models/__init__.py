@@ -7,6 +7,7 @@ from articles.models.article import Article, Attribution, Credit, Track
 from articles.models.autosave import Autosave, Presence
 from articles.models.brought import BroughtFile
 from articles.models.demo import DemoMark
+from articles.models.house_style import CopyName, CopyRule, CopyTerm, LeftFinding
 from articles.models.invitation import Invitation
 from articles.models.notice import MailChoice, Notice
 from articles.models.picture import Picture, PictureSize
@@ -20,10 +21,14 @@ __all__ = [
     "Attribution",
     "Autosave",
     "BroughtFile",
+    "CopyName",
+    "CopyRule",
+    "CopyTerm",
     "Credit",
     "DemoMark",
     "Edition",
     "Invitation",
+    "LeftFinding",
     "MailChoice",
     "Notice",
     "Picture",
