@@ -1,5 +1,6 @@
 """The copy check at the desk: what its page lists, and the one button that repairs."""
 
+import json
 import re
 
 import pytest
@@ -14,6 +15,7 @@ from articles.desk.copy_check.house import house_of
 from articles.desk.copy_check.left import Anchor
 from articles.models import Article, CopyName, CopyRule, CopyTerm, LeftFinding, Track, Transition
 from articles.press.models import Edition
+from shaf.product import limits
 from tests import factories as f
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
@@ -366,3 +368,77 @@ def test_who_may_not_write_may_not_leave(case):
     in_review(article)
     with pytest.raises(Refusal):
         left(article, "OR04")
+
+
+# The marks beside what is being written
+
+
+def ask(client: Client, **told):
+    return client.post(reverse("admin:articles_copy_marks"), json.dumps(told), "application/json")
+
+
+def body(html: str, **more) -> dict:
+    return {"field": "body", "html": html} | more
+
+
+def test_a_page_asks_about_single_blocks_in_either_language():
+    article = draft()
+    client = at_desk(article)
+    blocks = [
+        body("<p>مصر و السودان.</p>"),
+        body("<p>سليمة.</p>"),
+        body("<p>قال و مضى.</p>", kind="quotation"),
+        {"field": "title", "text": "عنوان ، طويل"},
+        {"field": "key_points", "text": "  "},
+        body("<p>بدأ «قوله هنا.</p>"),
+        body('<p lang="en">A  b , c.</p>'),
+    ]
+    found = ask(client, article=article.pk, language="ar", blocks=blocks).json()["blocks"]
+    assert [[one["rule"] for one in block] for block in found] == [["SP05"], [], [], ["SP03"], [], [], []]
+    (one,) = found[0]
+    assert (one["start"], one["end"], one["suggestions"][0]["edits"]) == (5, 6, [[5, 6, ""]])
+    english = ask(client, article=article.pk, language="en", blocks=[body("<p>The  'no' &nbsp;was</p>")]).json()
+    assert {one["rule"] for one in english["blocks"][0]} == {"SP01", "EN03"}
+    # What is left is no mark any more, and a new report has its branch's house.
+    told = {"anchor": one["anchor"], "reason": "منقول"}
+    leave = reverse("admin:articles_copy_leave", args=[article.pk, "ar"])
+    assert client.post(leave, json.dumps(told), "application/json").status_code == 200
+    assert LeftFinding.objects.get().reason == "منقول"
+    assert ask(client, article=article.pk, language="ar", blocks=blocks[:1]).json()["blocks"] == [[]]
+    decided(CopyRule, article, rule="SP05", holds="off", reason="لا نلزم به")
+    new = {"article": None, "language": "ar", "blocks": blocks[:1]}
+    assert ask(client, **new, branch=article.branch_id).json()["blocks"] == [[]]
+    assert ask(client, **new, branch=None).json()["blocks"][0]
+
+
+UNSOUND = {
+    "no JSON": ("{", 400),
+    "a list": ("[]", 400),
+    "no such language": ({"language": "fr", "blocks": []}, 400),
+    "no field": ({"language": "ar", "blocks": [{"html": "<p>نص</p>"}]}, 400),
+    "text that is none": ({"language": "ar", "blocks": [body(5)]}, 400),
+    "too many": ({"language": "ar", "blocks": [body("<p>نص</p>")] * (limits.COPY_BLOCKS + 1)}, 413),
+    "too large": ({"language": "ar", "blocks": [body("ن" * (limits.COPY_LETTERS + 1))]}, 413),
+    "nested past all measure": ({"language": "ar", "blocks": [body("<div>" * 5000 + "نص")]}, 200),
+    "another report": ({"language": "ar", "article": 4711, "blocks": []}, 404),
+}
+
+
+@pytest.mark.parametrize("case", UNSOUND)
+def test_what_a_page_cannot_ask(case):
+    article = draft()
+    told, status = UNSOUND[case]
+    sent = told if isinstance(told, str) else json.dumps({"article": article.pk} | told)
+    answer = at_desk(article).post(reverse("admin:articles_copy_marks"), sent, "application/json")
+    assert answer.status_code == status
+    if status in (400, 413):
+        assert answer.json()["message"]
+
+
+@pytest.mark.parametrize("told", ["{", {"anchor": {}, "reason": "س"}, {"anchor": {"rule": "XX99"}, "reason": "س"}, {}])
+def test_a_page_leaves_nothing_that_is_none(told):
+    article = draft()
+    leave = reverse("admin:articles_copy_leave", args=[article.pk, "ar"])
+    sent = told if isinstance(told, str) else json.dumps(told)
+    assert at_desk(article).post(leave, sent, "application/json").status_code == 400
+    assert not LeftFinding.objects.exists()
