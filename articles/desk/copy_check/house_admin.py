@@ -100,7 +100,10 @@ class DecisionAdmin(admin.ModelAdmin):
         if db_field.name == "branch":
             field.widget = field.widget.widget
         if db_field.name in ("written", "preferred", "name", "reason"):
-            field.widget.attrs["dir"] = "auto"
+            field.widget.attrs |= {
+                "dir": "auto",
+                "class": "vLargeTextField" if db_field.name == "reason" else "vTextField",
+            }
         return field
 
     def save_model(self, request: HttpRequest, obj: Decision, form: forms.ModelForm, change: bool) -> None:
