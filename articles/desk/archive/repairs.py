@@ -13,7 +13,9 @@ from articles.desk.addresses.places import known_place
 from articles.desk.article.draft import Draft
 from articles.desk.article.refusal import Refusal
 from articles.desk.article.states import APPROVED
-from articles.desk.copy_check.drafts import changes, document_of, house
+from articles.desk.copy_check.drafts import changes, document_of
+from articles.desk.copy_check.house import house_of
+from articles.desk.copy_check.left import rows_of, spared_by
 from articles.models import Article, ImportFinding
 from articles.press.copy.repairing import repaired
 
@@ -46,7 +48,8 @@ def _is_approved(article: Article, language: str) -> bool:
 def _copy(finding: ImportFinding, article: Article) -> Draft:
     language = finding.language
     before = document_of(article, language)
-    return changes(before, repaired(before, language, house()), language)
+    left = spared_by(rows_of(article, language))
+    return changes(before, repaired(before, language, house_of(article.branch_id), left), language)
 
 
 def _link(finding: ImportFinding, article: Article) -> Draft:

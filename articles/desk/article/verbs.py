@@ -314,6 +314,22 @@ TABLE = (
         needs_right="write",
         told=Told(_("The original of this translation has changed"), (Whom.WRITERS,), gives_reason=True),
     ),
+    # Copy
+    Verb(
+        name="leave_finding",
+        needs_right="write",
+        states=(DRAFT,),
+        reasoned=True,
+        done=_("Findings of the copy check are left as they are"),
+        already=_("This is left as it is already: by %(who)s, %(when)s."),
+    ),
+    Verb(
+        name="take_up_finding",
+        needs_right="write",
+        states=(DRAFT,),
+        done=_("A finding of the copy check is open again"),
+    ),
+    Verb(name="add_copy_name", needs_right="write", on=On.OTHER),
     # What is beside the reports
     Verb(name="add_entry", needs_right="write", on=On.OTHER),
     Verb(name="add_missing_name", needs_right="write", on=On.OTHER),
@@ -337,6 +353,7 @@ TABLE = (
     ),
     # Rights that several verbs ask for, or none.
     Verb(name="members", roles=MANAGERS, on=On.OTHER),
+    Verb(name="set_house_style", roles=MANAGERS, on=On.OTHER),
     Verb(name="read_unsaved", roles=EDITORS, on=On.OTHER),
 )
 VERBS: dict[str, Verb] = {verb.name: verb for verb in TABLE}
