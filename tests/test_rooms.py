@@ -13,6 +13,7 @@ LEAVES = (
     "shaf/attempts",
     "shaf/commands",
     "shaf/db",
+    "shaf/devices",
     "shaf/dismissals",
     "shaf/formats",
     "shaf/heartbeats",
@@ -21,6 +22,7 @@ LEAVES = (
     "shaf/once",
     "shaf/pictures",
     "shaf/product",
+    "shaf/second_factor",
     "shaf/text",
 )
 WIRING = (
