@@ -13,6 +13,7 @@ LEAVES = (
     "shaf/attempts",
     "shaf/commands",
     "shaf/db",
+    "shaf/devices",
     "shaf/dismissals",
     "shaf/fonts",
     "shaf/formats",
@@ -22,6 +23,7 @@ LEAVES = (
     "shaf/once",
     "shaf/pictures",
     "shaf/product",
+    "shaf/second_factor",
     "shaf/text",
 )
 WIRING = (

@@ -43,7 +43,7 @@ DESK = "/admin"
 REORDERING_QUERY = re.compile(
     r"(?:%[eE]2|\xe2)(?:(?:%80|\x80)(?:%[aA][a-eA-E]|[\xaa-\xae])|(?:%81|\x81)(?:%[aA][6-9]|[\xa6-\xa9]))"
 )
-ENTRANCES = tuple(f"{DESK}/{name}/" for name in ("login", "relogin", "logout", "password_reset"))
+ENTRANCES = tuple(f"{DESK}/{name}/" for name in ("login", "relogin", "logout", "password_reset", "second_factor"))
 READING = ("GET", "HEAD")
 # OAI-PMH (3.1.1) reads by POST as well.
 READ_BY_POST = "/oai"
