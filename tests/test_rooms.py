@@ -32,6 +32,7 @@ WIRING = (
     "shaf/backup",
     "shaf/health",
     "shaf/http",
+    "shaf/paper",
     "shaf/startup",
     "articles",
     "articles/management",

@@ -35,6 +35,8 @@ READABLE = {
     "topics/<segment:slug>/": "/topics/مكافحة-الإرهاب/",
     "series/<segment:slug>/": "/series/س/",
     **{f"{folder}/": f"/{folder}/" for folder in ("branches", "authors", "sources", "topics", "series")},
+    "articles/<serial:article>/report.pdf": "/articles/{article}/report.pdf",
+    "articles/<serial:article>/editions/<small_serial:number>/report.pdf": "/articles/{article}/editions/1/report.pdf",
     "media/<str:name>": "/media/x.png",
     "preview/<str:token>/": "/preview/x/",
     "preview/<str:token>": "/preview/x",
