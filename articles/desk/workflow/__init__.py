@@ -12,7 +12,7 @@ from typing import Any
 from articles.desk.workflow.bin import bin, empty_bin, unbin
 from articles.desk.workflow.guests import call_in
 from articles.desk.workflow.merging import merge_authors
-from articles.desk.workflow.naming import add_entry, add_missing_name
+from articles.desk.workflow.naming import add_entry, add_missing_name, check_name
 from articles.desk.workflow.planning import set_deadline, set_embargo
 from articles.desk.workflow.publication import (
     CAIRO,
@@ -39,6 +39,7 @@ __all__ = [
     "bin",
     "call_in",
     "cancel",
+    "check_name",
     "create",
     "empty_bin",
     "merge_authors",
