@@ -7,9 +7,18 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
-from articles.press.models import AuthorIndex, BranchIndex, Edition, IndexRow, SeriesIndex, SourceIndex, TopicIndex
+from articles.press.models import (
+    AuthorIndex,
+    BranchIndex,
+    Edition,
+    IndexRow,
+    SeriesIndex,
+    SourceIndex,
+    TopicIndex,
+    TypeIndex,
+)
 from articles.site.lists import LAST, Listing
-from authors.models import Author, Branch, Entry, FormerSlug, Page, Series, Source, Topic
+from authors.models import Author, Branch, Entry, FormerSlug, Page, ReportType, Series, Source, Topic
 from shaf.text import arabic
 
 
@@ -36,6 +45,7 @@ KINDS = {
         EntryKind("source", "sources", Source, SourceIndex),
         EntryKind("topic", "topics", Topic, TopicIndex),
         EntryKind("series", "series", Series, SeriesIndex),
+        EntryKind("type", "types", ReportType, TypeIndex),
     )
 }
 
@@ -46,6 +56,7 @@ TITLES: dict[str, str | Promise] = {
     "source": pgettext_lazy("door of the site", "Sources"),
     "topic": pgettext_lazy("door of the site", "Topics"),
     "series": pgettext_lazy("door of the site", "Series"),
+    "type": pgettext_lazy("door of the site", "Kinds of report"),
 }
 
 

@@ -338,10 +338,14 @@ TABLE = (
     # What is beside the reports
     Verb(name="add_entry", needs_right="write", on=On.OTHER),
     Verb(name="add_missing_name", needs_right="write", on=On.OTHER),
+    Verb(name="check_name", roles=EDITORS, on=On.OTHER),
     Verb(name="merge_authors", roles=MANAGERS, on=On.OTHER),
     Verb(name="add_picture", needs_right="write", on=On.OTHER),
     Verb(name="describe", needs_right="write", on=On.OTHER),
     Verb(name="delete_picture", roles=EDITORS, on=On.OTHER),
+    Verb(name="add_file", needs_right="write", on=On.OTHER),
+    Verb(name="title_file", needs_right="write", on=On.OTHER),
+    Verb(name="delete_file", roles=EDITORS, on=On.OTHER),
     Verb(
         name="invite",
         needs_right="members",

@@ -13,6 +13,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django_tasks_db.models import DBTaskResult
 
 from articles.desk import workflow
@@ -28,18 +29,20 @@ from articles.desk.article.verbs import TABLE, VERBS, done
 from articles.desk.autosave.conflicts import choices, conflicts, lost_to_a_lock, page_of_somebody_else
 from articles.desk.autosave.form_page import page_of
 from articles.desk.copy_check import marks
+from articles.desk.files.file_admin import ReportFileAdmin
 from articles.desk.form import left_out, track_panel
 from articles.desk.form.attributions import BYLINE, AttributionForm, AttributionFormSet, today
 from articles.desk.form.centre_pages import PageAdmin
 from articles.desk.form.errors import errors_listed
 from articles.desk.form.forms import ArticleForm
+from articles.desk.form.report_types import ReportTypeAdmin
 from articles.desk.form.verb_views import list_action, say, verb_view
 from articles.desk.pictures.picker import PicturePicker
 from articles.desk.pictures.picture_admin import PictureAdmin
 from articles.desk.workflow.writing import normalised
-from articles.models import Article, Attribution, Edition, Picture, ReviewNote, Track
+from articles.models import Article, Attribution, Edition, Picture, ReportFile, ReviewNote, Track
 from articles.press.models import OldAddress
-from authors.models import Page, Source
+from authors.models import Page, ReportType, Source
 from shaf.db.clock import database_now
 from shaf.inputs.fields import WholeNumberField
 from shaf.inputs.ids import SoundAutocompletes, is_id
@@ -52,8 +55,10 @@ from shaf.product.limits import ATTRIBUTIONS
 for model in (Group, DBTaskResult):
     admin.site.unregister(model)
 admin.site.register(Picture, PictureAdmin)
+admin.site.register(ReportFile, ReportFileAdmin)
 admin.site.register(Page, PageAdmin)
 admin.site.register(OldAddress, OldAddressAdmin)
+admin.site.register(ReportType, ReportTypeAdmin)
 
 LANGUAGE_PANES = {"ar": "العربية", "en": "English"}
 LIST_VERBS = [verb.name for verb in TABLE if verb.in_list]
@@ -96,6 +101,17 @@ class BranchFilter(admin.SimpleListFilter):
     def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
         value = str(self.value() or "")
         return queryset.filter(branch=int(value)) if value.isdecimal() and len(value) < 19 else queryset
+
+
+class TypeFilter(admin.SimpleListFilter):
+    title, parameter_name = pgettext_lazy("of a report", "type"), "report_type"
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
+        return [(str(kind.pk), str(kind)) for kind in ReportType.objects.all()]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
+        value = str(self.value() or "")
+        return queryset.filter(report_type=int(value)) if value.isdecimal() and len(value) < 19 else queryset
 
 
 class BinFilter(admin.SimpleListFilter):
@@ -162,9 +178,9 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
     form = ArticleForm
     formfield_overrides = {PositiveIntegerField: {"form_class": WholeNumberField}}
     inlines = (AttributionInline,)
-    autocomplete_fields = ("topics", "series")
+    autocomplete_fields = ("topics", "series", "files")
     list_display = ("title_shown", "branch", "state_ar", "state_en", "open_remarks", "updated_at")
-    list_filter = (BranchFilter, ArabicStateFilter, EnglishStateFilter, BinFilter)
+    list_filter = (BranchFilter, TypeFilter, ArabicStateFilter, EnglishStateFilter, BinFilter)
     list_select_related = ("branch",)
     list_per_page = 50
     search_fields = ("title_ar", "title_en")
@@ -249,7 +265,7 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
             (
                 _("For both languages"),
                 {
-                    "fields": ["branch", "topics", ("series", "series_number"), "cover"],
+                    "fields": ["branch", "report_type", "topics", ("series", "series_number"), "cover", "files"],
                     "classes": ["shared"],
                 },
             ),
@@ -294,7 +310,7 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if db_field.name in ("branch", "cover"):
             field.widget = field.widget.widget
-        if db_field.name == "series":
+        if db_field.name in ("series", "report_type"):
             field.widget.can_view_related = False
         return field
 
@@ -312,6 +328,12 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
                 kwargs["initial"] = next(iter(mine))
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name == "files":
+            # workflow/ refuses another branch's file; one that the report carries already stays choosable.
+            kwargs["queryset"] = rights.known_files(request.user)
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
     @admin.display(description=_("text"))
     def shown_body_ar(self, article: Article) -> SafeString:
         return _shown(article.body_ar, "ar", "rtl")
@@ -319,6 +341,17 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
     @admin.display(description=_("text"))
     def shown_body_en(self, article: Article) -> SafeString:
         return _shown(article.body_en, "en", "ltr")
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """A new report of a type begins with the type's text, in the languages in which the person writes."""
+        initial = super().get_changeform_initial_data(request)
+        chosen = request.GET.get("report_type", "")
+        kind = ReportType.objects.filter(pk=chosen).first() if is_id(chosen) else None
+        if kind is None:
+            initial.pop("report_type", None)
+            return initial
+        texts = {f"body_{language}": getattr(kind, f"template_{language}") for language in self._languages(request)}
+        return initial | {"report_type": kind.pk} | {name: text for name, text in texts.items() if text}
 
     # Saving: the verb decides; a refusal shows the same form again with everything that was typed.
 
@@ -345,6 +378,7 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
         if article is None:
             return {
                 "editable": True,
+                "beginnings": [kind for kind in ReportType.objects.all() if kind.template_ar or kind.template_en],
                 "submittable": [
                     (language, dict(settings.LANGUAGES)[language]) for language in self._languages(request)
                 ],

@@ -15,6 +15,7 @@ from articles.press.models import Edition
 from articles.site.addresses import absolute, report_path
 from articles.site.frame import Frame
 from articles.site.metadata.subject import Entry, Image, Report, media, page_of
+from shaf.pictures.storage import media_type
 
 Node = dict[str, Any]
 
@@ -22,7 +23,13 @@ Node = dict[str, Any]
 ESCAPES = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 # The types of what an entry's page is about.
-ABOUT = {"branch": "Organization", "source": "Organization", "topic": "Thing", "series": "CreativeWorkSeries"}
+ABOUT = {
+    "branch": "Organization",
+    "source": "Organization",
+    "topic": "Thing",
+    "series": "CreativeWorkSeries",
+    "type": "DefinedTerm",
+}
 
 
 def script(nodes: Iterable[Node]) -> str:
@@ -99,9 +106,21 @@ def _report(work: Report) -> Node:
             "parentOrganization": {"@id": _publisher_id()},
         },
         "image": [_image(image) for image in dict.fromkeys((work.image, work.cover)) if image],
+        "encoding": [
+            {
+                "@type": "MediaObject",
+                "name": file["title"],
+                "contentUrl": media(file["file"]),
+                "encodingFormat": media_type(file["file"]),
+                "contentSize": str(file["size"]),
+                "inLanguage": edition.language,
+            }
+            for file in edition.files
+        ],
         "about": [_topic(topic, edition.language) for topic in edition.topics],
         "isPartOf": _series(series["series"], edition.language) if series else None,
         "position": series["number"] if series else None,
+        "genre": edition.report_type["name"] if edition.report_type else "",
         "reportNumber": str(series["number"]) if series and series["number"] is not None else "",
         "correction": [
             {"@type": "CorrectionComment", "text": c.text, "datePublished": c.at.isoformat(timespec="seconds")}
