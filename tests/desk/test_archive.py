@@ -6,7 +6,7 @@ from io import StringIO
 import polib
 import pytest
 from django.conf import settings
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.urls import reverse
 from django.utils import translation
 
@@ -15,7 +15,8 @@ from articles.desk.archive.kinds import KINDS, OF_SENTENCES
 from articles.desk.archive.recording import Found, copy_found, kind_of, record
 from articles.desk.archive.repairs import REPAIRS
 from articles.desk.article.said import Said, gettext, joined, said_in
-from articles.desk.importers.run import SAMPLES
+from articles.desk.importers.run import CREATED, SAMPLES, Outcome
+from articles.management.commands import import_reports
 from articles.models import Article, Import, ImportFinding, Track
 from articles.press.models import Edition
 from articles.press.old_addresses import Former, Leads, Place, remember
@@ -234,3 +235,21 @@ def test_import_reports_leaves_its_notes_there(tmp_path):
     assert re.search("[ا-ي]", refused.text_ar)
     assert re.search("[a-z]", refused.text_en)
     assert ImportFinding.objects.filter(article=Article.objects.get()).exists()
+
+
+def test_a_run_that_is_broken_off_leaves_what_it_found(tmp_path, monkeypatch):
+    f.make_user("importer", "writer")
+    article = f.make_article(languages=["ar"], body_ar=CROOKED)
+
+    def broken_off(_paths, *, progress, outcomes, **_told):
+        for n, path in enumerate(progress([(tmp_path / "a.txt",), (tmp_path / "b.txt",)])):
+            if n:
+                raise KeyboardInterrupt
+            outcomes.append(Outcome(CREATED, path, article.pk, notes=("ملاحظة",)))
+
+    monkeypatch.setattr(import_reports, "import_files", broken_off)
+    with pytest.raises(CommandError, match="Interrupted"):
+        call_command("import_reports", str(tmp_path), by="importer", stdout=StringIO())
+    imported = Import.objects.get()
+    assert sorted(open_kinds(imported)) == ["copy", "note"]
+    assert imported.results == {"created": 1}
