@@ -126,6 +126,7 @@ class TestThePage:
     def test_what_is_about_no_report_is_for_who_imported(self, world):
         writer, _article, imported = world
         assert "b.docx" in login(writer).get(at(imported)).content.decode()
+        assert "b.docx" in login(f.make_user(role="manager")).get(at(imported)).content.decode()
         assert "b.docx" not in login(f.make_user(role="editor")).get(at(imported)).content.decode()
 
     def test_another_branch_sees_nothing(self, world):

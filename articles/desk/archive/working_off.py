@@ -13,6 +13,7 @@ from articles.desk.article import rights
 from articles.desk.article.draft import LANGUAGES
 from articles.desk.article.refusal import Refusal
 from articles.models import Import, ImportFinding
+from authors.models import Membership
 from shaf.db.clock import database_now
 
 # A form of the desk is one transaction, in which on SQLite nobody else writes.
@@ -38,10 +39,13 @@ def visible_imports(user: AbstractBaseUser) -> QuerySet[Import]:
 
 
 def visible_findings(user: AbstractBaseUser) -> QuerySet[ImportFinding]:
-    """What is about a report is for those who see it; the rest for whoever imported, and the managers of the branch."""
+    """What is about a report is for those who see it; the rest for whoever imported, and for the managers of the branch
+    that it went into, or else of theirs."""
     if user.is_superuser and user.is_active:
         return ImportFinding.objects.all()
-    managed = Q(imported__branch__in=rights.branches(user, "members"))
+    branches = rights.branches(user, "members")
+    people = Membership.objects.filter(branch__in=branches).values("user")
+    managed = Q(imported__branch__in=branches) | Q(imported__branch=None, imported__by__in=people)
     own = Q(article=None) & (_own(user, "imported__") | managed)
     return ImportFinding.objects.filter(own | Q(article__in=rights.visible_articles(user).values("pk")))
 
