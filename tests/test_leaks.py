@@ -85,6 +85,7 @@ FOLDERS = {
     "sources": register.Source,
     "topics": register.Topic,
     "series": register.Series,
+    "types": register.ReportType,
     "pages": register.Page,
 }
 # Once for the whole site, so they name what is public in either language.

@@ -64,7 +64,7 @@ TOP_LEVEL = {
     "var",  # not in git: the embedded database and uploads
     "uv.lock",  # not in git: it names registry hosts
 }
-DESK_TABLES = {"Article", "Track", "Attribution", "Credit", "Revision", "Transition", "Picture"}
+DESK_TABLES = {"Article", "Track", "Attribution", "Credit", "Revision", "Transition", "Picture", "ReportFile"}
 
 
 def folder_of(module: str) -> str:

@@ -19,7 +19,7 @@ from articles.site.frame import branch_name
 from articles.templatetags.typography import printed_name
 
 COLUMNS = (
-    *("article_id", "language", "slug", "title", "credits", "series"),
+    *("article_id", "language", "slug", "title", "credits", "series", "report_type"),
     *("byline_date", "live_from", "correction_kind"),
 )
 NOTHING = SafeString()
@@ -47,12 +47,14 @@ def built_card(edition: Edition, *, text: SafeString = NOTHING, mark: Mark = con
 
 
 def _kicker(edition: Edition, mark: Mark) -> SafeString:
-    branch = format_html("<span>{}</span>", mark(branch_name(edition.credits["branch"]["name"])))
+    kicker = format_html("<span>{}</span>", mark(branch_name(edition.credits["branch"]["name"])))
+    if edition.report_type:
+        kicker = format_html("{} <span><bdi>{}</bdi></span>", kicker, mark(edition.report_type["name"]))
     if not edition.series:
-        return branch
+        return kicker
     number = edition.series["number"]
     place = format_html("{}<span>{}</span>", _between_parts(), _number(number)) if number is not None else ""
-    return format_html("{} <span><bdi>{}</bdi>{}</span>", branch, mark(edition.series["series"]["name"]), place)
+    return format_html("{} <span><bdi>{}</bdi>{}</span>", kicker, mark(edition.series["series"]["name"]), place)
 
 
 def _between_parts() -> str:

@@ -25,7 +25,7 @@ EACH = 3
 TOPICS = 18
 LEAD = (
     *("credits", "standfirst", "description", "byline_date", "series", "cover", "topics", "correction_kind"),
-    "live_from",
+    *("report_type", "live_from"),
 )
 
 

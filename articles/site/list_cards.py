@@ -10,7 +10,7 @@ from django.utils.translation import pgettext
 
 from articles.press.models import Edition, Printed
 
-ENTRY_LINK = re.compile(r'<a href="(?:/en)?/(?:branches|authors|sources|topics|series)/[^"]*"[^>]*>(.*?)</a>')
+ENTRY_LINK = re.compile(r'<a href="(?:/en)?/(?:branches|authors|sources|topics|series|types)/[^"]*"[^>]*>(.*?)</a>')
 SHARE = re.compile(r'<p class="share">.*?</p>\n?', re.DOTALL)
 
 

@@ -5,9 +5,18 @@ from datetime import datetime
 
 from django.db.models import OuterRef, QuerySet, Subquery
 
-from articles.press.models import AuthorIndex, BranchIndex, Edition, IndexRow, SeriesIndex, SourceIndex, TopicIndex
+from articles.press.models import (
+    AuthorIndex,
+    BranchIndex,
+    Edition,
+    IndexRow,
+    SeriesIndex,
+    SourceIndex,
+    TopicIndex,
+    TypeIndex,
+)
 from articles.site.lists import LAST, Listing
-from authors.models import Author, Branch, Entry, FormerSlug, Page, Series, Source, Topic
+from authors.models import Author, Branch, Entry, FormerSlug, Page, ReportType, Series, Source, Topic
 from shaf.text import arabic
 
 
@@ -34,6 +43,7 @@ KINDS = {
         EntryKind("source", "sources", Source, SourceIndex),
         EntryKind("topic", "topics", Topic, TopicIndex),
         EntryKind("series", "series", Series, SeriesIndex),
+        EntryKind("type", "types", ReportType, TypeIndex),
     )
 }
 

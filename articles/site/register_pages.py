@@ -1,4 +1,4 @@
-"""Pages of the register: a branch, an author, a source, a topic, a series, with the reports that print it."""
+"""Pages of the register: a branch, an author, a source, a topic, a series, a type, with the reports that print it."""
 
 from typing import Any
 

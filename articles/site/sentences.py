@@ -30,6 +30,8 @@ def reports_of(kind: str, name: str, *, own: bool = False, cited: bool = False) 
             return gettext("Reports on %(name)s") % names
         case "series":
             return gettext("Reports in the series %(name)s") % names
+        case "type":
+            return gettext("Reports of the type %(name)s") % names
         case _:
             return reports_from(name)
 

@@ -19,7 +19,7 @@ from sqlite3 import connect
 # topics, series); anywhere.
 TITLE, HEAD, ANYWHERE = "tu", "gh", "es"
 # What the edition belongs to: not words, but filters.
-LANGUAGE, BRANCH, AUTHOR, SOURCE, TOPIC = "l_", "b_", "a_", "o_", "c_"
+LANGUAGE, BRANCH, AUTHOR, SOURCE, TOPIC, TYPE = "l_", "b_", "a_", "o_", "c_", "k_"
 # When it was first public, for an index that has no order of its own (PostgreSQL's): the quarter of a year, in UTC.
 QUARTER = "q_"
 # Two words side by side, as one term, so that of words which are everywhere no database has to compare the places.

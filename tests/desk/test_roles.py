@@ -60,6 +60,8 @@ PAGES = {
     "admin:authors_topic_add": {"writer", "editor", "manager", "superuser"},
     "admin:authors_series_changelist": {"writer", "editor", "manager", "superuser"},
     "admin:authors_series_add": {"editor", "manager", "superuser"},
+    "admin:authors_reporttype_changelist": {"writer", "editor", "manager", "superuser"},
+    "admin:authors_reporttype_add": {"editor", "manager", "superuser"},
     "admin:authors_synonym_changelist": {"editor", "manager", "superuser"},
     "admin:authors_synonym_add": {"editor", "manager", "superuser"},
     "admin:authors_page_changelist": {"manager", "superuser"},

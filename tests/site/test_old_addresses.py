@@ -10,7 +10,7 @@ from articles.desk.workflow.pictures import add_picture, describe
 from articles.models import Article
 from articles.press.models import Edition, OldAddress
 from articles.press.old_addresses import GONE, Former, Leads, Place, remember
-from authors.models import Page
+from authors.models import Page, ReportType
 from tests import factories as f
 from tests.desk.pictures import in_body, picture_bytes
 from tests.front import Front
@@ -48,7 +48,12 @@ def bring() -> Archive:
         add_picture(picture_bytes(colour=(blue, 90, 110)), by=editor, branch=branch.pk) for blue in (20, 30)
     )
     describe(shown, {"alt_ar": "صورة"}, by=editor)
-    report = f.make_edition(title_ar="تطورات القدس", topics=[topic.pk], body_ar=in_body(shown) + f.BODY_AR)
+    kind = ReportType(name_ar="ورقة سياسات")
+    kind.fill_slugs()
+    kind.save()
+    report = f.make_edition(
+        title_ar="تطورات القدس", report_type=kind.pk, topics=[topic.pk], body_ar=in_body(shown) + f.BODY_AR
+    )
     withdrawn = f.make_edition(title_ar="مسحوب")
     withdraw(withdrawn)
     draft = f.make_article(title_ar="مسودة")
@@ -63,6 +68,7 @@ def bring() -> Archive:
     remember(Former(kind="category", number=3, slug="القدس", parents=("فلسطين",)), Leads(Place.TOPIC, topic.pk))
     remember(Former(kind="category", number=4, slug="فرع-القاهرة"), Leads(Place.BRANCH, branch.pk))
     remember(Former(kind="category", number=1, slug="uncategorized"), GONE)
+    remember(Former(kind="category", number=31, slug="papers"), Leads(Place.TYPE, kind.pk))
     remember(Former(kind="tag", number=30, slug="الأقصى"), Leads(Place.TOPIC, topic.pk))
     remember(Former(kind="author", number=2, slug="elham"), Leads(Place.AUTHOR, author.pk))
     for number, file, leads in (
@@ -118,6 +124,8 @@ HOPS = {
     "/tag/الاقصى/": None,
     f"/?tag={quote('الأقصى')}": TOPIC,
     "/category/فرع-القاهرة/": BRANCH,
+    "/category/papers/": "/types/ورقة-سياسات/",
+    "/category/papers/feed/": "/types/ورقة-سياسات/feed/",
     "/author/elham/": AUTHOR,
     "/author/Elham": AUTHOR,
     "/?author=2": AUTHOR,

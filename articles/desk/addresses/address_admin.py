@@ -34,7 +34,7 @@ class OldAddressForm(ModelForm):
         max_length=3_000,
         required=False,
         widget=TextInput(attrs=LTR),
-        help_text=_("The address here of a report, page, topic, branch, author, source or picture."),
+        help_text=_("The address here of a report, page, topic, type, branch, author, source or picture."),
     )
     gone = BooleanField(
         label=_("There is nothing of it here"),

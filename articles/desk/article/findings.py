@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from articles.desk.article.own_pictures import of_others
+from articles.desk.article.required import TABLE, lacking
 from articles.press.compose import findings
 from articles.press.findings import Finding
 from articles.press.manuscript import Manuscript
@@ -32,13 +33,14 @@ FIELDS = {
     "footnote.empty": "body_{language}",
     "slug.missing": "slug_{language}",
     "cover.alt.missing": "cover",
-}
+} | {one.code: one.field for one in TABLE if one.field}
 
 
 def everything_wrong(text: Manuscript) -> list[Finding]:
-    """All that keeps this manuscript from being printed: what the press says, and pictures that are not its own."""
+    """All that keeps this manuscript from being printed: what the press says, pictures that are not its own, and what
+    its type asks for."""
     foreign = of_others(text.body, text.article, text.branch.id)
-    return findings(text) + [Finding("picture.gone", message) for message in foreign]
+    return [*findings(text), *(Finding("picture.gone", message) for message in foreign), *lacking(text)]
 
 
 def named(findings: Sequence[Finding]) -> list[Finding]:

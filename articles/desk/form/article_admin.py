@@ -13,6 +13,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django_tasks_db.models import DBTaskResult
 
 from articles.desk import workflow
@@ -32,13 +33,14 @@ from articles.desk.form.attributions import BYLINE, AttributionForm, Attribution
 from articles.desk.form.centre_pages import PageAdmin
 from articles.desk.form.errors import errors_listed
 from articles.desk.form.forms import ArticleForm
+from articles.desk.form.report_types import ReportTypeAdmin
 from articles.desk.form.verb_views import list_action, say, verb_view
 from articles.desk.pictures.picker import PicturePicker
 from articles.desk.pictures.picture_admin import PictureAdmin
 from articles.desk.workflow.writing import normalised
 from articles.models import Article, Attribution, Edition, Picture, ReviewNote, Track
 from articles.press.models import OldAddress
-from authors.models import Page, Source
+from authors.models import Page, ReportType, Source
 from shaf.db.clock import database_now
 from shaf.inputs.fields import WholeNumberField
 from shaf.inputs.ids import SoundAutocompletes, is_id
@@ -53,6 +55,7 @@ for model in (Group, DBTaskResult):
 admin.site.register(Picture, PictureAdmin)
 admin.site.register(Page, PageAdmin)
 admin.site.register(OldAddress, OldAddressAdmin)
+admin.site.register(ReportType, ReportTypeAdmin)
 
 LANGUAGE_PANES = {"ar": "العربية", "en": "English"}
 LIST_VERBS = [verb.name for verb in TABLE if verb.in_list]
@@ -95,6 +98,17 @@ class BranchFilter(admin.SimpleListFilter):
     def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
         value = str(self.value() or "")
         return queryset.filter(branch=int(value)) if value.isdecimal() and len(value) < 19 else queryset
+
+
+class TypeFilter(admin.SimpleListFilter):
+    title, parameter_name = pgettext_lazy("of a report", "type"), "report_type"
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
+        return [(str(kind.pk), str(kind)) for kind in ReportType.objects.all()]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
+        value = str(self.value() or "")
+        return queryset.filter(report_type=int(value)) if value.isdecimal() and len(value) < 19 else queryset
 
 
 class BinFilter(admin.SimpleListFilter):
@@ -163,7 +177,7 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
     inlines = (AttributionInline,)
     autocomplete_fields = ("topics", "series")
     list_display = ("title_shown", "branch", "state_ar", "state_en", "open_remarks", "updated_at")
-    list_filter = (BranchFilter, ArabicStateFilter, EnglishStateFilter, BinFilter)
+    list_filter = (BranchFilter, TypeFilter, ArabicStateFilter, EnglishStateFilter, BinFilter)
     list_select_related = ("branch",)
     list_per_page = 50
     search_fields = ("title_ar", "title_en")
@@ -243,7 +257,7 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
             (
                 _("For both languages"),
                 {
-                    "fields": ["branch", "topics", ("series", "series_number"), "cover"],
+                    "fields": ["branch", "report_type", "topics", ("series", "series_number"), "cover"],
                     "classes": ["shared"],
                 },
             ),
@@ -288,7 +302,7 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if db_field.name in ("branch", "cover"):
             field.widget = field.widget.widget
-        if db_field.name == "series":
+        if db_field.name in ("series", "report_type"):
             field.widget.can_view_related = False
         return field
 
@@ -313,6 +327,17 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
     @admin.display(description=_("text"))
     def shown_body_en(self, article: Article) -> SafeString:
         return _shown(article.body_en, "en", "ltr")
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """A new report of a type begins with the type's text, in the languages in which the person writes."""
+        initial = super().get_changeform_initial_data(request)
+        chosen = request.GET.get("report_type", "")
+        kind = ReportType.objects.filter(pk=chosen).first() if is_id(chosen) else None
+        if kind is None:
+            initial.pop("report_type", None)
+            return initial
+        texts = {f"body_{language}": getattr(kind, f"template_{language}") for language in self._languages(request)}
+        return initial | {"report_type": kind.pk} | {name: text for name, text in texts.items() if text}
 
     # Saving: the verb decides; a refusal shows the same form again with everything that was typed.
 
@@ -339,6 +364,7 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
         if article is None:
             return {
                 "editable": True,
+                "beginnings": [kind for kind in ReportType.objects.all() if kind.template_ar or kind.template_en],
                 "submittable": [
                     (language, dict(settings.LANGUAGES)[language]) for language in self._languages(request)
                 ],

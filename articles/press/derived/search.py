@@ -125,6 +125,8 @@ def _marks(edition: Edition) -> Iterator[str]:
     yield from (f"{search_terms.AUTHOR}{person['id']}" for a in attributions for person in a["authors"])
     yield from (f"{search_terms.SOURCE}{a['source']['id']}" for a in attributions if a["source"])
     yield from (f"{search_terms.TOPIC}{topic['id']}" for topic in edition.topics)
+    if edition.report_type:
+        yield f"{search_terms.TYPE}{edition.report_type['id']}"
 
 
 def _write(place: int, language: str, found: Terms, table: str) -> None:

@@ -25,7 +25,7 @@ WRITERS: dict[str, tuple[Callable[[Work], str], str]] = {
 }
 CITED = (
     *("article_id", "language", "number", "live_from", "live_until", "title", "description", "credits", "byline_date"),
-    *("topics", "series", "correction_kind"),
+    *("topics", "series", "report_type", "correction_kind"),
 )
 
 

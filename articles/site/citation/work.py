@@ -71,7 +71,9 @@ def work_of(edition: Edition, *, key: str = "", over: bool = False) -> Work:
         authors=tuple(name_of(person) for person in byline["authors"]),
         date=edition.byline_date,
         institution=one_line(byline["source"]["name"]),
-        genre=pgettext("kind of a cited work", "Report"),
+        genre=one_line(edition.report_type["name"])
+        if edition.report_type
+        else pgettext("kind of a cited work", "Report"),
         series=one_line(series["series"]["name"]),
         number="" if series["number"] is None else str(series["number"]),
         topics=tuple(one_line(topic["name"]) for topic in edition.topics),

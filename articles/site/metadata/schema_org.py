@@ -22,7 +22,13 @@ Node = dict[str, Any]
 ESCAPES = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 # The types of what an entry's page is about.
-ABOUT = {"branch": "Organization", "source": "Organization", "topic": "Thing", "series": "CreativeWorkSeries"}
+ABOUT = {
+    "branch": "Organization",
+    "source": "Organization",
+    "topic": "Thing",
+    "series": "CreativeWorkSeries",
+    "type": "DefinedTerm",
+}
 
 
 def script(nodes: Iterable[Node]) -> str:
@@ -102,6 +108,7 @@ def _report(work: Report) -> Node:
         "about": [_topic(topic, edition.language) for topic in edition.topics],
         "isPartOf": _series(series["series"], edition.language) if series else None,
         "position": series["number"] if series else None,
+        "genre": edition.report_type["name"] if edition.report_type else "",
         "reportNumber": str(series["number"]) if series and series["number"] is not None else "",
         "correction": [
             {"@type": "CorrectionComment", "text": c.text, "datePublished": c.at.isoformat(timespec="seconds")}

@@ -23,6 +23,7 @@ SIGNS = {
     "author": search_terms.AUTHOR,
     "source": search_terms.SOURCE,
     "topic": search_terms.TOPIC,
+    "type": search_terms.TYPE,
 }
 
 
@@ -40,6 +41,7 @@ class Choices:
     """`years`: the newest first."""
 
     branches: list[Option]
+    types: list[Option]
     topics: list[Option]
     years: list[int]
 
@@ -56,8 +58,9 @@ class Narrowed:
 
 @lru_cache(maxsize=8)
 def choices(state: PublicState) -> Choices:
-    """Everything offered has a live report in this language. Five queries, once a public state."""
+    """Everything offered has a live report in this language. Six queries, once a public state."""
     language = state.language
+    types = _public(register.KINDS["type"], state).order_by("order", f"name_{language}", "pk")
     topics = _public(register.KINDS["topic"], state).order_by(f"name_{language}", "pk")
     live = lists.everything(language, state.now)
     newest, oldest = live.newest_time(), live.oldest_time()
@@ -66,6 +69,7 @@ def choices(state: PublicState) -> Choices:
             Option(branch_name(branch.name_in(language)), branch.slug_in(language))
             for branch in register.public_branches(language, state.now)
         ],
+        types=[Option(each.name_in(language), each.slug_in(language)) for each in types],
         topics=[Option(topic.name_in(language), topic.slug_in(language)) for topic in topics],
         years=_years(oldest, newest, state) if oldest and newest else [],
     )

@@ -31,6 +31,8 @@ def label(kind: str) -> str:
             return gettext("Branch")
         case "topic":
             return gettext("Topic")
+        case "type":
+            return pgettext("of a report", "Type")
         case "series":
             return pgettext("of a report", "Series")
         case "year":

@@ -10,7 +10,7 @@ from django.http import QueryDict
 from shaf.text.arabic import ascii_digits
 from shaf.text.search_words import LONGEST_QUERY
 
-KINDS = ("branch", "topic", "author", "source")
+KINDS = ("branch", "type", "topic", "author", "source")
 # What no text contains and no database takes.
 UNSEARCHABLE = re.compile("[\x00-\x1f\x7f\ud800-\udfff]+")
 LONGEST_SLUG = 100
@@ -23,6 +23,7 @@ class Asked:
 
     typed: str = ""
     branch: str = ""
+    type: str = ""
     topic: str = ""
     author: str = ""
     source: str = ""

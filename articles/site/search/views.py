@@ -26,7 +26,7 @@ from articles.site.search.form import form
 from articles.site.search.matching import BadCursor, Hit, find
 from articles.site.search.mentions import label, mentions
 from articles.site.search.passages import Wanted, answers, best, marked, stems_of, wanted
-from articles.site.search.query import Asked, asked
+from articles.site.search.query import KINDS, Asked, asked
 from articles.site.search.suggestions import NOTHING, Offers, offers
 from articles.site.search.synonyms import units
 from shaf.text.search_words import parse
@@ -95,7 +95,7 @@ def search(request: HttpRequest) -> HttpResponse:
     except BadCursor:
         return absent(state)
     context |= {
-        "site": frame(state, there=there + ask.query_string(branch="", topic="", author="", source="")),
+        "site": frame(state, there=there + ask.query_string(**dict.fromkeys(KINDS, ""))),
         "answer": answer,
         "chosen": _chosen(ask, answer),
         "cards": together(result.card for result in answer.results),
