@@ -13,6 +13,7 @@ LEAVES = (
     "shaf/attempts",
     "shaf/commands",
     "shaf/db",
+    "shaf/files",
     "shaf/dismissals",
     "shaf/formats",
     "shaf/heartbeats",

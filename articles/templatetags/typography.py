@@ -7,12 +7,15 @@ from typing import Any
 
 from django import template
 from django.conf import settings
+from django.template.defaultfilters import filesizeformat
 from django.utils.formats import date_format
-from django.utils.html import linebreaks
+from django.utils.html import format_html, linebreaks
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, get_language_info
+from django.utils.translation import get_language, get_language_info, pgettext
 
 from shaf.pictures.markup import IN_TEXT, picture_markup
+from shaf.pictures.storage import media_type
+from shaf.text.arabic import slugify
 
 register = template.Library()
 
@@ -64,6 +67,24 @@ def printed_name(person: dict[str, Any]) -> str:
 def picture_url(name: str) -> str:
     """The path of a picture of an edition, from its stored name."""
     return f"{settings.MEDIA_URL}{name}"
+
+
+@register.filter
+def file_facts(size: int, name: str) -> SafeString:
+    """What a file is and how large: (PDF, 1.2 MB), its kind in one piece whatever the direction."""
+    kind = name.rpartition(".")[2].upper()
+    return format_html("<bdi>{}</bdi>{}{}", kind, pgettext("between two names", ", "), filesizeformat(size))
+
+
+@register.filter
+def download_name(title: str, name: str) -> str:
+    """Under which a browser keeps a file: its title, and the extension that its content has."""
+    return f"{slugify(title) or 'file'}.{name.rpartition('.')[2]}"
+
+
+@register.filter
+def file_type(name: str) -> str:
+    return media_type(name)
 
 
 @register.filter

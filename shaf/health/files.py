@@ -12,7 +12,7 @@ from django.core.files.storage import default_storage
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from articles.models import Picture, PictureSize
+from articles.models import Picture, PictureSize, ReportFile
 from articles.press.models import PictureIndex
 from shaf.health.findings import Finding, fault, warning
 from shaf.http import static_files
@@ -105,7 +105,7 @@ def every_picture(progress: Progress = iter) -> Iterator[Finding]:
 
 def every_upload(progress: Progress = iter) -> Iterator[Finding]:
     """Every upload is there and is what its name says, and each has the sizes that were made."""
-    names = sorted(set(Picture.objects.values_list("file", flat=True)))
+    names = sorted({name for model in (Picture, ReportFile) for name in model.objects.values_list("file", flat=True)})
     yield from _lost([name for name in progress(names) if _is_lost(name)])
     sizes = sorted(set(PictureSize.objects.values_list("file", flat=True)))
     if gone := [name for name in progress(sizes) if not default_storage.exists(name)]:

@@ -76,20 +76,21 @@ def shared_preview(request: HttpRequest, token: str) -> HttpResponse:
     with translation.override(link.language):
         context = {"edition": edition, "page": _set(edition), "link": link}
         page = render_to_string("site/shared_preview.html", context)
-    for name in edition.pictures:
+    for name in (*edition.pictures, *_files_of(edition)):
         page = page.replace(f"/media/{name}", f"/preview/{token}/{name}")
     return _unseen(HttpResponse(page, headers={"Content-Language": link.language}))
 
 
 @require_safe
 def shared_picture(request: HttpRequest, token: str, name: str) -> HttpResponse:
-    """A picture that this version prints, in whatever size, as long as its link opens."""
+    """A picture that this version prints, in whatever size, or a file that it carries, as long as its link opens."""
     link, picture = open_link(token, database_now()), original(name)
     edition = _edition(link) if link and picture else None
-    if link is None or edition is None or picture not in edition.pictures:
+    files = _files_of(edition) if edition else []
+    if link is None or edition is None or picture not in (*edition.pictures, *files):
         return _no_preview()
     cover = edition.cover and edition.cover["picture"]
-    if picture != cover and not of_report({picture}, link.article_id, link.article.branch_id):
+    if picture not in (cover, *files) and not of_report({picture}, link.article_id, link.article.branch_id):
         return _no_preview()
     try:
         return _unseen(picture_file(request, name, "no-store"))
@@ -101,6 +102,10 @@ def _set(edition: Edition) -> SafeString:
     """As readers will see it, with no way on from it to what is public."""
     # Safe: set by the press, as what is published is.
     return mark_safe(set_page(edition, linked=False))  # noqa: S308
+
+
+def _files_of(edition: Edition) -> list[str]:
+    return [file["file"] for file in edition.files]
 
 
 def _edition(link: PreviewLink) -> Edition | None:

@@ -152,6 +152,11 @@ class TestThePage:
         assert all(words in page for words in ("استطلاع قديم", "سلمى", "[poll]"))
         chosen.refresh_from_db()
         assert (chosen.settled_by_id, chosen.settled_how) == (editor.pk, "settled")
+        english = login(f.make_user(role="writer", languages=["en"], branch=f.make_branch("عمّان", "Amman")))
+        assert english.post(at(imported), {"finding": chosen.pk, "again": "1"}).status_code == 404
+        assert client.post(at(imported, show="settled"), {"finding": chosen.pk, "again": "1"}).status_code == 302
+        assert "shortcode" in open_kinds(imported)
+        assert client.post(at(imported), {"finding": chosen.pk, "again": "1"}).status_code == 409
 
     def test_a_writer_of_the_branch_may_and_a_reader_of_it_may_not(self, world):
         _writer, _article, imported = world

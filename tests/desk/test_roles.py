@@ -19,6 +19,7 @@ OWN = {
     "editor": {
         *("write", "submit", "take_back", "reopen", "bin", "remark", "share_preview"),
         *("send_back", "approve", "cancel", "reschedule", "withdraw", "set_embargo", "set_deadline", "delete_picture"),
+        "delete_file",
         "read_unsaved",
     },
     "manager": set(RIGHTS),
@@ -52,6 +53,8 @@ PAGES = {
     "admin:articles_article_add": {"writer", "editor", "manager", "superuser"},
     "admin:articles_picture_changelist": {"writer", "editor", "manager", "superuser"},
     "admin:articles_picture_add": {"writer", "editor", "manager", "superuser"},
+    "admin:articles_reportfile_changelist": {"writer", "editor", "manager", "superuser"},
+    "admin:articles_reportfile_add": {"writer", "editor", "manager", "superuser"},
     "admin:authors_author_changelist": {"writer", "editor", "manager", "superuser"},
     "admin:authors_author_add": {"writer", "editor", "manager", "superuser"},
     "admin:authors_source_changelist": {"writer", "editor", "manager", "superuser"},

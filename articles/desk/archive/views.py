@@ -18,6 +18,7 @@ from articles.desk.archive.working_off import (
     REASON,
     Done,
     counts,
+    open_again,
     repair_all,
     settle,
     visible_findings,
@@ -49,7 +50,8 @@ def imports(request: HttpRequest) -> HttpResponse:
 
 
 def findings(request: HttpRequest, import_id: int) -> HttpResponse:
-    """GET lists what one import found; POST settles what was chosen, for a reason, or repairs what is safe."""
+    """GET lists what one import found; POST settles what was chosen, for a reason, opens it again, or repairs what is
+    safe."""
     imported = get_object_or_404(visible_imports(request.user).select_related("by"), pk=import_id)
     everything = visible_findings(request.user).filter(imported=imported.pk)
     tallied = counts(everything)
@@ -101,6 +103,10 @@ def _act(request: HttpRequest, found: QuerySet[ImportFinding]) -> None:
         return
     ids = [given for given in request.POST.getlist("finding") if is_id(given)][:PER_PAGE]
     chosen = list(found.filter(pk__in=ids).select_related("article"))
+    if "again" in request.POST:
+        n = open_again(chosen, by=request.user)
+        messages.success(request, ngettext("%(n)d note is open again.", "%(n)d notes are open again.", n) % {"n": n})
+        return
     n = settle(chosen, by=request.user, reason=request.POST.get("reason", ""))
     messages.success(request, ngettext("%(n)d note is settled.", "%(n)d notes are settled.", n) % {"n": n})
 

@@ -81,12 +81,24 @@ def settle(findings: Iterable[ImportFinding], *, by: AbstractBaseUser, reason: s
     if len(reason) > REASON:
         raise Refusal("reason", _("The reason is too long: %(n)d characters at most.") % {"n": REASON})
     chosen = [finding for finding in findings if finding.settled_at is None]
-    if not chosen:
-        raise Refusal("nothing", _("Nothing was chosen, or it is settled already."))
-    if not all(may_settle(by, finding) for finding in chosen):
-        raise Refusal("role", _("Among these is a report that you may not write in."))
+    _require(chosen, by)
     _mark(chosen, by, Settled.SETTLED, reason)
     return len(chosen)
+
+
+def open_again(findings: Iterable[ImportFinding], *, by: AbstractBaseUser) -> int:
+    """Take back that these are settled; returns how many. Raises Refusal, and then none is."""
+    chosen = [finding for finding in findings if finding.settled_at is not None]
+    _require(chosen, by)
+    settled = ImportFinding.objects.filter(pk__in=[finding.pk for finding in chosen])
+    return settled.update(settled_by=None, settled_at=None, settled_how="", reason="")
+
+
+def _require(chosen: list[ImportFinding], by: AbstractBaseUser) -> None:
+    if not chosen:
+        raise Refusal("nothing", _("Nothing was chosen, or it is so already."))
+    if not all(may_settle(by, finding) for finding in chosen):
+        raise Refusal("role", _("Among these is a report that you may not write in."))
 
 
 def repair_all(findings: QuerySet[ImportFinding], *, by: AbstractBaseUser, reopening: bool) -> Done:

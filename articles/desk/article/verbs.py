@@ -321,6 +321,9 @@ TABLE = (
     Verb(name="add_picture", needs_right="write", on=On.OTHER),
     Verb(name="describe", needs_right="write", on=On.OTHER),
     Verb(name="delete_picture", roles=EDITORS, on=On.OTHER),
+    Verb(name="add_file", needs_right="write", on=On.OTHER),
+    Verb(name="title_file", needs_right="write", on=On.OTHER),
+    Verb(name="delete_file", roles=EDITORS, on=On.OTHER),
     Verb(
         name="invite",
         needs_right="members",

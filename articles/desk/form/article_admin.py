@@ -28,6 +28,7 @@ from articles.desk.article.translations import translation_of
 from articles.desk.article.verbs import TABLE, VERBS, done
 from articles.desk.autosave.conflicts import choices, conflicts, lost_to_a_lock, page_of_somebody_else
 from articles.desk.autosave.form_page import page_of
+from articles.desk.files.file_admin import ReportFileAdmin
 from articles.desk.form import left_out, track_panel
 from articles.desk.form.attributions import BYLINE, AttributionForm, AttributionFormSet, today
 from articles.desk.form.centre_pages import PageAdmin
@@ -38,7 +39,7 @@ from articles.desk.form.verb_views import list_action, say, verb_view
 from articles.desk.pictures.picker import PicturePicker
 from articles.desk.pictures.picture_admin import PictureAdmin
 from articles.desk.workflow.writing import normalised
-from articles.models import Article, Attribution, Edition, Picture, ReviewNote, Track
+from articles.models import Article, Attribution, Edition, Picture, ReportFile, ReviewNote, Track
 from articles.press.models import OldAddress
 from authors.models import Page, ReportType, Source
 from shaf.db.clock import database_now
@@ -53,6 +54,7 @@ from shaf.product.limits import ATTRIBUTIONS
 for model in (Group, DBTaskResult):
     admin.site.unregister(model)
 admin.site.register(Picture, PictureAdmin)
+admin.site.register(ReportFile, ReportFileAdmin)
 admin.site.register(Page, PageAdmin)
 admin.site.register(OldAddress, OldAddressAdmin)
 admin.site.register(ReportType, ReportTypeAdmin)
@@ -175,7 +177,7 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
     form = ArticleForm
     formfield_overrides = {PositiveIntegerField: {"form_class": WholeNumberField}}
     inlines = (AttributionInline,)
-    autocomplete_fields = ("topics", "series")
+    autocomplete_fields = ("topics", "series", "files")
     list_display = ("title_shown", "branch", "state_ar", "state_en", "open_remarks", "updated_at")
     list_filter = (BranchFilter, TypeFilter, ArabicStateFilter, EnglishStateFilter, BinFilter)
     list_select_related = ("branch",)
@@ -257,7 +259,7 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
             (
                 _("For both languages"),
                 {
-                    "fields": ["branch", "report_type", "topics", ("series", "series_number"), "cover"],
+                    "fields": ["branch", "report_type", "topics", ("series", "series_number"), "cover", "files"],
                     "classes": ["shared"],
                 },
             ),
@@ -319,6 +321,12 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
             if len(list(mine)) == 1:
                 kwargs["initial"] = next(iter(mine))
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name == "files":
+            # workflow/ refuses another branch's file; one that the report carries already stays choosable.
+            kwargs["queryset"] = rights.known_files(request.user)
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     @admin.display(description=_("text"))
     def shown_body_ar(self, article: Article) -> SafeString:

@@ -1,4 +1,6 @@
-"""Pictures that nothing has used for long: no draft, version, edition, unsaved text, preview link, nor the register."""
+"""Pictures and files that nothing has used for long: no draft, version, edition, unsaved text, preview link, nor the
+register.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -9,7 +11,7 @@ from django.db.models import Model
 
 from articles.desk.article import draft
 from articles.desk.pictures.uses import in_register
-from articles.models import Article, Autosave, Picture, PreviewLink, Revision
+from articles.models import Article, Autosave, Picture, PreviewLink, ReportFile, Revision
 from articles.press.models import PictureIndex
 
 OLD = timedelta(days=90)
@@ -50,3 +52,17 @@ def _drafts(model: type[Model]) -> Iterator[tuple[set[str], set[Any]]]:
 
 def _names(texts: Iterable[str | None]) -> set[str]:
     return {name for text in texts if text for name in NAME.findall(text)}
+
+
+def unused_files(now: datetime) -> list[ReportFile]:
+    """Those that were uploaded long ago and that nothing carries, nor did in any version. Reads every draft."""
+    old = ReportFile.objects.filter(uploaded_at__lt=now - OLD, article=None)
+    old = old.exclude(file__in=PictureIndex.objects.values("picture"))
+    found = {file.pk: file for file in old.order_by("pk")}
+    for model in (Revision, Autosave):
+        for (text,) in model._default_manager.values_list("draft").iterator(chunk_size=100):
+            for pk in text.get("files") or ():
+                found.pop(pk, None)
+    for (text,) in PreviewLink.objects.values_list("manuscript").iterator(chunk_size=100) if found else ():
+        found = {pk: file for pk, file in found.items() if file.file.name not in text}
+    return list(found.values())

@@ -30,10 +30,11 @@ logger = logging.getLogger(__name__)
 
 @require_safe
 def media(request: HttpRequest, name: str) -> HttpResponse:
-    """A picture: public if and only if a public edition prints it or the register shows it; else with the right.
+    """A picture, or a file that a report carries: public if and only if a public edition prints it or the register
+    shows it; else with the right.
 
-    Its other sizes follow it. Whoever may not see it is answered as if it did not exist; a picture of withdrawn
-    editions only is 410.
+    A picture's other sizes follow it. Whoever may not see it is answered as if it did not exist; what withdrawn
+    editions alone print is 410.
     """
     picture = original(name)
     if picture is None:
@@ -74,7 +75,8 @@ def _printed(name: str) -> tuple[bool, bool]:
 
 
 def _may_see(user: AbstractBaseUser, name: str) -> bool:
-    """Whoever has it in their library, and whoever may see an article that has it as its cover or shows it by right."""
+    """Whoever has it in their library or among their files, and whoever may see an article that has it as its cover,
+    carries it, or shows it by right."""
     with reading.read_from(DEFAULT_DB_ALIAS):
         return _has_right(user, name)
 
@@ -82,10 +84,11 @@ def _may_see(user: AbstractBaseUser, name: str) -> bool:
 def _has_right(user: AbstractBaseUser, name: str) -> bool:
     if not user.is_authenticated or not user.is_active:
         return False
-    if user.is_superuser or rights.visible_pictures(user).filter(file=name).exists():
+    library = (rights.visible_pictures(user), rights.visible_files(user))
+    if user.is_superuser or any(files.filter(file=name).exists() for files in library):
         return True
     articles = rights.visible_articles(user)
-    if articles.filter(cover__file=name).exists():
+    if articles.filter(Q(cover__file=name) | Q(files__file=name)).exists():
         return True
     shown = articles.filter(Q(body_ar__contains=name) | Q(body_en__contains=name)).values_list("pk", "branch")
     return any(of_report({name}, article, branch) for article, branch in shown)
@@ -135,7 +138,13 @@ def _stored(request: HttpRequest, name: str, cache_control: str) -> HttpResponse
         # Whoever has it has it whole: a name is of the bytes.
         return HttpResponseNotModified(headers=headers)
     kind = media_type(name)
+    if not kind.startswith("image/"):
+        # A download, which no browser opens at this address; what it is called the link says.
+        headers["Content-Disposition"] = "attachment"
     if request.method == "HEAD":
         headers["Content-Length"] = str(default_storage.size(name))
         return HttpResponse(content_type=kind, headers=headers)
-    return FileResponse(default_storage.open(name), content_type=kind, headers=headers)
+    response = FileResponse(default_storage.open(name), content_type=kind, headers=headers)
+    for header in headers.keys() & {"Content-Disposition"}:
+        response[header] = headers[header]
+    return response

@@ -15,6 +15,7 @@ from articles.press.models import Edition
 from articles.site.addresses import absolute, report_path
 from articles.site.frame import Frame
 from articles.site.metadata.subject import Entry, Image, Report, media, page_of
+from shaf.pictures.storage import media_type
 
 Node = dict[str, Any]
 
@@ -105,6 +106,17 @@ def _report(work: Report) -> Node:
             "parentOrganization": {"@id": _publisher_id()},
         },
         "image": [_image(image) for image in dict.fromkeys((work.image, work.cover)) if image],
+        "encoding": [
+            {
+                "@type": "MediaObject",
+                "name": file["title"],
+                "contentUrl": media(file["file"]),
+                "encodingFormat": media_type(file["file"]),
+                "contentSize": str(file["size"]),
+                "inLanguage": edition.language,
+            }
+            for file in edition.files
+        ],
         "about": [_topic(topic, edition.language) for topic in edition.topics],
         "isPartOf": _series(series["series"], edition.language) if series else None,
         "position": series["number"] if series else None,

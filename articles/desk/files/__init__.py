@@ -1,0 +1,1 @@
+"""Files that reports carry: their pages at the desk, and where each is used."""
