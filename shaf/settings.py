@@ -3,6 +3,7 @@
 from urllib.parse import quote, urlsplit
 
 from csp.constants import NONE, SELF
+from django.conf import global_settings
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 from environs import env
@@ -45,11 +46,16 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django_ckeditor_5",
     "csp",
+    # Second factors alone: none of its pages is served.
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     # Its `db_worker` goes before the package's.
     "shaf.health",
     "django_tasks",
     "django_tasks_db",
     "shaf.attempts",
+    "shaf.devices",
     "shaf.once",
     "shaf.dismissals",
     "shaf.heartbeats",
@@ -72,6 +78,8 @@ MIDDLEWARE = [
     "shaf.http.middleware.ReadOnly",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "shaf.backoffice.entering.only_who_is_in",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "shaf.http.middleware.one_hop",
@@ -172,6 +180,14 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator": {},
     }.items()
 ]
+# Editors, managers and superusers enter with a second factor; others may.
+SECOND_FACTOR_REQUIRED = env.bool("SECOND_FACTOR_REQUIRED", not DEBUG)
+MFA_ADAPTER = "shaf.second_factor.adapter.Adapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+# Half minutes that a telephone's clock may be wrong.
+MFA_TOTP_TOLERANCE = 1
+# No page of django-allauth is served, and what is counted is counted by shaf/attempts/.
+ACCOUNT_RATE_LIMITS = MFA_RATE_LIMITS = False
 PASSWORD_RESET_TIMEOUT = 3 * 24 * 3600
 LOGIN_URL = "admin:login"
 LOGIN_REDIRECT_URL = "admin:index"
@@ -213,6 +229,7 @@ MODELTRANSLATION_CUSTOM_FIELDS = ("CKEditor5Field",)
 STATIC_URL = "/static/"
 STATIC_ROOT = folder("STATIC_ROOT", VAR / "static")
 STATICFILES_DIRS = [BASE_DIR / "shaf" / "static"]
+STATICFILES_FINDERS = [*global_settings.STATICFILES_FINDERS, "shaf.fonts.finder.Fonts"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = folder("MEDIA_ROOT", VAR / "media")
 # Drafts have pictures too, so no other user of the machine reads them, and no other server may pass them on unasked.
@@ -270,10 +287,16 @@ X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "shaf.inputs.resubmit.csrf_failure"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SITE_URL.startswith("https://")
-SECURE_SSL_REDIRECT = SITE_URL.startswith("https://")
+TLS = SITE_URL.startswith("https://")
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = TLS
+# A browser takes a cookie of such a name from this host alone, over TLS (RFC 6265bis, 4.1.3.2).
+SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = (f"{'__Host-' if TLS else ''}{name}" for name in ("sessionid", "csrftoken"))
+SECURE_SSL_REDIRECT = TLS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", False) else None
-SECURE_HSTS_SECONDS = 31_536_000 if SITE_URL.startswith("https://") else 0
+SECURE_HSTS_SECONDS = 31_536_000 if TLS else 0
+# Other hosts of the domain, and the browsers' list, are not ours to decide.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
+SESSION_ENGINE = "shaf.devices.store"
 SESSION_COOKIE_AGE = 14 * 24 * 3600
 MESSAGE_STORAGE = "shaf.once.said.SaidOnce"
 

@@ -7,7 +7,9 @@ from articles.desk.people import passwords
 from articles.desk.pictures.media import media
 from articles.desk.pictures.views import editor_upload
 from articles.site.errors import not_found, server_error
+from shaf.backoffice import second_step
 from shaf.backoffice.relogin import relogin
+from shaf.backoffice.security_page import security
 from shaf.health.endpoints import healthz
 from shaf.http.preview import preview, shared_picture, shared_preview
 from shaf.inputs import resubmit
@@ -23,6 +25,10 @@ urlpatterns = [
     path("admin/password_reset/done/", passwords.ResetDone.as_view(), name="password_reset_done"),
     path("admin/password_reset/<uidb64>/<token>/", passwords.SetPassword.as_view(), name="password_reset_confirm"),
     path("admin/relogin/", relogin, name="relogin"),
+    path("admin/second_factor/", second_step.give, name="second_factor"),
+    path("admin/second_factor/set_up/", second_step.set_up, name="second_factor_set_up"),
+    path("admin/second_factor/codes/", second_step.codes, name="recovery_codes"),
+    path("admin/security/", admin.site.admin_view(security), name="security"),
     path("admin/", admin.site.urls),
     path("media/<str:name>", media, name="media"),
     path("preview/<str:token>/", shared_preview, name="shared_preview"),

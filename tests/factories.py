@@ -10,7 +10,10 @@ from django.db import connection
 from django.db.models import Model
 
 from articles.desk import workflow
+from articles.desk.article.refusal import Refusal
 from articles.desk.article.to_manuscript import manuscript
+from articles.desk.copy_check.gate import judged
+from articles.desk.copy_check.left import Anchor
 from articles.models import Article
 from articles.press import manuscript as press
 from articles.press.models import Edition
@@ -154,8 +157,20 @@ def publish(
     approver: User | None = None,
     at: datetime | None = None,
 ) -> Edition:
-    """Submit and approve a draft through the real verbs, by two people made for it where none are given."""
-    workflow.submit(article.pk, language, by=by or make_user(role="writer", branch=article.branch))
+    """Submit and approve a draft through the real verbs, by two people made for it where none are given.
+
+    What keeps its copy from review is left as it is.
+    """
+    writer = by or make_user(role="writer", branch=article.branch)
+    try:
+        workflow.submit(article.pk, language, by=writer)
+    except Refusal as refusal:
+        if refusal.code != "copy.errors":
+            raise
+        errors = judged(Article.objects.get(pk=article.pk), language).errors
+        anchors = [Anchor.of(finding) for finding in errors]
+        workflow.leave_finding(article.pk, language, by=writer, anchors=anchors, reason="for a test")
+        workflow.submit(article.pk, language, by=writer)
     return workflow.approve(
         article.pk,
         language,

@@ -17,6 +17,8 @@ os.environ.update(
     SECRET_KEY="only-for-tests-0123456789-abcdefghijklmnopqrstuvwxyz",
     ALLOWED_HOSTS="testserver,localhost,127.0.0.1",
     SITE_URL="http://testserver",
+    # Accounts with a second factor are asked for it here, too; what makes everybody set one is tested by itself.
+    SECOND_FACTOR_REQUIRED="false",
     TAG_AUTHORITY="example.org",
     EMAIL_URL="memory://",
     # Mail goes on commit, so only tests with real transactions pay for it.

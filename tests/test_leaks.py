@@ -89,7 +89,8 @@ FOLDERS = {
     "pages": register.Page,
 }
 # Once for the whole site, so they name what is public in either language.
-BOTH_LANGUAGES = ("/news-sitemap.xml", "/llms.txt")
+BOTH_LANGUAGES = ("/news-sitemap.xml", "/llms.txt", "/oai")
+HARVEST = "/oai?verb=ListRecords&metadataPrefix=oai_dc"
 # Of those that are kept in front of Django, a few.
 KEPT = ("/", "/en/", "/articles/", "/feed/", "/corrections/")
 QUERIES = ["", "?page=2", "?preview=1", "?q=تقرير", "?language=en", "?before=x", "?revision=1&format=json"]
@@ -178,7 +179,7 @@ def addresses() -> list[str]:
             found += [path, "/en" + path] if not path.startswith("/admin") else [path]
     found += [old.format(pk=pk) for old in OLD for pk in ARGUMENTS["article"]()]
     lists = [path for path in found if path.count("/") <= 2 and not path.startswith("/admin")]
-    return sorted({*found, *(path + query for path in lists for query in QUERIES)})
+    return sorted({*found, HARVEST, *(path + query for path in lists for query in QUERIES)})
 
 
 def answers(*, admin: bool = True) -> dict[str, tuple]:

@@ -14,7 +14,9 @@ LEAVES = (
     "shaf/commands",
     "shaf/db",
     "shaf/files",
+    "shaf/devices",
     "shaf/dismissals",
+    "shaf/fonts",
     "shaf/formats",
     "shaf/heartbeats",
     "shaf/inputs",
@@ -22,6 +24,7 @@ LEAVES = (
     "shaf/once",
     "shaf/pictures",
     "shaf/product",
+    "shaf/second_factor",
     "shaf/text",
 )
 WIRING = (

@@ -72,6 +72,7 @@ def test_two_servers_answer_as_one(tmp_path):
         environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith(("DJANGO_", "DATABASE_"))},
             "DEBUG": "false",
+            "SECOND_FACTOR_REQUIRED": "false",
             "SECRET_KEY": KEY,
             "ALLOWED_HOSTS": "127.0.0.1",
             "SITE_URL": "http://127.0.0.1",

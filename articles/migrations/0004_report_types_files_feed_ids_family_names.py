@@ -28,7 +28,7 @@ def keep_long_columns_last(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0003_broughtfile'),
+        ('articles', '0004_authorindex_in_byline'),
         ('authors', '0003_report_types_family_names'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -9,6 +9,7 @@ from articles.models.autosave import Autosave, Presence
 from articles.models.brought import BroughtFile
 from articles.models.demo import DemoMark
 from articles.models.file import ReportFile
+from articles.models.house_style import CopyName, CopyRule, CopyTerm, LeftFinding
 from articles.models.invitation import Invitation
 from articles.models.notice import MailChoice, Notice
 from articles.models.picture import Picture, PictureSize
@@ -22,12 +23,16 @@ __all__ = [
     "Attribution",
     "Autosave",
     "BroughtFile",
+    "CopyName",
+    "CopyRule",
+    "CopyTerm",
     "Credit",
     "DemoMark",
     "Edition",
     "Import",
     "ImportFinding",
     "Invitation",
+    "LeftFinding",
     "MailChoice",
     "Notice",
     "Picture",

@@ -228,7 +228,10 @@ class BranchIndex(IndexRow):
 
 
 class AuthorIndex(IndexRow):
+    """`in_byline`: they wrote it; otherwise it draws on their work."""
+
     entry = models.ForeignKey("authors.Author", models.PROTECT, related_name="+")
+    in_byline = models.BooleanField(default=False)
 
     class Meta(IndexRow.Meta):
         constraints = [models.UniqueConstraint(fields=["entry", "edition"], name="author_index_unique")]

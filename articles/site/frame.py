@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import escape
+from typing import ClassVar
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -61,8 +62,11 @@ class Core:
     """What is the same around every page in one public state.
 
     `publisher`: None where it has no entry yet. `logo`: its stored name. `stylesheet`: the centre's own colours,
-    `theme`: its address, '' for the colours of the house.
+    `theme`: its address, '' for the colours of the house. `doors`: lists of authors, topics and, where they are too
+    many for a line, branches.
     """
+
+    BRANCHES_IN_A_LINE: ClassVar = 3
 
     publisher: Source | None
     name: str
@@ -74,6 +78,11 @@ class Core:
     feeds: list[FeedLink]
     stylesheet: str
     theme: str
+    doors: list[Link]
+
+    @property
+    def has_many_branches(self) -> bool:
+        return len(self.branches) > self.BRANCHES_IN_A_LINE
 
 
 @dataclass(frozen=True)
@@ -195,20 +204,23 @@ def core_of(state: PublicState) -> Core:
         if page.name_in(language) and page.slug_in(language) and getattr(page, f"body_{language}")
     ]
     stylesheet = _stylesheet(publisher.accent_colour) if publisher and publisher.accent_colour else ""
+    branches = [
+        Link(branch_name(branch.name_in(language)), path_of(language, "branch", branch.slug_in(language)))
+        for branch in register.public_branches(language, state.now)
+    ]
+    doors = ["topic", "author", *(["branch"] if len(branches) > Core.BRANCHES_IN_A_LINE else [])] if branches else []
     return Core(
         publisher=publisher,
         name=name,
         disclaimer=(getattr(publisher, f"disclaimer_{language}", "") or "") if publisher else "",
         logo=publisher.logo.name if publisher and publisher.logo else "",
-        branches=[
-            Link(branch_name(branch.name_in(language)), path_of(language, "branch", branch.slug_in(language)))
-            for branch in register.public_branches(language, state.now)
-        ],
+        branches=branches,
         pages=[link for in_menu, link in pages if in_menu],
         other_pages=[link for in_menu, link in pages if not in_menu],
         feeds=feeds_of(language, name),
         stylesheet=stylesheet,
         theme=path_of("ar", "theme", hashlib.sha256(stylesheet.encode()).hexdigest()[:12]) if stylesheet else "",
+        doors=[Link(str(register.TITLES[kind]), path_of(language, register.KINDS[kind].folder)) for kind in doors],
     )
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import OuterRef, QuerySet, Subquery
+from django.utils.functional import Promise
+from django.utils.translation import pgettext_lazy
 
 from articles.press.models import (
     AuthorIndex,
@@ -45,6 +47,15 @@ KINDS = {
         EntryKind("series", "series", Series, SeriesIndex),
         EntryKind("type", "types", ReportType, TypeIndex),
     )
+}
+
+# Of the list of all entries of a kind.
+TITLES: dict[str, str | Promise] = {
+    "branch": pgettext_lazy("door of the site", "Branches"),
+    "author": pgettext_lazy("door of the site", "Authors"),
+    "source": pgettext_lazy("door of the site", "Sources"),
+    "topic": pgettext_lazy("door of the site", "Topics"),
+    "series": pgettext_lazy("door of the site", "Series"),
 }
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from articles.site import archive, centre_pages, corrections, register_pages, views
+from articles.site import archive, centre_pages, corrections, doors, register_pages, views
 from articles.site.cards.views import social_card
 from articles.site.citation.views import citation, edition_citation
 from articles.site.feeds import urls as feeds
@@ -94,4 +94,5 @@ urlpatterns = [
         path(f"{kind.folder}/<segment:slug>/", register_pages.entry, {"kind": kind.name}, name=kind.name)
         for kind in KINDS.values()
     ),
+    *(path(f"{kind.folder}/", doors.doors, {"kind": kind.name}, name=kind.folder) for kind in KINDS.values()),
 ]

@@ -16,6 +16,7 @@ from articles.site.frame import frame
 from articles.site.home import home_at, recent_beside
 from articles.site.list_cards import card, printed, printed_before, together
 from articles.site.metadata import head
+from articles.site.people import people
 from articles.site.public_state import public_state
 from articles.site.related import related
 from articles.site.responses import elsewhere, moved, page
@@ -79,6 +80,7 @@ def report(request: HttpRequest, article: int, slug: str = "") -> HttpResponse:
         "metadata": head.of_report(edition, around, other=other, earlier=earlier),
         "edition": edition,
         "page": printed(edition.page.decode()),
+        "people": people(edition, state),
         "cite": box_of(edition),
         "log": _log(edition, earlier),
         "earlier": earlier,

@@ -28,7 +28,7 @@ def count_guess(request: HttpRequest | None, name: str) -> None:
 
 
 def guessed_right(request: HttpRequest | None, name: str) -> None:
-    """The guess that was counted last was right: the person's failures are forgotten, and their browser is known.
+    """The guess that was counted last was right: the person's failures are forgotten.
 
     Of the address only this one guess is: else whoever has an account could go on guessing at others.
     """
@@ -38,7 +38,6 @@ def guessed_right(request: HttpRequest | None, name: str) -> None:
             take_back(tried)
         else:
             forget(tried)
-    remember(request, name)
 
 
 def unlock(request: HttpRequest | None, name: str) -> None:

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from shaf.attempts.counting import TooMany, Try, count, forget
 from shaf.attempts.passwords import AT_CHANGE, count_guess, guessed_right
+from shaf.logs.security import happened
 
 
 class LoginForm(AuthenticationForm):
@@ -29,7 +30,11 @@ class LoginForm(AuthenticationForm):
             count_guess(self.request, name)
         except TooMany as error:
             raise too_many(error) from error
-        cleaned = super().clean()
+        try:
+            cleaned = super().clean()
+        except ValidationError:
+            happened("login failed", request=self.request, name=name)
+            raise
         guessed_right(self.request, name)
         return cleaned
 

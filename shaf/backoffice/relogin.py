@@ -1,7 +1,6 @@
 """Logging in again on the page where the session ended, so that what is typed there stays."""
 
 from django.contrib import admin
-from django.contrib.auth import login
 from django.http import HttpRequest, JsonResponse
 from django.middleware.csrf import get_token
 from django.utils.translation import gettext as _
@@ -16,7 +15,7 @@ from shaf.inputs.safe_json import sound_json
 @require_http_methods(["GET", "POST"])
 @sensitive_variables("told")
 def relogin(request: HttpRequest) -> JsonResponse:
-    """POST JSON {user, username, password}: 200 with the session's new token in the cookie; 400 or 403 {message}.
+    """POST JSON {user, username, password, code}: 200 with the session's new token in the cookie; 400 or 403 {message}.
 
     `user` is the id of the person whose page it is: nobody else is logged in here, since the text is that person's.
     GET only sets the token's cookie, for a browser that lost it.
@@ -27,7 +26,7 @@ def relogin(request: HttpRequest) -> JsonResponse:
     try:
         told = sound_json(request.body)
         credentials = {"username": str(told["username"]), "password": str(told["password"])}
-        expected = int(told["user"])
+        expected, code = int(told["user"]), str(told.get("code", ""))
     except (ValueError, KeyError, TypeError):
         return JsonResponse({"message": _("Type your username and your password.")}, status=400)
     form = admin.site.login_form(request, credentials)
@@ -38,7 +37,8 @@ def relogin(request: HttpRequest) -> JsonResponse:
     if user.pk != expected:
         message = _("This page belongs to another account. Log in with that one here, or open a new tab for yours.")
         return JsonResponse({"message": message}, status=403)
-    login(request, user)
+    if wrong := admin.site.enter(request, user, code):
+        return JsonResponse({"code": "second_factor", "message": wrong}, status=403)
     if not admin.site.has_permission(request):
         return JsonResponse({"message": _("This account has no role at the desk any more.")}, status=403)
     return JsonResponse({"user": user.pk})

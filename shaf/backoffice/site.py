@@ -1,4 +1,4 @@
-"""The admin site: ours only in its names and in who may enter."""
+"""The admin site: ours only in its names, in who may enter, and in what is asked for again."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -6,17 +6,22 @@ from functools import cache, partial, wraps
 from typing import Any
 
 from django.contrib.admin import AdminSite
+from django.contrib.auth.models import AbstractBaseUser
 from django.contrib.auth.views import PasswordChangeView
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect
 from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.translation import gettext_lazy as _
 
 from articles.press.html.sanitise import TooLarge, canonical, worked_out_once
+from shaf.backoffice import entering
+from shaf.backoffice.grave import is_grave, is_page
 from shaf.backoffice.login import ChangeForm, LoginForm
 from shaf.backoffice.menu import menu
 from shaf.inputs import resubmit
 from shaf.inputs.ids import View, with_sound_selection
 from shaf.once.answering import once
+from shaf.second_factor import factors, proof
 
 
 @contextmanager
@@ -66,9 +71,42 @@ class ShafAdminSite(AdminSite):
             expired = request.method == "POST" and not self.has_permission(request)
             if expired and request.path != reverse("admin:logout") and (asked := resubmit.session_over(self, request)):
                 return asked
+            if self.has_permission(request) and is_grave(request) and (asked := self._ask_again(request)):
+                return asked
             return guarded(request, *args, **kwargs)
 
         return keeping
+
+    def _ask_again(self, request: HttpRequest) -> HttpResponse | None:
+        """None where the second factor was given just now, or the account has none."""
+        if proof.is_fresh(request.session) or not factors.has_any(request.user):
+            return None
+        if request.method == "POST" and resubmit.asks_for_password(request):
+            return redirect(request.get_full_path())
+        code, passkey = resubmit.given_again(request)
+        wrong = entering.check(request, request.user, code=code, passkey=passkey) if code or passkey else ""
+        if wrong or not (code or passkey):
+            return resubmit.ask_again(request, wrong, factors.challenge(request.user))
+        proof.prove(request.session)
+        # A page was never sent: it is asked for as it was.
+        return redirect(request.get_full_path()) if is_page(request) else None
+
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """As stock; whoever lacks a step is led to it."""
+        if request.method != "POST":
+            waiting = entering.half_in(request)
+            return (waiting and entering.to_the_step(request, waiting)) or super().login(request, extra_context)
+        response = super().login(request, extra_context)
+        if not isinstance(response, HttpResponseRedirect):
+            return response
+        if asked := entering.to_the_step(request, request.user, response.url):
+            return asked
+        entering.entered(request, request.user)
+        return response
+
+    def enter(self, request: HttpRequest, user: AbstractBaseUser, code: str) -> str:
+        """Log in where a page is open already; returns what stands against it."""
+        return entering.enter(request, user, code)
 
     def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """As stock, with a limit to guesses at the old password."""

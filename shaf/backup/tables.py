@@ -15,7 +15,7 @@ Migration = tuple[str, str]
 MIGRATIONS = "django_migrations"
 # Not held: sessions, which whoever logs in makes anew; when the worker last ran, which says something of a machine; and
 # the search index, which each database keeps in a way of its own and `restore` makes anew.
-LEFT_OUT = ("django_session", "heartbeats_heartbeat", "articles_searchentry")
+LEFT_OUT = ("django_session", "devices_desksession", "heartbeats_heartbeat", "articles_searchentry")
 # SQLite's index, and the tables in which FTS5 keeps it.
 INDEX = "articles_search"
 # Columns that name stored files and are no file fields.

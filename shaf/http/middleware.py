@@ -43,8 +43,10 @@ DESK = "/admin"
 REORDERING_QUERY = re.compile(
     r"(?:%[eE]2|\xe2)(?:(?:%80|\x80)(?:%[aA][a-eA-E]|[\xaa-\xae])|(?:%81|\x81)(?:%[aA][6-9]|[\xa6-\xa9]))"
 )
-ENTRANCES = tuple(f"{DESK}/{name}/" for name in ("login", "relogin", "logout", "password_reset"))
+ENTRANCES = tuple(f"{DESK}/{name}/" for name in ("login", "relogin", "logout", "password_reset", "second_factor"))
 READING = ("GET", "HEAD")
+# OAI-PMH (3.1.1) reads by POST as well.
+READ_BY_POST = "/oai"
 
 
 def language_from_path(get_response: Handler) -> Handler:
@@ -114,6 +116,8 @@ class ReadOnly:
 
     def process_view(self, request: HttpRequest, *_view: object) -> HttpResponse | None:
         if request.method in READING or request.path_info.startswith(DESK):
+            return None
+        if request.method == "POST" and request.path_info == READ_BY_POST:
             return None
         response = HttpResponseNotAllowed(
             READING, _("This page can be read, and nothing else."), content_type="text/plain; charset=utf-8"

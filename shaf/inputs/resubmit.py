@@ -1,9 +1,9 @@
 """A form that was sent and could not be accepted: the answer carries all that was typed, and a way to send it again.
 
-Reasons: the session is over, the form's token is not the browser's, the server failed or is busy, the right is gone,
-the form was carried out before with other content. What was too large to be read at all cannot be in the answer: then
-it says where the browser has it. A form that asks for a password is the exception: no page holds a password, and to
-send the form without it is no use.
+Reasons: the session is over, a second factor is asked for again, the form's token is not the browser's, the server
+failed or is busy, the right is gone, the form was carried out before with other content. What was too large to be read
+at all cannot be in the answer: then it says where the browser has it. A form that asks for a password is the exception:
+no page holds a password, and to send the form without it is no use.
 """
 
 import re
@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from django.contrib import admin, messages
 from django.contrib.admin import AdminSite
-from django.contrib.auth import REDIRECT_FIELD_NAME, login
+from django.contrib.auth import REDIRECT_FIELD_NAME
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import DisallowedHost, RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.db import OperationalError
@@ -41,7 +41,9 @@ EDITORS_UPLOAD = "/admin/upload/"
 # Seconds.
 RETRY_AFTER = 5
 JSON = "application/json"
-USERNAME, PASSWORD = "relogin_username", "relogin_password"
+USERNAME, PASSWORD, CODE = "relogin_username", "relogin_password", "relogin_code"
+# What is given again for one that is grave, and not a part of it.
+AGAIN_CODE, AGAIN_PASSKEY = "again_code", "again_passkey"
 OPENED_BY = "opened_by"
 PASSWORDS = frozenset({"password", "password1", "password2", "old_password", "new_password1", "new_password2"})
 LANGUAGES = {"ar": "rtl", "en": "ltr"}
@@ -72,7 +74,7 @@ def session_over(site: AdminSite, request: HttpRequest) -> HttpResponse | None:
     if USERNAME in request.POST:
         errors = _log_in(site, request)
         if not errors:
-            request.POST = _without(request.POST, USERNAME, PASSWORD)
+            request.POST = _without(request.POST, USERNAME, PASSWORD, CODE)
             return None
     return _page(
         request,
@@ -96,8 +98,43 @@ def _log_in(site: AdminSite, request: HttpRequest) -> list[Any]:
     if not site.has_permission(request):
         request.user = before
         return [_("This account has no role at the desk. Ask the manager of your branch.")]
-    login(request, user)
-    return []
+    request.user = before
+    wrong = site.enter(request, user, request.POST.get(CODE, ""))
+    return [wrong] if wrong else []
+
+
+def ask_again(request: HttpRequest, wrong: str, passkey: Mapping[str, Any] | None) -> HttpResponse:
+    """For what is grave, where the second factor was given some time ago: the same once more, with one.
+
+    `passkey` is what a passkey is to sign, None where the account has none. What is read and not sent is asked for
+    again at its address.
+    """
+    if wants_json(request):
+        return _json(request, "second_factor", _("Confirm that it is you: reload the page."), 403)
+    context = {
+        **admin.site.each_context(request),
+        "title": _("Confirm that it is you"),
+        "wrong": wrong,
+        "posted": [(name, value) for name, values in _lists(request) for value in values],
+        "texts": [text for name, values in _lists(request) for value in values if (text := _text(name, value))],
+        "files": list(request.FILES),
+        "address": request.get_full_path(),
+        "passkey": passkey,
+        "code_field": AGAIN_CODE,
+        "passkey_field": AGAIN_PASSKEY,
+        "csrf_token": get_token(request),
+    }
+    response = HttpResponse(render_to_string("admin/security/again.html", context, request), status=403)
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def given_again(request: HttpRequest) -> tuple[str, str]:
+    """The code and the passkey's answer that came along, which the request then holds no more; '' for none."""
+    given = request.POST.get(AGAIN_CODE, ""), request.POST.get(AGAIN_PASSKEY, "")
+    if any(given):
+        request.POST = _without(request.POST, AGAIN_CODE, AGAIN_PASSKEY)
+    return given
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -386,7 +423,7 @@ def _lists(request: HttpRequest) -> list[tuple[str, list[str]]]:
     return [(name, values) for name, values in request.POST.lists() if name not in _UNSENT]
 
 
-_UNSENT = {"csrfmiddlewaretoken", USERNAME, PASSWORD} | PASSWORDS
+_UNSENT = {"csrfmiddlewaretoken", USERNAME, PASSWORD, CODE, AGAIN_CODE, AGAIN_PASSKEY} | PASSWORDS
 
 
 _BLOCK_END = re.compile(r"</(?:p|h[1-6]|li|tr|figcaption|blockquote)>")

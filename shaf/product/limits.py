@@ -84,6 +84,10 @@ FILES_WAIT_DAYS = 2
 # Of anything that is posted, pictures among it.
 POST_MB = 50
 
+# What a page asks the copy check at once while somebody writes: blocks, and letters with their markup.
+COPY_BLOCKS = 60
+COPY_LETTERS = 200_000
+
 # What one page of the desk shows of a text: blocks, with those in cells, and letters with their marks. 20,000 words fit
 # on one, and as many beside them that they took the place of.
 PAGE_BLOCKS = 2_500

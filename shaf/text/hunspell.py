@@ -5,8 +5,10 @@ import subprocess
 from collections.abc import Callable
 from functools import cache
 
-# It is asked once a text, and answers in a fraction of this.
+# It is asked once a text, and answers in a fraction of this; most of that it takes to load its dictionary.
 SECONDS = 10
+# Words that a process remembers the answer to: a few megabytes.
+REMEMBERED = 50_000
 
 
 @cache
@@ -17,7 +19,23 @@ def speller(language: str) -> Callable[[frozenset[str]], frozenset[str]] | None:
     program = shutil.which("hunspell")
     if program is None or _lacking(program, language, frozenset()) is None:
         return None
-    return lambda words: _lacking(program, language, words) or frozenset()
+    answers: dict[str, bool] = {}
+
+    def lacking(words: frozenset[str]) -> frozenset[str]:
+        """It is asked only for words that it was not asked for before."""
+        told = {word: told for word in words if (told := answers.get(word)) is not None}
+        if new := words - told.keys():
+            missing = _lacking(program, language, new)
+            if missing is None:
+                return frozenset()
+            if len(answers) > REMEMBERED:
+                answers.clear()
+            fresh = {word: word in missing for word in new}
+            answers.update(fresh)
+            told |= fresh
+        return frozenset(word for word, is_missing in told.items() if is_missing)
+
+    return lacking
 
 
 def _lacking(program: str, language: str, words: frozenset[str]) -> frozenset[str] | None:

@@ -22,7 +22,7 @@ from articles.desk.importers.to_html import to_html
 from articles.models import Article
 from articles.press.derived import search
 from articles.press.derived.index import index_anew
-from articles.press.models import Edition, IndexRow, Printed, SearchEntry
+from articles.press.models import AuthorIndex, Edition, IndexRow, Printed, SearchEntry
 from shaf.text.search_terms import quarter
 from tests import factories as f
 from tests.benchmarks.bare import models as bare
@@ -163,6 +163,8 @@ def _copy(patterns: list[Pattern], batch: range, first: Any, different: int) -> 
         for row in pattern.rows:
             copied = type(row)(edition=edition, entry_id=row.entry_id, language=row.language)
             copied.first_live_from = edition.first_live_from
+            if isinstance(row, AuthorIndex):
+                copied.in_byline = row.in_byline
             rows[type(row)].append(copied)
         place = SearchEntry.place_of(edition.first_live_from)
         changes = {MARKER: own}

@@ -61,7 +61,7 @@ def run(times: int, stack: ExitStack) -> None:
             counted[f"{kind}, stale"] += (text.encode() in body) != there
 
     for number in tqdm(range(times), unit="change of each kind"):
-        title = f"كناري {number} ."
+        title = f"كناري {number}."
         see("published", "/articles/", title, there=False)
         article = f.make_article(title_ar=title)
         f.publish(article, by=writer, approver=editor)
@@ -71,10 +71,10 @@ def run(times: int, stack: ExitStack) -> None:
         for path in ("/articles/", "/feed/"):
             see("withdrawn", path, title, there=False)
         author = Author.objects.get(pk=named.byline["authors"][0]["id"])
-        author.name_ar = f"اسم {number} ."
+        author.name_ar = f"اسم {number}."
         author.save()
         see("renamed", f"/authors/{quote(author.slug_ar)}/", author.name_ar, there=True)
-        title = f"موعد {number} ."
+        title = f"موعد {number}."
         later = f.make_article(title_ar=title)
         workflow.submit(later.pk, "ar", by=writer)
         evidence, begins = f.fingerprint_of(later), database_now() + timedelta(milliseconds=500)

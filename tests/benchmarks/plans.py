@@ -17,6 +17,7 @@ LINEAR = re.compile(
 OTHERS = (
     *("/corrections/", "/sitemap.xml", "/sitemap-reports-1.xml", "/sitemap-authors-1.xml", "/sitemap-topics-1.xml"),
     *("/news-sitemap.xml", "/llms.txt", "/en/", "/en/articles/", "/en/feed/"),
+    "/oai?verb=ListRecords&metadataPrefix=oai_dc",
 )
 
 

@@ -4,6 +4,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from articles.desk import workflow
+from articles.desk.copy_check.gate import judged
+from articles.desk.copy_check.left import Anchor
 from tests import factories as f
 from tests.browser.desk import READY
 
@@ -25,7 +27,10 @@ OPTIONS = {"resultTypes": ["violations"], "preload": False}
 def articles():
     f.make_publisher()
     writer = f.make_user("w", "writer")
-    article, locked = f.make_article(by=writer), f.make_article(by=writer)
+    article = f.make_article(by=writer, body_ar="<p>مصر و السودان، فى مشهدٍ واحد.</p><p>سوريا ، وحدها.</p>")
+    anchors = [Anchor.of(finding) for finding in judged(article, "ar").errors if finding.rule == "SP05"]
+    workflow.leave_finding(article.pk, "ar", by=writer, anchors=anchors, reason="منقول")
+    locked = f.make_article(by=writer)
     for language in ("ar", "en"):
         workflow.submit(locked.pk, language, by=writer)
     return article, locked, writer
@@ -52,9 +57,15 @@ def test_the_desk(live_server, new_page, articles, complaints):
         "/admin/",
         "/admin/articles/article/",
     ]
-    editing = [change.format(article.pk), f"/admin/articles/article/{locked.pk}/verbs/set_embargo/both/"]
+    editing = [
+        change.format(article.pk),
+        f"/admin/articles/article/{locked.pk}/verbs/set_embargo/both/",
+        f"/admin/articles/article/{article.pk}/review/ar/",
+    ]
+    managing = [f"/admin/articles/{name}/add/" for name in ("copyrule", "copyterm", "copyname")]
     found = []
-    for user, paths in ((writer, writing), (f.make_user("e", "editor"), editing)):
+    managers = f.make_user("m", "manager")
+    for user, paths in ((writer, writing), (f.make_user("e", "editor"), editing), (managers, managing)):
         page = new_page(user)
         for path in paths:
             page.goto(live_server.url + path)

@@ -5,11 +5,11 @@ import random
 import re
 
 import pytest
-from django.contrib.sessions.models import Session
 from playwright.sync_api import Page, expect
 
 from articles.desk import workflow
 from articles.models import Article, Autosave, Revision
+from shaf.devices.models import DeskSession
 from tests import factories as f
 from tests.browser.desk import change_form, open_editors
 
@@ -168,7 +168,7 @@ def test_the_session_ends_while_somebody_writes(live_server, new_page, writer, a
     open_editors(page, change_form(live_server, article))
     page.click(".field-body_ar .ck-editor__editable p")
     page.keyboard.press("Control+End")
-    Session.objects.all().delete()
+    DeskSession.objects.all().delete()
     page.keyboard.type(" كتبته بعد انتهاء الجلسة")
     page.keyboard.press("Control+s")
     dialog = page.locator("dialog.relogin")
@@ -210,7 +210,7 @@ def test_a_picture_goes_up_after_a_login_in_place_and_one_too_large_takes_nothin
     assert said
     keep(page)
     assert "قبل الصورة" in Autosave.objects.get().draft["body_ar"]
-    Session.objects.all().delete()
+    DeskSession.objects.all().delete()
     page.evaluate("window.dispatchEvent(new Event('online'))")
     page.fill("#relogin-password", "demo")
     page.keyboard.press("Enter")

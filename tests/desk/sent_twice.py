@@ -183,6 +183,15 @@ FORMS: dict[str, list[Callable[[], Form]]] = {
     ],
     "articles_brought": [brought],
     "articles_oldaddress_add": [lambda: add("articles_oldaddress", address="/2019/05/title/", gone="on")],
+    "articles_copyname_add": [lambda: add("articles_copyname", branch=f.make_branch().pk, name="معرض إستخدام")],
+    "articles_copyrule_add": [
+        lambda: add("articles_copyrule", branch=f.make_branch().pk, rule="SP05", holds="off", reason="لا نلزم به")
+    ],
+    "articles_copyterm_add": [
+        lambda: add(
+            "articles_copyterm", branch=f.make_branch().pk, written="داعش", preferred="تنظيم الدولة", reason="اسمه"
+        )
+    ],
     "articles_picture_add": [lambda: add("articles_picture", file=picture(), branch=f.make_branch().pk)],
     "articles_picture_upload": [
         lambda: Form(
@@ -223,7 +232,8 @@ MAKES_NOTHING = {
     *("inbox", "inbox_choices", "inbox_notice", "inbox_read", "people", "people_mail_again"),
     *("articles_article_editions", "articles_article_editions_compare", "articles_article_history"),
     *("articles_article_delete", "articles_article_versions", "articles_article_versions_compare"),
-    *("articles_article_copy_check", "articles_imports", "articles_import"),
+    *("articles_article_copy_check", "articles_copy_leave", "articles_copy_learn", "articles_copy_marks"),
+    *("articles_imports", "articles_import"),
     *("articles_article_preview_revoke", "articles_autosave", "articles_autosave_look"),
     *("articles_picture_choose", "articles_picture_texts", "writing_missing_name"),
 }
@@ -241,7 +251,15 @@ def names(patterns: list | None = None) -> Iterator[str]:
 
 def unnamed() -> set[str]:
     """Those of which nobody has said whether they make something."""
-    models = ("auth_", "authors_", "articles_picture_", "articles_oldaddress_")
+    models = (
+        "auth_",
+        "authors_",
+        "articles_picture_",
+        "articles_oldaddress_",
+        "articles_copyname_",
+        "articles_copyrule_",
+        "articles_copyterm_",
+    )
     stock = {name for name in names() if name.endswith(STOCK) and name.startswith(models)}
     return set(names()) - FORMS.keys() - MAKES_NOTHING - stock
 

@@ -26,8 +26,10 @@ from tests.worlds import once_for_the_class
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 OLD = "https://old.example/2019/05/17/قديم/"
+# An error, which a writer may leave with a reason, and a warning.
 CROOKED = (
-    f'<p>نص فيه  مسافتان ، و<a href="{OLD}">رابط</a> و<a href="https://other.example/2019/05/17/قديم/">آخر</a>.</p>'
+    "<p>نص فيه خلل ، أولًا:\u00a0تعزيز التعاون، "
+    f'و<a href="{OLD}">رابط</a> و<a href="https://other.example/2019/05/17/قديم/">آخر</a>.</p>'
 )
 
 
@@ -175,7 +177,7 @@ class TestRepairs:
         editor = f.make_user(role="editor")
         assert login(editor).post(at(imported), {"repair": "1"}).status_code == 302
         article.refresh_from_db()
-        assert "  مسافتان" not in article.body_ar
+        assert "خلل، أولًا: تعزيز" in article.body_ar
         assert f'href="/r/{edition.article_id}/"' in article.body_ar
         assert 'href="https://other.example/' in article.body_ar
         assert {revision.by_id for revision in article.revisions.filter(version__gt=1)} == {editor.pk}
@@ -206,6 +208,16 @@ class TestRepairs:
         assert Track.objects.get(article=article, language="ar").state == "draft"
         assert Edition.objects.get(pk=edition.pk).body == edition.body
         assert Edition.objects.get(pk=edition.pk).live_until is None
+
+    def test_what_was_repaired_already_is_settled_and_no_save(self, world):
+        writer, article, imported = world
+        f.write(article, writer, body_ar="<p>نص سليم.</p>")
+        before = Article.objects.get(pk=article.pk).version
+        editor = f.make_user(role="editor")
+        page = login(editor).post(at(imported, kind="copy"), {"repair": "1"}, follow=True).content.decode()
+        assert "سُوِّي واحد" in page
+        assert Article.objects.get(pk=article.pk).version == before
+        assert imported.findings.get(kind="copy").settled_how == "settled"
 
     def test_who_may_not_write_repairs_nothing(self, world):
         _writer, article, imported = world

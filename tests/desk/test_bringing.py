@@ -180,3 +180,18 @@ def test_files_do_not_pile_up(client, writer):
     newest = BroughtFile.objects.first()
     client.post(reverse("admin:articles_brought", args=[newest.pk]), {"leave": "1"})
     assert BroughtFile.objects.count() == FILES_WAITING - 1
+
+
+@pytest.mark.parametrize("repair", [True, False])
+def test_what_the_copy_check_proposes_is_done_where_it_is_ticked(client, writer, repair):
+    text = "عنوان\nفرع القاهرة\nمصر و السودان ، معًا، فى مشهدٍ واحد."
+    page = client.post(BRING, {"text": text}, follow=True)
+    shown = page.content.decode()
+    assert "واو العطف منفصلة" in shown
+    assert 'name="repair" value="1" checked' in shown
+    client.post(page.redirect_chain[-1][0], {"make": "1"} | ({"repair": "1"} if repair else {}))
+    article = Article.objects.get()
+    assert article.body_ar == (
+        "<p>مصر والسودان، معًا، فى مشهدٍ واحد.</p>" if repair else f"<p>{text.splitlines()[2]}</p>"
+    )
+    assert article.revisions.get().by == writer

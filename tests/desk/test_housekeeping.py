@@ -6,7 +6,6 @@ import time
 from datetime import timedelta
 
 import pytest
-from django.contrib.sessions.models import Session
 from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.db import connection
@@ -22,6 +21,7 @@ from articles.models import Autosave, Notice, Picture, Presence, PreviewLink
 from shaf import heartbeats
 from shaf.attempts.models import Attempts
 from shaf.db.clock import database_now
+from shaf.devices.models import DeskSession
 from shaf.once.models import SentForm
 from tests import factories as f
 
@@ -46,7 +46,7 @@ def fill(ago, serial, folder):
     then = database_now() - ago
     person = f.User.objects.get(username="writer")
     article = person.attributes_of_the_test
-    Session.objects.create(session_key=f"s{serial}", session_data="x", expire_date=then)
+    DeskSession.objects.create(session_key=f"s{serial}", session_data="x", expire_date=then)
     task = DBTaskResult(args_kwargs={}, task_path="x", queue_name="default", backend_name="default")
     task.status, task.finished_at, task.worker_ids = "SUCCESSFUL", then, []
     task.exception_class_path = task.traceback = ""
@@ -78,7 +78,7 @@ def test_of_each_kind_the_old_goes(media, monkeypatch, capsys):
     call_command("housekeeping")
     assert "       1  preview links: " in capsys.readouterr().out
     assert {found.count for found in sweep(dry_run=True)} == {0}
-    for model in (Session, DBTaskResult, Notice, Autosave, Presence, PreviewLink, SentForm, Attempts):
+    for model in (DeskSession, DBTaskResult, Notice, Autosave, Presence, PreviewLink, SentForm, Attempts):
         assert model._default_manager.count() == 1, model
     assert sorted(os.listdir(media)) == [UPLOAD, f"{UPLOAD}.00000002"]
 
@@ -150,10 +150,10 @@ def test_the_worker_does_it_once_a_day(settings, media):
     settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
     def expired():
-        Session.objects.create(session_key="s", session_data="x", expire_date=database_now() - DAY)
+        DeskSession.objects.create(session_key="s", session_data="x", expire_date=database_now() - DAY)
 
     def there():
-        return Session.objects.exists()
+        return DeskSession.objects.exists()
 
     expired()
     rounds.make_round.func()
@@ -171,6 +171,6 @@ def test_the_worker_does_it_once_a_day(settings, media):
 @pytest.mark.django_db
 def test_no_request_does_it():
     """Without a worker rounds are made within requests."""
-    Session.objects.create(session_key="s", session_data="x", expire_date=database_now() - DAY)
+    DeskSession.objects.create(session_key="s", session_data="x", expire_date=database_now() - DAY)
     rounds.make_round.func()
-    assert Session.objects.exists()
+    assert DeskSession.objects.exists()

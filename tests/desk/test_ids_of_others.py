@@ -23,9 +23,24 @@ from articles.desk import workflow
 from articles.desk.archive.recording import Found, record
 from articles.desk.article import draft
 from articles.desk.article.refusal import Refusal
+from articles.desk.copy_check.gate import judged
+from articles.desk.copy_check.left import Anchor
 from articles.desk.previews.links import token_of
 from articles.desk.workflow.pictures import add_picture, describe
-from articles.models import Article, Autosave, Notice, Picture, PreviewLink, ReviewNote, Revision, Track
+from articles.models import (
+    Article,
+    Autosave,
+    CopyName,
+    CopyRule,
+    CopyTerm,
+    LeftFinding,
+    Notice,
+    Picture,
+    PreviewLink,
+    ReviewNote,
+    Revision,
+    Track,
+)
 from authors.models import Author, Branch, Membership, OnCall, Page
 from shaf.db.clock import database_now
 from tests import factories as f
@@ -60,6 +75,9 @@ def make_world() -> SimpleNamespace:
     published = f.make_article(by=writer, languages=["ar"], branch=theirs.pk, title_ar=f"آت {CANARY}")
     f.publish(published, by=writer, approver=manager, at=database_now() + timedelta(days=1))
     draft = {"title_ar": f"مسودة {CANARY}"}
+    spaced = f.make_article(by=writer, branch=theirs.pk, body_ar=f"<p>مصر و السودان، {CANARY}.</p>", slug_ar="s")
+    anchors = [Anchor.of(finding) for finding in judged(spaced, "ar").errors]
+    decided = {"branch": theirs, "by": manager, "at": database_now()}
     rows = [
         Autosave.objects.create(user=writer, tab=f"tab-of-writer-{n}", article=of, draft=draft, at=database_now())
         for n, of in enumerate([None, article])
@@ -85,6 +103,11 @@ def make_world() -> SimpleNamespace:
         imported=imported,
         finding=imported.findings.first(),
         notice=Notice.objects.filter(to=writer).first(),
+        spaced=spaced,
+        left=workflow.leave_finding(spaced.pk, "ar", by=writer, anchors=anchors, reason=f"لأن {CANARY}")[0],
+        rule=CopyRule.objects.create(rule="SP05", holds="warning", reason=CANARY, **decided),
+        term=CopyTerm.objects.create(written="داعش", preferred=CANARY, reason="اسمه", **decided),
+        name=CopyName.objects.create(name=CANARY, **decided),
         duty=OnCall.objects.create(
             branch=theirs, user=f.User.objects.get(username="editor-a"), language="ar", until=timezone.localdate()
         ),
@@ -132,6 +155,10 @@ def button(name: str, url: str, /, *args: Callable[[World], Any], right: str = "
 
 def article(world: World) -> int:
     return world.article.pk
+
+
+def spaced(world: World) -> int:
+    return world.spaced.pk
 
 
 def published(world: World) -> int:
@@ -199,6 +226,11 @@ button("resolve a remark", "articles_article_review", article, arabic, verb="res
 button("repair copy", "articles_article_copy_check", article, arabic, version=lambda w: w.article.version)
 button("settle", "articles_import", lambda w: w.imported.pk, finding=lambda w: w.finding.pk, reason="نُظر فيه")
 button("repair all", "articles_import", lambda w: w.imported.pk, repair="1")
+button("open a finding again", "articles_article_copy_check", spaced, arabic, take_up=lambda w: w.left.pk)
+page("what was left", "articles_article_copy_check", spaced, arabic)
+for kind in ("rule", "term", "name"):
+    page(f"house style: {kind}", f"articles_copy{kind}_change", lambda w, kind=kind: getattr(w, kind).pk)
+button("forget a name", "articles_copyname_delete", lambda w: w.name.pk, post="yes")
 button("share", "articles_article_previews", article, language="ar", hours="24")
 button("revoke", "articles_article_preview_revoke", article, lambda w: w.link.pk)
 button("selection", "articles_article_changelist", action="submit_ar", _selected_action=article)
@@ -244,6 +276,39 @@ def _(who, world):
 @place("version of another report")
 def _(who, world):
     return who.client.get(reverse("admin:articles_article_restore", args=[who.own.pk, 1]))
+
+
+def tell(who: Caller, url: str, *args: Any, **what: Any) -> Answer:
+    """As the form's script does."""
+    return who.client.post(reverse(f"admin:{url}", args=args), json.dumps(what), "application/json")
+
+
+@place("marks of a report")
+def _(who, world):
+    blocks = [{"field": "body", "html": "<p>قاتلت داعش.</p>"}]
+    return tell(who, "articles_copy_marks", article=world.spaced.pk, language="ar", blocks=blocks)
+
+
+@place("marks of a branch", "writer")
+def _(who, world):
+    blocks = [{"field": "body", "html": "<p>قاتلت داعش.</p>"}]
+    return tell(who, "articles_copy_marks", article=None, branch=world.branch.pk, language="ar", blocks=blocks)
+
+
+@place("leave from the form")
+def _(who, world):
+    anchor = {"rule": "SP05", "field": "body", "excerpt": " ", "before": "ا", "after": "ب"}
+    return tell(who, "articles_copy_leave", world.article.pk, "ar", anchor=anchor, reason="لأنه")
+
+
+@place("teach a name", "writer")
+def _(who, world):
+    return tell(who, "articles_copy_learn", article=world.article.pk, name="اسم جديد")
+
+
+@place("teach a branch a name", "writer")
+def _(who, world):
+    return tell(who, "articles_copy_learn", article=None, branch=world.branch.pk, name="اسم آخر")
 
 
 # What is typed
@@ -408,6 +473,8 @@ def state(world: World) -> list[Any]:
         Autosave.objects.filter(article__in=articles).count(),
         list(Notice.objects.filter(pk=world.notice.pk).values("read_at")),
         list(Membership.objects.filter(**own).order_by("pk").values("user", "role", "language")),
+        list(LeftFinding.objects.filter(article__in=articles).order_by("pk").values("pk", "reason")),
+        *(list(model.objects.filter(**own).order_by("pk").values()) for model in (CopyRule, CopyTerm, CopyName)),
         list(OnCall.objects.filter(**own).order_by("pk").values("user", "language")),
         list(Branch.objects.filter(pk=world.branch.pk).values("name_ar", "order")),
         list(Author.objects.filter(branch=world.branch).order_by("pk").values("merged_into")),

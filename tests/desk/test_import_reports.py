@@ -730,3 +730,45 @@ def test_help_names_every_option(capsys):
         assert word in printed
     for word in ("--accept-repairs",):
         assert word in printed
+
+
+# The copy of what is imported
+
+SPACED = "مصر و السودان ، معًا، فى مشهدٍ واحد."
+
+
+def test_safe_repairs_are_made_in_bulk_where_they_are_asked_for_and_said(tmp_path, writer, editor):
+    path, listed = save(tmp_path, arabic(body=SPACED, rest=REFERENCE)), tmp_path / "list.txt"
+    out, error = command(path, "--as", "writer", "--report", listed)
+    assert error is None
+    assert (
+        "Copy check: 2 errors and 1 warnings are left in the texts. 2 of them repair themselves, with --repair." in out
+    )
+    assert "copy (ar): SP05, 1 times" in listed.read_text()
+    article = Article.objects.get()
+    assert "مصر و السودان ،" in article.body_ar
+    # What was imported before is repaired, too, as its importer; nothing is left to do after that.
+    out, error = command(path, "--as", "writer", "--repair")
+    assert "updated" in out
+    assert "Copy check: 2 places repaired." in out
+    article.refresh_from_db()
+    assert "مصر والسودان، معًا، فى" in article.body_ar
+    assert article.revisions.order_by("-version")[0].by == writer
+    assert one(path, by=writer, repair=True).result == "unchanged"
+    # An archive's errors hinder nobody, and who repaired it does not approve it.
+    assert one(path, by=writer, approved_by=editor, repair=True).published == ("ar",)
+
+
+def test_an_archive_is_published_as_it_stood_with_its_errors_counted(tmp_path, writer, editor):
+    outcome = one(save(tmp_path, arabic(body=SPACED)), by=writer, approved_by=editor)
+    assert outcome.published == ("ar",)
+    assert (outcome.copy["ar"].errors, outcome.copy["ar"].repaired) == (2, 0)
+    assert one(save(tmp_path, arabic(title="آخر", body=SPACED), "b.txt"), by=writer, repair=True).copy["ar"].errors == 0
+
+
+def test_what_the_desk_has_edited_is_not_repaired(tmp_path, writer):
+    path = save(tmp_path, arabic(body=SPACED))
+    article = Article.objects.get(pk=one(path, by=writer).article)
+    f.write(article, writer, standfirst_ar="ملخص.")
+    assert one(path, by=writer, repair=True).result == "unchanged"
+    assert "مصر و السودان" in Article.objects.get().body_ar

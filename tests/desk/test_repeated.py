@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -13,15 +14,17 @@ from django.urls import reverse
 from articles.desk import workflow
 from articles.desk.article.refusal import Already
 from articles.desk.article.verbs import TABLE
+from articles.desk.copy_check.gate import judged
+from articles.desk.copy_check.left import Anchor
 from articles.desk.workflow import membership
-from articles.models import Article, Notice, PreviewLink, ReviewNote, Revision, Transition
+from articles.models import Article, LeftFinding, Notice, PreviewLink, ReviewNote, Revision, Transition
 from authors.models import Membership
 from shaf.db.clock import database_now
 from tests import factories as f
 from tests.desk.sent_twice import client_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
-WRITTEN = (Transition, Notice, Revision, ReviewNote, PreviewLink, Membership)
+WRITTEN = (Transition, Notice, Revision, ReviewNote, PreviewLink, Membership, LeftFinding)
 
 
 @pytest.fixture(autouse=True)
@@ -185,6 +188,19 @@ def invited() -> Case:
     return Case(manager(), reverse("admin:people_invite"), act, typed)
 
 
+def left_as_it_is(verb: str) -> Case:
+    article = f.make_article(body_ar="<p>مصر و السودان.</p>")
+    anchors = [Anchor.of(finding) for finding in judged(article, "ar").errors]
+    url = reverse("admin:articles_article_copy_check", args=[article.pk, "ar"])
+    key = "SP05.body.0.5.1"
+    typed = {"version": "1", "leave": key, f"reason-{key}": "منقول"}
+    leave = partial(workflow.leave_finding, article.pk, "ar", anchors=anchors, reason="منقول")
+    if verb == "leave_finding":
+        return Case(manager(), url, lambda by: leave(by=by), typed)
+    (row,) = leave(by=manager())
+    return Case(manager(), url, lambda by: workflow.take_up_finding(row.pk, by=by), {"take_up": row.pk})
+
+
 REASON = {"reason": "خطأ في الأرقام."}
 CASES: dict[str, Callable[[], Case]] = {
     "submit": lambda: plain("submit", f.make_article, version=1),
@@ -209,13 +225,15 @@ CASES: dict[str, Callable[[], Case]] = {
     "merge_authors": merged,
     "restore": restored,
     "translation_checked": followed,
+    "leave_finding": lambda: left_as_it_is("leave_finding"),
+    "take_up_finding": lambda: left_as_it_is("take_up_finding"),
     "end": ended,
     "give_roles": roles,
     "invite": invited,
 }
 # One that deletes leaves nothing to tell of; a save that changes nothing is one; the same remark is one; of a name that
-# is there one is asked.
-NEVER_ALREADY = {"empty_bin", "write", "remark", "add_entry", "add_missing_name"}
+# is there one is asked; the same name in a branch's dictionary is one.
+NEVER_ALREADY = {"empty_bin", "write", "remark", "add_entry", "add_missing_name", "add_copy_name"}
 
 
 def rows() -> list[int]:

@@ -26,7 +26,7 @@ DESK = Path(workflow.__file__).parent.parent
 # What verbs share, given the person for whom they do it.
 SHARED = {"step", "move", "note", "record", "track_of", "bring_in", "original_moved"}
 # Rights that no function has the name of, and what only the workflow itself records.
-NO_FUNCTION = {"members", "read_unsaved", "translation_stale"}
+NO_FUNCTION = {"members", "read_unsaved", "set_house_style", "translation_stale"}
 
 
 def functions() -> dict[str, object]:

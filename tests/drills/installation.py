@@ -188,6 +188,7 @@ def installation(
         django.setup()
         environment = {key: value for key, value in os.environ.items() if not key.startswith("DJANGO_")} | {
             "DEBUG": "false",
+            "SECOND_FACTOR_REQUIRED": "false",
             "SECRET_KEY": KEY,
             "ALLOWED_HOSTS": "127.0.0.1",
             "SITE_URL": "http://127.0.0.1",

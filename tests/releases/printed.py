@@ -17,7 +17,9 @@ from django.core.management import call_command
 from django.test import Client
 from lxml import etree, html
 
-from articles.press.models import Printed
+from articles.press.derived.index import index_anew
+from articles.press.models import AuthorIndex, Edition, Printed
+from authors.models import Author
 from shaf.pictures.storage import CONTENT_NAME
 from tests.site.reading import select, text
 
@@ -43,6 +45,19 @@ def printed_twice(addresses: list[str]) -> list[dict[str, Shown]]:
     call_command("repress", verbosity=0)
     call_command("rebuild_search", verbosity=0)
     return [before, printed(addresses)]
+
+
+def bylines_twice(_addresses: list[str]) -> list[list[list[int]]]:
+    """Return which rows of authors are of a byline, as they were migrated and as the press writes them."""
+
+    def bylines() -> list[list[int]]:
+        return sorted(map(list, AuthorIndex.objects.filter(in_byline=True).values_list("edition", "entry")))
+
+    before = bylines()
+    merged = dict(Author.objects.exclude(merged_into=None).values_list("pk", "merged_into"))
+    for edition in Edition.objects.all():
+        index_anew(edition, merged_authors=merged)
+    return [before, bylines()]
 
 
 def printed_with_a_word_changed_and_a_name_lost(addresses: list[str]) -> dict[str, Shown]:

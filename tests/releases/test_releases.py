@@ -69,6 +69,13 @@ def test_readers_are_shown_the_same(site):
     assert "0 editions would be set anew" in site.manage("repress", "--dry-run")
 
 
+def test_authors_are_known_by_what_they_wrote(site, tmp_path):
+    copy = Site(new_database(tmp_path, like=site.database), site.media, site.then)
+    migrated, written = copy.call("bylines_twice")
+    assert migrated == written
+    assert len(written) > 5
+
+
 def test_it_told_of_all_that_can_become_of_a_report(site):
     shown = list(site.then.values())
     assert {200, 301, 302, 404, 410} <= {page["status"] for page in shown}

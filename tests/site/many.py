@@ -5,7 +5,7 @@ from datetime import datetime
 
 from articles.models import Article
 from articles.press.derived.printing import printed
-from articles.press.models import Edition, IndexRow, Printed
+from articles.press.models import AuthorIndex, Edition, IndexRow, Printed
 
 
 def copies(pattern: Edition, moments: Iterable[datetime], **columns: object) -> list[Edition]:
@@ -25,9 +25,10 @@ def copies(pattern: Edition, moments: Iterable[datetime], **columns: object) -> 
     made = Edition.objects.bulk_create(made)
     Printed.objects.bulk_create(printed(edition) for edition in made)
     for model in IndexRow.__subclasses__():
-        entries = list(model.objects.filter(edition=pattern).order_by("pk").values_list("entry", flat=True))
+        own = ["entry_id", *(["in_byline"] if model is AuthorIndex else [])]
+        entries = list(model.objects.filter(edition=pattern).order_by("pk").values(*own))
         model.objects.bulk_create(
-            model(edition=edition, entry_id=entry, language=edition.language, first_live_from=edition.first_live_from)
+            model(edition=edition, language=edition.language, first_live_from=edition.first_live_from, **entry)
             for edition in made
             for entry in entries
         )

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
@@ -13,7 +13,8 @@ from django.utils.translation import ngettext
 
 from articles.desk.archive.kinds import KINDS, OF_SENTENCES
 from articles.desk.article.said import Said, joined, said_in
-from articles.desk.copy_check.drafts import checked, document_of, house
+from articles.desk.copy_check.drafts import checked, document_of
+from articles.desk.copy_check.house import house_of
 from articles.desk.importers.run import REFUSED, UNCHANGED, Outcome
 from articles.models import Article, Import, ImportFinding
 from authors.models import Branch
@@ -108,12 +109,13 @@ def kind_of(sentence: str) -> str:
 
 def copy_found(articles: Sequence[int]) -> list[Found]:
     """Of these reports, what the rules of copy would repair without changing a letter, a line for each language."""
-    names, found = house(), []
+    houses, found = cache(house_of), []
     for article in Article.objects.filter(pk__in=articles).select_related("branch"):
+        house = houses(article.branch_id)
         for language in ("ar", "en"):
             if not getattr(article, f"title_{language}"):
                 continue
-            if safe := checked(document_of(article, language), language, names).safe:
+            if safe := checked(document_of(article, language), language, house).safe:
                 text = Said(partial(_places, safe))
                 found.append(Found(kind="copy", text=text, article=article.pk, language=language))
     return found

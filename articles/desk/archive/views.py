@@ -119,13 +119,20 @@ def _say(request: HttpRequest, done: Done) -> None:
             done.repaired,
         )
         messages.success(request, text % {"n": done.repaired})
+    if done.whole:
+        text = ngettext(
+            "%(n)d is settled: nothing of it was left to be repaired.",
+            "%(n)d are settled: nothing of them was left to be repaired.",
+            done.whole,
+        )
+        messages.info(request, text % {"n": done.whole})
     for why, n in done.refused.items():
         text = ngettext("%(n)d was left as it is: %(why)s", "%(n)d were left as they are: %(why)s", n)
         messages.warning(request, text % {"n": n, "why": why})
     if done.left:
         text = ngettext("%(n)d is left: press again.", "%(n)d are left: press again.", done.left)
         messages.info(request, text % {"n": done.left})
-    if not (done.repaired or done.refused or done.left):
+    if not (done.repaired or done.whole or done.refused or done.left):
         messages.info(request, _("There was nothing to repair."))
 
 

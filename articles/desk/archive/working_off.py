@@ -24,9 +24,11 @@ Settled = ImportFinding.Settled
 
 @dataclass(slots=True)
 class Done:
-    """How many were repaired, how many are left for the next time, and why some were refused: reason → how many."""
+    """How many were repaired, of how many (`whole`) nothing was left to be repaired, how many are left for the next
+    time, and why some were refused: reason → how many."""
 
     repaired: int
+    whole: int
     left: int
     refused: dict[str, int]
 
@@ -108,20 +110,27 @@ def repair_all(findings: QuerySet[ImportFinding], *, by: AbstractBaseUser, reope
     """
     waiting = findings.filter(settled_at=None, kind__in=REPAIRS).select_related("article").order_by("pk")
     total, until = waiting.count(), time.monotonic() + SECONDS
-    done = Done(0, 0, {})
+    done = Done(0, 0, 0, {})
     tried = 0
     for finding in waiting[:AT_ONCE]:
         if time.monotonic() > until:
             break
         tried += 1
         try:
-            repair(finding, by=by, reopening=reopening)
+            if not may_settle(by, finding):
+                message = _("This report belongs to another branch, or you may not write in its language.")
+                raise Refusal("role", message)
+            changed = repair(finding, by=by, reopening=reopening)
         except Refusal as refusal:
             said = " ".join(map(str, refusal.messages))
             done.refused[said] = done.refused.get(said, 0) + 1
-        else:
+            continue
+        if changed:
             _mark([finding], by, Settled.REPAIRED)
             done.repaired += 1
+        else:
+            _mark([finding], by, Settled.SETTLED, _("Nothing of it was left to be repaired."))
+            done.whole += 1
     done.left = total - tried
     return done
 

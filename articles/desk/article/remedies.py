@@ -30,6 +30,8 @@ FIELDS = {
     "note.not_due": "correction_note_{language}",
     "branch.missing": "branch",
 }
+# Code of a refusal → the page of one language where it is mended.
+PAGES = {"copy.errors": "admin:articles_article_copy_check"}
 # People whom one may be told to ask.
 MOST_ASKED = 3
 
@@ -77,6 +79,8 @@ def mendings(refusal: Refusal, article: Article, language: str, user: AbstractBa
     """The messages of a refusal, in their order."""
     if refusal.findings:
         return [_mending(finding, article, language, user) for finding in refusal.findings]
+    if page := PAGES.get(refusal.code):
+        return [Mending(message, reverse(page, args=[article.pk, language])) for message in refusal.messages]
     field = FIELDS.get(refusal.code, "").format(language=language)
     url = f"{reverse('admin:articles_article_change', args=[article.pk])}#id_{field}" if field else ""
     return [Mending(message, url, f"id_{field}" if field else "") for message in refusal.messages]

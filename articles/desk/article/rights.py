@@ -69,6 +69,7 @@ MANAGER_PERMISSIONS = EDITOR_PERMISSIONS | {
     "authors.add_oncall",
     "authors.change_oncall",
     "authors.delete_oncall",
+    *(f"articles.{act}_copy{what}" for act in ("view", "add", "change", "delete") for what in ("rule", "term", "name")),
 }
 ROLE_PERMISSIONS = {WRITER: WRITER_PERMISSIONS, EDITOR: EDITOR_PERMISSIONS, MANAGER: MANAGER_PERMISSIONS}
 

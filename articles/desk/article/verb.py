@@ -81,7 +81,8 @@ class Verb:
 
     How: `form` is the class in form/forms.py that asks what must be known, on a page of its own (`own_page`), on the
     review screen (`on_review`), or elsewhere (`address`, a URL's name). `reasoned`: it takes a reason. `bound_to`: what
-    the page showed, which must be so still. `in_list`: it can be done to many reports at once.
+    the page showed, which must be so still. `in_list`: it can be done to many reports at once. `asks_again`: it
+    takes a second factor that was given just now.
 
     In words: `label` is on the button that leads to its page, `button` on the one that does it where that reads
     otherwise, `says` is what will happen, `done` what is said after and on record, `already` where it has happened.
@@ -107,6 +108,7 @@ class Verb:
     reasoned: bool = False
     bound_to: str = ""
     in_list: bool = False
+    asks_again: bool = False
     danger: bool = False
 
     label: Words = ""

@@ -41,6 +41,7 @@ TABLE = (
         first=True,
         form="TimeForm",
         own_page=True,
+        asks_again=True,
         label=_("Publish at another time…"),
         button=_("Change the time"),
         says=_("The approved text is published at another time. The text stays the one that was approved."),
@@ -87,6 +88,7 @@ TABLE = (
         on_review=True,
         bound_to="fingerprint",
         in_list=True,
+        asks_again=True,
         label=_("Read and approve…"),
         button=_("Approve"),
         says=_("Exactly this text becomes public. Read it to its end."),
@@ -117,6 +119,7 @@ TABLE = (
         offered=(REVIEW,),
         form="CallInForm",
         own_page=True,
+        asks_again=True,
         label=_("Call in an editor of another branch…"),
         button=_("Save"),
         says=_("The editor you choose may decide on this language of this report, and on nothing else of the branch."),
@@ -187,6 +190,7 @@ TABLE = (
         form="PublicReasonForm",
         own_page=True,
         reasoned=True,
+        asks_again=True,
         danger=True,
         label=_("Withdraw from the public…"),
         button=_("Withdraw"),
@@ -237,6 +241,7 @@ TABLE = (
         needs=frozenset({Need.LIVE_TWICE}),
         form="WithdrawAllForm",
         own_page=True,
+        asks_again=True,
         danger=True,
         label=_("Withdraw every language…"),
         button=_("Withdraw"),
@@ -314,6 +319,22 @@ TABLE = (
         needs_right="write",
         told=Told(_("The original of this translation has changed"), (Whom.WRITERS,), gives_reason=True),
     ),
+    # Copy
+    Verb(
+        name="leave_finding",
+        needs_right="write",
+        states=(DRAFT,),
+        reasoned=True,
+        done=_("Findings of the copy check are left as they are"),
+        already=_("This is left as it is already: by %(who)s, %(when)s."),
+    ),
+    Verb(
+        name="take_up_finding",
+        needs_right="write",
+        states=(DRAFT,),
+        done=_("A finding of the copy check is open again"),
+    ),
+    Verb(name="add_copy_name", needs_right="write", on=On.OTHER),
     # What is beside the reports
     Verb(name="add_entry", needs_right="write", on=On.OTHER),
     Verb(name="add_missing_name", needs_right="write", on=On.OTHER),
@@ -340,6 +361,7 @@ TABLE = (
     ),
     # Rights that several verbs ask for, or none.
     Verb(name="members", roles=MANAGERS, on=On.OTHER),
+    Verb(name="set_house_style", roles=MANAGERS, on=On.OTHER),
     Verb(name="read_unsaved", roles=EDITORS, on=On.OTHER),
 )
 VERBS: dict[str, Verb] = {verb.name: verb for verb in TABLE}

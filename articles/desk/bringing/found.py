@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.desk.article.stored_html import clean_html
+from articles.desk.copy_check.house import house_of
+from articles.desk.copy_check.of_files import Counted, brought, counted
 from articles.desk.form import left_out
 from articles.desk.importers import register
 from articles.desk.importers.document import Attribution, Document
@@ -35,7 +37,9 @@ class Credit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A document as the page shows it. `facts` are counts in words, `looks` is the text as it will be."""
+    """A document as the page shows it. `facts` are counts in words, `looks` is the text as it will be, `copy` what the
+    rules of copy say of it.
+    """
 
     document: Document
     words: int
@@ -47,9 +51,11 @@ class Found:
     looks: SafeString
     pictures: int
     without_alt: int
+    copy: Counted
 
 
-def found_in(document: Document) -> Found:
+def found_in(document: Document, branch: int | None) -> Found:
+    """`branch`: the id of the one whose house style holds, if it is known."""
     html = to_html(document.blocks)
     counts = Counter(_counted(html))
     return Found(
@@ -63,7 +69,14 @@ def found_in(document: Document) -> Found:
         looks=clean_html(IMAGE.sub(_described, html)),
         pictures=len(reading.pictures(html)),
         without_alt=reading.pictures_without_alt(html),
+        copy=_copy(document, html, branch),
     )
+
+
+def _copy(document: Document, html: str, branch: int | None) -> Counted:
+    texts = {"title": document.title, "standfirst": document.standfirst, "body": html}
+    changes = {f"{name}_{document.language}": text for name, text in texts.items()}
+    return counted(brought(changes, document.language), document.language, house_of(branch))
 
 
 def _counted(html: str) -> Iterator[str]:

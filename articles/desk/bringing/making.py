@@ -5,9 +5,12 @@ from dataclasses import replace
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
+from django.utils.translation import ngettext
 
 from articles.desk import workflow
 from articles.desk.article import draft
+from articles.desk.copy_check.house import house_of
+from articles.desk.copy_check.of_files import settled
 from articles.desk.importers import drafts, file_pictures
 from articles.desk.importers.document import Document
 from articles.desk.importers.to_html import to_html
@@ -20,8 +23,19 @@ from shaf.db.at_once import once_more
 BRINGS = ("title", "standfirst", "body")
 
 
-def make(file: BroughtFile, document: Document, *, by: AbstractBaseUser, branch: Branch, notes: list[str]) -> int:
-    """The new draft's id; where the file became one before, that one's. Raises Refusal, Unimportable."""
+def make(
+    file: BroughtFile,
+    document: Document,
+    *,
+    by: AbstractBaseUser,
+    branch: Branch,
+    notes: list[str],
+    repair: bool = False,
+) -> int:
+    """The new draft's id; where the file became one before, that one's. `repair`: with every safe repair of its copy.
+
+    Raises Refusal, Unimportable.
+    """
 
     def store(pictures: file_pictures.Encoded) -> int:
         documents = {document.language: document}
@@ -29,7 +43,7 @@ def make(file: BroughtFile, document: Document, *, by: AbstractBaseUser, branch:
         drafts.note(documents, byline, notes, publishing=False)
         drafts.require_new(document, byline, branch)
         changes = drafts.changes(documents, byline, branch, notes, by=by, pictures=pictures)
-        article = workflow.create(by=by, changes=changes)
+        article = workflow.create(by=by, changes=_settled(changes, document, branch, notes, repair=repair))
         drafts.remember_new(article, document, byline, branch)
         drafts.remark(article, documents, by)
         return article.pk
@@ -46,8 +60,12 @@ def fill(
     by: AbstractBaseUser,
     version: int,
     notes: list[str],
+    repair: bool = False,
 ) -> int:
-    """Set these fields of the report, as it was at `version`, to the file's. Raises Refusal, Unimportable."""
+    """Set these fields of the report, as it was at `version`, to the file's. `repair`: as for `make`.
+
+    Raises Refusal, Unimportable.
+    """
 
     def store(pictures: file_pictures.Encoded) -> int:
         # What is not asked for leaves nothing behind: no name in the register, no picture in the library.
@@ -60,11 +78,29 @@ def fill(
         byline = drafts.byline_of(documents, notes, publishing=False) if "attributions" in fields else None
         changes = drafts.changes(documents, byline, article.branch, notes, by=by, pictures=pictures)
         chosen = {field: value for field, value in changes.items() if field in fields}
+        chosen = _settled(chosen, document, article.branch, notes, repair=repair)
         workflow.write(article.pk, by=by, changes=chosen, base_version=version)
         drafts.remark(article, documents, by)
         return article.pk
 
     return _once(file, document, store, notes)
+
+
+def _settled(
+    changes: draft.Draft, document: Document, branch: Branch, notes: list[str], *, repair: bool
+) -> draft.Draft:
+    """The changes, with what is to be said of their copy."""
+    if not repair:
+        return changes
+    changes, copy = settled(changes, document.language, house_of(branch.pk), repair=True)
+    if copy.repaired:
+        text = ngettext(
+            "%(n)d place is repaired. The repair counts as your contribution to this text.",
+            "%(n)d places are repaired. The repair counts as your contribution to this text.",
+            copy.repaired,
+        )
+        notes.append(text % {"n": copy.repaired})
+    return changes
 
 
 def offered(document: Document) -> list[str]:

@@ -93,7 +93,7 @@ def found(request: HttpRequest, file_id: int) -> HttpResponse:
             return _stored(request, file, document, article)
         except (Refusal, Unimportable) as refused:
             refusal = refused
-    return _page(request, file, found_in(document), article, refusal)
+    return _page(request, file, found_in(document, _likely_branch(request, article)), article, refusal)
 
 
 def _article(request: HttpRequest) -> Article | None:
@@ -140,7 +140,9 @@ def _keep(request: HttpRequest, name: str, data: bytes, article: Article | None)
 def _stored(request: HttpRequest, file: BroughtFile, document: Document, article: Article | None) -> HttpResponse:
     notes: list[str] = []
     if article is None:
-        made = making.make(file, document, by=request.user, branch=_branch(request), notes=notes)
+        made = making.make(
+            file, document, by=request.user, branch=_branch(request), notes=notes, repair="repair" in request.POST
+        )
         messages.success(request, _("The draft is made of the file. Nothing is public."))
     else:
         version = request.POST.get("version", "")
@@ -155,6 +157,7 @@ def _stored(request: HttpRequest, file: BroughtFile, document: Document, article
             by=request.user,
             version=int(version) if is_id(version) else 0,
             notes=notes,
+            repair="repair" in request.POST,
         )
         messages.success(request, _("The report is filled from the file. What stood there is in its versions."))
     if notes:
@@ -170,6 +173,12 @@ def _branch(request: HttpRequest) -> Branch:
     if branch is None:
         raise Refusal("branch.missing", _("Choose the branch that this report belongs to."))
     return branch
+
+
+def _likely_branch(request: HttpRequest, article: Article | None) -> int | None:
+    """The branch whose house style the file is judged by: the report's, or the person's only one."""
+    mine = [] if article else _own_branches(request)
+    return article.branch_id if article else mine[0].pk if len(mine) == 1 else None
 
 
 def _own_branches(request: HttpRequest) -> list[Branch]:
@@ -196,6 +205,7 @@ def _page(
         "pasted": file.name == PASTED,
         "kilobytes": max(1, len(file.data) // 1024),
         "found": found,
+        "repairs": request.method != "POST" or "repair" in request.POST,
         "document": document,
         "language_name": dict(settings.LANGUAGES)[document.language],
         "direction": "rtl" if document.language == "ar" else "ltr",

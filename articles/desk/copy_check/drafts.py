@@ -1,5 +1,7 @@
 """A draft as the copy check reads it, and what a repair changes of it."""
 
+from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -8,13 +10,13 @@ from django.utils.translation import pgettext_lazy
 
 from articles.desk.article import draft
 from articles.desk.article.to_manuscript import manuscript
-from articles.models import Article
+from articles.desk.copy_check.left import Left, parted
+from articles.models import Article, LeftFinding
 from articles.press.copy.checking import check
 from articles.press.copy.document import Blocks, Document
 from articles.press.copy.findings import Finding, Repair, Severity
 from articles.press.copy.house import House
 from articles.press.copy.repairing import accepted
-from authors.models import Author, Branch, Series, Source
 
 FIELDS: dict[str, str | Promise] = {
     "title": _("title"),
@@ -43,10 +45,14 @@ SEVERITIES = {
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A finding as the page shows it: `choices` are its suggestions, each with what names it in the form, '' where it
-    cannot be accepted here."""
+    cannot be accepted here; `key` names it there. `alike`: how many open findings its rule has. `name`: `name_in` it.
+    """
 
     finding: Finding
     choices: list[tuple[str, str]]
+    key: str
+    alike: int = 1
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,34 +70,32 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What was found, by passage in the order of the text; how much of it repairs itself, and how many of each kind."""
+    """What is open, by passage in the order of the text, and what was left; how much of it repairs itself, and how many
+    of each kind.
+    """
 
     passages: list[Passage]
     counts: dict[Severity, int]
     safe: int
+    left: list[Left]
 
 
 OPENING = 90
+# The rules that a name may break, and the words that one has at most.
+OF_SPELLING, NAME_WORDS = frozenset({"OR02", "OR03", "OR04", "OR05", "OR06", "OR07", "ST05"}), 5
 # The fields that a repair may write.
 WRITTEN = ("title", "standfirst", "key_points", "body", "correction_note")
-
-
-def house() -> House:
-    """The names of the register, in both languages, which no rule corrects. Topics are words like others."""
-    names: set[str] = set()
-    for entries in (Author, Branch, Series, Source):
-        for pair in entries.objects.values_list("name_ar", "name_en"):
-            names.update(name for name in pair if name)
-    return House(names=frozenset(names))
 
 
 def document_of(article: Article, language: str) -> Document:
     return Document.of(manuscript(article, language))
 
 
-def checked(document: Document, language: str, house: House) -> Checked:
-    """The findings of a draft. Raises TooLarge, which no stored draft is."""
-    findings = check(document, language, house)
+def checked(document: Document, language: str, house: House, rows: Sequence[LeftFinding] = ()) -> Checked:
+    """The findings of a draft; `rows` are what was left of it. Raises TooLarge, which no stored draft is."""
+    found = parted(check(document, language, house), rows)
+    findings = found.open
+    alike = Counter(finding.rule for finding in findings)
     blocks = {(block.field, block.number): block for block in Blocks(document, language).all}
     passages: dict[tuple[str, int, bool], Passage] = {}
     for finding in findings:
@@ -107,16 +111,22 @@ def checked(document: Document, language: str, house: House) -> Checked:
                 opening=_opening(block.raw) if block else "",
                 entries=[],
             )
-        passages[key].entries.append(_entry(finding))
-    counts = {severity: sum(finding.severity is severity for finding in findings) for severity in Severity}
+        passages[key].entries.append(_entry(finding, alike[finding.rule]))
+    counts = {severity: found.count(severity) for severity in Severity}
     repairable = [f for f in findings if f.repair is Repair.SAFE and f.place.field in WRITTEN]
-    return Checked(list(passages.values()), counts, len(repairable))
+    return Checked(list(passages.values()), counts, len(repairable), found.left)
 
 
-def _entry(finding: Finding) -> Entry:
+def _entry(finding: Finding, alike: int) -> Entry:
     named = finding.place.field in WRITTEN
     choices = [(f"{key_of(finding)}:{n}" if named else "", text) for n, text in enumerate(finding.suggestions)]
-    return Entry(finding, choices)
+    return Entry(finding, choices, key_of(finding), alike, name_in(finding))
+
+
+def name_in(finding: Finding) -> str:
+    """What the branch's dictionary could learn of a finding; '' where it can be no name."""
+    words = finding.excerpt.split()
+    return " ".join(words) if finding.rule in OF_SPELLING and len(words) <= NAME_WORDS else ""
 
 
 def _opening(text: str) -> str:
@@ -140,6 +150,11 @@ def with_suggestion(document: Document, language: str, house: House, chosen: str
         if key_of(finding) == key and number in map(str, range(len(finding.suggestions))):
             return accepted(document, language, finding, int(number))
     return None
+
+
+def found_by(document: Document, language: str, house: House, keys: Collection[str]) -> list[Finding]:
+    """The findings that the form of the page named (`key_of`), of this very text."""
+    return [finding for finding in check(document, language, house) if key_of(finding) in keys]
 
 
 def changes(before: Document, after: Document, language: str) -> draft.Draft:

@@ -28,6 +28,7 @@ from articles.desk.article.translations import translation_of
 from articles.desk.article.verbs import TABLE, VERBS, done
 from articles.desk.autosave.conflicts import choices, conflicts, lost_to_a_lock, page_of_somebody_else
 from articles.desk.autosave.form_page import page_of
+from articles.desk.copy_check import marks
 from articles.desk.files.file_admin import ReportFileAdmin
 from articles.desk.form import left_out, track_panel
 from articles.desk.form.attributions import BYLINE, AttributionForm, AttributionFormSet, today
@@ -188,10 +189,15 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
     actions = [list_action(verb, language) for verb in LIST_VERBS for language in draft.LANGUAGES]
 
     class Media:
-        css = {"all": [f"shaf/desk/{name}.css" for name in ("desk", "form", "remedies", "diff", "autosave", "review")]}
+        css = {
+            "all": [
+                f"shaf/desk/{name}.css"
+                for name in ("desk", "form", "remedies", "diff", "autosave", "review", "copy-marks")
+            ]
+        }
         js = [
             f"shaf/desk/{name}.js"
-            for name in ("panes", "attributions", "names", "form", "conflicts", "autosave", "review")
+            for name in ("panes", "attributions", "names", "form", "conflicts", "autosave", "review", "copy-marks")
         ]
 
     # What is shown to whom
@@ -423,6 +429,7 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
         context["name_languages"] = " ".join(self._languages(request))
         offered = {*form.fields} & {*draft.FIELDS} | ({"attributions"} if self._rows_offered(request, form) else set())
         context["keeping"] = request.keeping.context(request, offered)
+        context["copy_marks"] = marks.form_data(request, form.instance if form.instance.pk else None)
         if form.is_bound:
             # The editor is given what is left of the text, so this is when the rest goes.
             left_out.warn(request, left_out.of(request.POST))

@@ -17,6 +17,7 @@ from articles.desk.article.refusal import Already, Refusal
 from articles.desk.article.to_manuscript import manuscript
 from articles.desk.article.verb import On
 from articles.desk.article.verbs import VERBS
+from articles.desk.copy_check.gate import judged
 from articles.desk.form.forms import form_of
 from articles.models import Article
 from articles.press.manuscript import fingerprint_of
@@ -60,6 +61,7 @@ def verb_view(request: HttpRequest, article_id: int, verb: str, language: str) -
         "refusal": refusal,
         "mendings": remedies.mendings(refusal, article, language, request.user) if refusal else [],
         "media": form.media,
+        "copy": judged(article, language) if verb == "submit" else None,
     }
     status = 409 if refusal else 200
     return TemplateResponse(request, "admin/articles/article/verb.html", context, status=status)

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
-from django.contrib.sessions.models import Session
 from django.core.files.storage import default_storage
 from django.db import transaction
 from django.db.models import Model, Q, QuerySet
@@ -17,6 +16,7 @@ from articles.desk.autosave import autosaves
 from articles.models import Notice, Presence, PreviewLink
 from shaf.attempts.models import Attempts
 from shaf.db.clock import database_now
+from shaf.devices.models import DeskSession
 from shaf.once.answering import KEPT as SENT_FORMS_KEPT
 from shaf.once.models import SentForm
 from shaf.pictures.storage import BROKEN_UPLOAD
@@ -100,7 +100,7 @@ def _uploads(now: datetime) -> list[str]:
 
 
 KINDS = (
-    Kind("sessions", "logins that have expired", lambda now: Session.objects.filter(expire_date__lt=now), _rows),
+    Kind("sessions", "logins that have expired", lambda now: DeskSession.objects.filter(expire_date__lt=now), _rows),
     Kind("tasks", "tasks that were done 7 days ago, or failed 30 days ago", _tasks, _rows),
     Kind("notices", "notices that were read long ago (NOTICES_KEPT_DAYS)", _notices, _rows),
     Kind("autosaves", "unsaved texts of 30 days ago", autosaves.old, _rows),

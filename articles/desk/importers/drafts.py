@@ -18,6 +18,10 @@ from articles.desk.article.refusal import Refusal
 from articles.desk.article.said import gettext as _
 from articles.desk.article.said import joined
 from articles.desk.article.to_manuscript import manuscript
+from articles.desk.copy_check import of_files
+from articles.desk.copy_check.drafts import document_of
+from articles.desk.copy_check.house import house_of
+from articles.desk.copy_check.of_files import Counted
 from articles.desk.form import left_out
 from articles.desk.importers import file_pictures, register, titles
 from articles.desk.importers.document import Document
@@ -42,11 +46,15 @@ Documents = Mapping[str, Document]
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What became of a report. `result`: created, updated or unchanged; `published`: the languages that went out."""
+    """What became of a report. `result`: created, updated or unchanged; `published`: the languages that went out.
+
+    `copy`: of each language that was stored, what the rules of copy say.
+    """
 
     result: str
     article: Article
     published: tuple[str, ...]
+    copy: Mapping[str, Counted]
 
 
 class Known(Refusal):
@@ -80,6 +88,7 @@ def store(
     notes: list[str],
     taken: Collection[str] = (),
     accept_repairs: bool = False,
+    repair: bool = False,
     pictures: Encoded | None = None,
 ) -> Stored:
     """Create or update the report, and publish it as `approved_by`. To be called in a transaction of its own.
@@ -100,12 +109,22 @@ def store(
             raise Refusal("language", _("You may not write in this language in this branch."))
     references = [reference(document, byline, branch) for document in documents.values()]
     note(documents, byline, notes, publishing=approved_by is not None)
-    changes_of = lambda: changes(documents, byline, branch, notes, by=by, pictures=pictures)  # noqa: E731
+    copy: dict[str, Counted] = {}
+
+    def changes_of() -> draft.Draft:
+        wanted = changes(documents, byline, branch, notes, by=by, pictures=pictures)
+        house = house_of(branch.pk)
+        for language in documents:
+            wanted, copy[language] = of_files.settled(wanted, language, house, repair=repair)
+        return wanted
+
     article, result = _known(references), "unchanged"
     if article is None:
         article, result = workflow.create(by=by, changes=changes_of()), "created"
     elif any(
-        _stored_digest(article, language) != digests[language] or _repair_waits(article, language, typed, documents)
+        _stored_digest(article, language) != digests[language]
+        or _repair_waits(article, language, typed, documents)
+        or (repair and _copy_waits(article, language))
         for language in documents
     ):
         if not {article.import_reference}.isdisjoint(taken):
@@ -119,7 +138,7 @@ def store(
     if result != "unchanged":
         remark(article, documents, by)
     published = _publish(article, documents, by, approved_by) if approved_by else ()
-    return Stored(result, article, published)
+    return Stored(result, article, published, copy)
 
 
 def reference(document: Document, byline: int | None, branch: Branch) -> str:
@@ -249,6 +268,13 @@ def _repair_waits(article: Article, language: str, typed: Documents, repaired: D
         and getattr(article, f"title_{language}") == typed[language].title != repaired[language].title
         and article.track(language).state == Track.State.DRAFT
     )
+
+
+def _copy_waits(article: Article, language: str) -> bool:
+    """Whether the report stands as it was imported, in draft, with something that repairs itself."""
+    if article.version != article.import_version or article.track(language).state != Track.State.DRAFT:
+        return False
+    return bool(of_files.counted(document_of(article, language), language, house_of(article.branch_id)).safe)
 
 
 def changes(
@@ -454,7 +480,7 @@ def _publish(
         if acted or Edition.objects.filter(article=article, language=language).exists():
             continue
         _require_nothing_to_look_at(document, language)
-        workflow.submit(article.pk, language, by=by, version=article.version)
+        workflow.submit(article.pk, language, by=by, version=article.version, of_archive=True)
         shown = fingerprint_of(manuscript(Article.objects.get(pk=article.pk), language))
         workflow.approve_archive(article.pk, language, by=approved_by, fingerprint=shown)
         published.append(language)

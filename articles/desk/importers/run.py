@@ -1,9 +1,9 @@
 """Paths → outcomes: which files are one report, one transaction for each, and what became of it."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from django.contrib.auth.models import AbstractBaseUser
@@ -12,6 +12,7 @@ from django.db import IntegrityError, transaction
 from articles.desk.article.refusal import Refusal
 from articles.desk.article.said import gettext as _
 from articles.desk.article.said import joined
+from articles.desk.copy_check.of_files import Counted
 from articles.desk.importers import decode, file_pictures, formats
 from articles.desk.importers.document import Document
 from articles.desk.importers.drafts import digest, digest_of, store
@@ -34,6 +35,7 @@ class Outcome:
 
     `paths` are its files, `article` its id. Refused: `code` is stable, for tests; `path` and `line` say where, `reason`
     and `remedy` what is wrong and what to do. `published`: the languages that went out. `notes`: for the desk.
+    `copy`: what the rules of copy say of each language.
     """
 
     result: str
@@ -46,6 +48,7 @@ class Outcome:
     line: int | None = None
     reason: str = ""
     remedy: str = ""
+    copy: Mapping[str, Counted] = field(default_factory=dict)
 
 
 def import_files(
@@ -55,6 +58,7 @@ def import_files(
     branch: Branch | None = None,
     approved_by: AbstractBaseUser | None = None,
     accept_repairs: bool = False,
+    repair: bool = False,
     dry_run: bool = False,
     progress: Callable[[list[tuple[Path, ...]]], Iterable[tuple[Path, ...]]] = iter,
     outcomes: list[Outcome] | None = None,
@@ -62,7 +66,8 @@ def import_files(
     """Import files, and those of directories whose format is read, as `by`; publish them as `approved_by`, if given.
 
     `name.ar.docx` beside `name.en.docx` is one report in two languages. One transaction a report: of a refused one
-    nothing is stored. `accept_repairs` takes the better spelling of a title. `dry_run` does it all and rolls it back.
+    nothing is stored. `accept_repairs` takes the better spelling of a title, `repair` makes every safe repair of the
+    copy, as `by`. `dry_run` does it all and rolls it back.
     Each outcome is put into `outcomes` as it comes, so that whoever breaks the import off knows what was stored.
     Raises Refusal where `approved_by` is `by`.
     """
@@ -80,6 +85,7 @@ def import_files(
                     approved_by=approved_by,
                     taken=taken,
                     accept_repairs=accept_repairs,
+                    repair=repair,
                     dry_run=dry_run,
                 )
             )
@@ -116,6 +122,7 @@ def _one(
     approved_by: AbstractBaseUser | None,
     taken: set[str],
     accept_repairs: bool,
+    repair: bool,
     dry_run: bool,
 ) -> Outcome:
     documents: dict[str, Document] = {}
@@ -137,6 +144,7 @@ def _one(
             "notes": notes,
             "taken": taken,
             "accept_repairs": accept_repairs,
+            "repair": repair,
         }
         with worked_out_once():
             # Before the transaction opens: on SQLite nobody else writes while it is open.
@@ -161,7 +169,7 @@ def _one(
             _("Run the import again."),
         )
     taken.add(Article.objects.values_list("import_reference", flat=True).get(pk=stored.article.pk))
-    return Outcome(stored.result, files, stored.article.pk, stored.published, tuple(notes))
+    return Outcome(stored.result, files, stored.article.pk, stored.published, tuple(notes), copy=stored.copy)
 
 
 def _read(path: Path) -> tuple[Document, str]:

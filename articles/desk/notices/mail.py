@@ -20,7 +20,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.desk.article.four_eyes import printed_name
-from articles.desk.notices.kinds import address_of, kind_of, reason_of, time_of
+from articles.desk.notices.kinds import SECURITY, address_of, kind_of, reason_of, time_of
 from articles.models import Notice
 from authors.models import Membership, Source
 
@@ -46,6 +46,7 @@ def compose(letter: list[Notice]) -> EmailMultiAlternatives:
     with translation.override(LANGUAGE), timezone.override(timezone.get_default_timezone()):
         first = letter[0]
         template = first.kind if kind_of(first).person else "reports"
+        template = "security" if first.kind in SECURITY else template
         context = {
             "person": printed_name(first.to),
             "publisher": _publisher(),
@@ -120,6 +121,8 @@ def _account(notice: Notice) -> dict[str, Any]:
         "roles": [f"{role.get_role_display()} ({role.get_language_display()})" for role in roles],
         "username": person.get_username(),
         "desk": settings.SITE_URL + reverse("admin:index"),
+        "security": settings.SITE_URL + reverse("security"),
+        "reset": settings.SITE_URL + reverse("admin_password_reset"),
         "days": settings.PASSWORD_RESET_TIMEOUT // (24 * 3600),
         "link": _one_time_link(person) if notice.kind == "password_reset" or not person.has_usable_password() else "",
     }

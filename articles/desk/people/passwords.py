@@ -24,6 +24,7 @@ from shaf.attempts.address import address
 from shaf.attempts.counting import Limit, TooMany, Try, count
 from shaf.attempts.passwords import normalised, unlock
 from shaf.db.clock import database_now
+from shaf.devices.sessions import note_device
 
 MAILS = Limit("reset", 5, timedelta(minutes=12))
 REQUESTS = Limit("reset-from", 15, timedelta(minutes=4))
@@ -111,4 +112,5 @@ class SetPassword(Page, views.PasswordResetConfirmView):
         response = super().form_valid(form)
         answer_invitations(self.user)
         unlock(self.request, self.user.get_username())
+        note_device(self.request)
         return response

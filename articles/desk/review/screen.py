@@ -16,6 +16,8 @@ from articles.desk.article.remedies import Mending, lacking
 from articles.desk.article.states import STATES
 from articles.desk.article.to_manuscript import manuscript
 from articles.desk.article.verbs import TABLE
+from articles.desk.copy_check.gate import judged
+from articles.desk.copy_check.left import Parted
 from articles.desk.diff.manuscripts import compare
 from articles.desk.diff.paging import Pager, number_in, paged
 from articles.desk.diff.result import Changes
@@ -33,6 +35,7 @@ class Screen:
     """`text` is the manuscript that is shown, and `fingerprint` its own, of all pages: approving binds to it.
     `blocks` and `changes` are what this page has of it.
 
+    `copy` is what the rules of copy say of it.
     `obstacles` are sentences that say why this person cannot approve it now; empty when they can.
     """
 
@@ -50,6 +53,7 @@ class Screen:
     resolved_notes: list[ReviewNote]
     verbs: frozenset[str]
     embargo: datetime | None
+    copy: Parted
 
     @property
     def addresses(self) -> list[tuple[str, str]]:
@@ -114,6 +118,7 @@ def screen(
         resolved_notes=[note for note in notes if note.resolved_at],
         verbs=frozenset(_verbs(article, track, user, obstacles)),
         embargo=article.not_before if article.not_before and article.not_before > now else None,
+        copy=judged(article, language, text),
     )
 
 

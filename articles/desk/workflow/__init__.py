@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 
 from articles.desk.workflow.bin import bin, empty_bin, unbin
+from articles.desk.workflow.copy import add_copy_name, leave_finding, take_up_finding
 from articles.desk.workflow.guests import call_in
 from articles.desk.workflow.merging import merge_authors
 from articles.desk.workflow.naming import add_entry, add_missing_name
@@ -32,6 +33,7 @@ from articles.desk.workflow.writing import create, write
 
 __all__ = [
     "CAIRO",
+    "add_copy_name",
     "add_entry",
     "add_missing_name",
     "approve",
@@ -41,6 +43,7 @@ __all__ = [
     "cancel",
     "create",
     "empty_bin",
+    "leave_finding",
     "merge_authors",
     "remark",
     "reopen",
@@ -55,6 +58,7 @@ __all__ = [
     "share_preview",
     "submit",
     "take_back",
+    "take_up_finding",
     "translation_checked",
     "unbin",
     "withdraw",

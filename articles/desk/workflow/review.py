@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.desk.article.refusal import Refusal
 from articles.desk.article.to_manuscript import manuscript
 from articles.desk.article.verbs import VERBS
+from articles.desk.copy_check.gate import require_copy
 from articles.desk.workflow.steps import (
     move,
     require_applies,
@@ -21,14 +22,23 @@ from shaf.db.clock import database_now
 
 
 @transaction.atomic
-def submit(article_id: int, language: str, *, by: AbstractBaseUser, version: int | None = None) -> Track:
-    """draft → in review. `version` is the one that the person saw; another one is refused."""
+def submit(
+    article_id: int, language: str, *, by: AbstractBaseUser, version: int | None = None, of_archive: bool = False
+) -> Track:
+    """draft → in review. `version` is the one that the person saw; another one is refused.
+
+    Each error of copy is repaired or left before; not `of_archive`, whose texts stood so in public: the importer says
+    what is wrong with them.
+    """
     article, track = track_of(article_id, language, "submit", by)
     require_applies(track, "submit")
     require_version(article, version)
-    require_printable(manuscript(article, language))
+    text = manuscript(article, language)
+    require_printable(text)
     if track.correction_note and not track.correction_kind:
         raise Refusal("note.kind", _("Say whether the correction is substantive or minor, then submit again."))
+    if not of_archive:
+        require_copy(article, language, text)
     now = database_now()
     note_original(article, track, now=now, written=True)
     return move(track, VERBS["submit"].to, "submit", by=by, now=now)

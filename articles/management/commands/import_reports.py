@@ -39,6 +39,10 @@ here is named, with its place. name.ar.docx beside name.en.txt is one report in 
 Title, date and branch say which report a file is. An unchanged one is left alone, a changed one updates its report
 (and returns it to draft if it was published), and one edited at the desk since is refused, not overwritten.
 
+The rules of copy are asked of each text that is stored: what they find is counted here and listed in --report FILE,
+kind by kind. An archive's texts stood so in public, so no error of copy keeps one from being published; --repair makes
+every repair that is safe.
+
 With --publish nobody reads a report on its way out, so one with a damaged title, without its attribution or with an
 empty line in it is refused.
 """
@@ -66,6 +70,11 @@ class Command(BaseCommand):
             "--accept-repairs",
             action="store_true",
             help="take the proposed spelling of a damaged title; without it such a report is not published",
+        )
+        parser.add_argument(
+            "--repair",
+            action="store_true",
+            help="make every safe repair of the copy, which changes no letter; it is the contribution of USERNAME",
         )
         parser.add_argument(
             "--dry-run",
@@ -96,6 +105,7 @@ class Command(BaseCommand):
         publish: bool,
         approved_by: str | None,
         accept_repairs: bool,
+        repair: bool,
         dry_run: bool,
         verbosity: int,
         **_options: Any,
@@ -123,6 +133,7 @@ class Command(BaseCommand):
                     branch=into,
                     approved_by=_user(approved_by) if approved_by else None,
                     accept_repairs=accept_repairs,
+                    repair=repair,
                     dry_run=dry_run,
                     progress=progress.of if dry_run else lambda files: kept.after_each(progress.of(files)),
                     outcomes=outcomes,
@@ -136,6 +147,7 @@ class Command(BaseCommand):
             self.report(outcome, dry_run=dry_run, with_notes=not apart)
         if apart:
             self.notes(outcomes)
+        self.copy(outcomes, repaired=repair)
         self.say(f"{_counted(outcomes)}.")
         if dry_run:
             self.say("Dry run: nothing was stored.")
@@ -150,6 +162,17 @@ class Command(BaseCommand):
         if noted:
             self.stdout.write("-v 2 says them beside each report.")
 
+    def copy(self, outcomes: list[Outcome], *, repaired: bool) -> None:
+        """In all what the rules of copy say, and how much of it repairs itself."""
+        counted = [one for outcome in outcomes for one in outcome.copy.values()]
+        errors, warnings = (sum(getattr(one, name) for one in counted) for name in ("errors", "warnings"))
+        safe, mended = (sum(getattr(one, name) for one in counted) for name in ("safe", "repaired"))
+        if mended:
+            self.say(f"Copy check: {mended} places repaired.")
+        if errors or warnings:
+            more = f" {safe} of them repair themselves, with --repair." if safe and not repaired else ""
+            self.say(f"Copy check: {errors} errors and {warnings} warnings are left in the texts.{more}")
+
     def report(self, outcome: Outcome, *, dry_run: bool, with_notes: bool) -> None:
         files = " + ".join(map(str, outcome.paths))
         if outcome.result == REFUSED:
@@ -162,6 +185,11 @@ class Command(BaseCommand):
         self.say(f"{outcome.result.ljust(WIDTH)}  {files}{number}{out}", self.style.SUCCESS)
         for note in outcome.notes if outcome.result != UNCHANGED else ():
             self.say(f"{'':11}note: {note}", in_file_alone=not with_notes)
+        for language, copy in outcome.copy.items():
+            if copy.repaired:
+                self.say(f"{'':11}copy ({language}): {copy.repaired} repaired", in_file_alone=True)
+            for rule, message, n in copy.kinds:
+                self.say(f"{'':11}copy ({language}): {rule}, {n} times: {message}", in_file_alone=True)
 
 
 class Kept:

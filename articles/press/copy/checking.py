@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from articles.press.copy.block import Block
 from articles.press.copy.document import Blocks, Document
 from articles.press.copy.editing import missing
-from articles.press.copy.facts import Facts, gathered
+from articles.press.copy.facts import Facts, gathered, of_one
 from articles.press.copy.findings import Edit, Finding, Found, Place, Repair
 from articles.press.copy.house import House
 from articles.press.copy.rule import Rule
@@ -27,11 +27,11 @@ def check(document: Document, language: str, house: House | None = None) -> list
         if rule.survey:
             for block, one in rule.survey(read, facts):
                 if not (rule.of_words and _is_spared(one, block, house)):
-                    found.append(_finding(rule, block, one))
+                    found.append(finding_of(rule, block, one, house))
     order = {(block.field, block.number): place for place, block in enumerate(read)}
     found.sort(key=lambda finding: (order[finding.place.field, finding.place.block], finding.place.offset))
     if any(rule.id == "ED01" for rule in rules):
-        found += _missing(document)
+        found += _missing(document, house)
     return found
 
 
@@ -43,7 +43,7 @@ def check_block(block: Block, language: str, house: House | None = None, facts: 
     house = house or House()
     if not block.is_read:
         return []
-    found = list(_of_block(block, list(of_house(language, house)), facts or Facts(house)))
+    found = list(_of_block(block, list(of_house(language, house)), facts or of_one(block, house)))
     return sorted(found, key=lambda finding: finding.place.offset)
 
 
@@ -80,15 +80,15 @@ def repair_of(rule: Rule, found: Found) -> Repair:
 def _of_block(block: Block, rules: Iterable[Rule], facts: Facts) -> Iterator[Finding]:
     for rule in rules:
         for found in found_in(rule, block, facts):
-            yield _finding(rule, block, found)
+            yield finding_of(rule, block, found, facts.house)
 
 
-def _finding(rule: Rule, block: Block, found: Found) -> Finding:
+def finding_of(rule: Rule, block: Block, found: Found, house: House) -> Finding:
     raw, start, end = block.raw, found.start, found.end
     return Finding(
         rule=rule.id,
         family=FAMILY_OF[rule.id],
-        severity=found.severity or rule.severity,
+        severity=house.severities.get(rule.id) or found.severity or rule.severity,
         repair=repair_of(rule, found),
         place=Place(block.field, block.number, start, end - start),
         message=rule.message if found.message is None else found.message,
@@ -101,7 +101,8 @@ def _finding(rule: Rule, block: Block, found: Found) -> Finding:
     )
 
 
-def _missing(document: Document) -> Iterator[Finding]:
+def _missing(document: Document, house: House) -> Iterator[Finding]:
     rule = RULES["ED01"]
+    severity = house.severities.get(rule.id) or rule.severity
     for field, message in missing(document):
-        yield Finding(rule.id, "editing", rule.severity, rule.repair, Place(field), message, rule.source)
+        yield Finding(rule.id, "editing", severity, rule.repair, Place(field), message, rule.source)

@@ -36,6 +36,17 @@ def gathered(blocks: Sequence[Block], house: House) -> Facts:
     )
 
 
+def of_one(block: Block, house: House) -> Facts:
+    """What is known where there is no text around a block: a quotation may go on in the next one."""
+    single = _single_guillemets(block)
+    return Facts(house, continued=frozenset({(block.field, block.number)}) if len(single) == 1 else frozenset())
+
+
+def _single_guillemets(block: Block) -> str:
+    """Those of them that have no fellow in the block."""
+    return "".join(block.text[place] for place in block.pairs.single if block.text[place] in "«»")
+
+
 def _confirms(text: str) -> bool:
     return any(int(day) > 12 for day, _month, _year in DATE.findall(ascii_digits(text)))
 
@@ -47,7 +58,7 @@ def _continued(blocks: Sequence[Block]) -> set[tuple[str, int]]:
     for block in blocks:
         if "«" not in block.raw and "»" not in block.raw:
             continue
-        single = "".join(block.text[place] for place in block.pairs.single if block.text[place] in "«»")
+        single = _single_guillemets(block)
         if begun and begun.field != block.field:
             begun = None
         if single == "»" and begun:

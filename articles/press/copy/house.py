@@ -1,10 +1,11 @@
 """What a house has decided: words it prefers or refuses, names it leaves alone, rules it does without."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from articles.press.copy.block import Block
+from articles.press.copy.findings import Severity
 from articles.press.copy.letters import Word
 
 Words = frozenset[str]
@@ -27,7 +28,8 @@ class Term:
 
 @dataclass(frozen=True)
 class House:
-    """`names`: the register's and the house dictionary's, as they are spelt; `off` and `on`: ids of rules.
+    """`names`: the register's and the house dictionary's, as they are spelt; `off` and `on`: ids of rules;
+    `severities`: how grave a rule is here, by its id, whatever it says of itself.
 
     `unknown` tells of words, as they are written but without tatweel, which ones no dictionary has; without it nothing
     is spelt.
@@ -37,6 +39,7 @@ class House:
     names: Words = frozenset()
     off: Words = frozenset()
     on: Words = frozenset()
+    severities: Mapping[str, Severity] = field(default_factory=dict)
     unknown: Callable[[Words], Words] | None = None
 
     @cached_property

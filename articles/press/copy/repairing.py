@@ -3,10 +3,10 @@
 Only the strings of a text are written, never its markup; the body that comes out is in normal form.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from articles.press.copy.block import Block
-from articles.press.copy.checking import edits_of, found_in, repair_of
+from articles.press.copy.checking import edits_of, finding_of, found_in, repair_of
 from articles.press.copy.document import Blocks, Document
 from articles.press.copy.facts import Facts, gathered
 from articles.press.copy.findings import Edit, Finding, Repair
@@ -17,13 +17,19 @@ from articles.press.copy.rules import REPAIRED_IN_ORDER, RULES, of_house
 # One repair may make room for another. Texts of every day need two rounds.
 MAX_ROUNDS = 8
 
+# Whether a person has decided that a finding stays.
+Spared = Callable[[Finding], bool]
+
 
 class Moved(ValueError):
     """The text is not the one that was checked: what the finding speaks of does not stand at its place."""
 
 
-def repaired(document: Document, language: str, house: House | None = None) -> Document:
-    """The document after every safe repair; repairing it again changes nothing. Raises TooLarge."""
+def repaired(document: Document, language: str, house: House | None = None, spared: Spared | None = None) -> Document:
+    """The document after every safe repair but of what is spared; repairing it again changes nothing.
+
+    Raises TooLarge.
+    """
     house = house or House()
     held = {rule.id for rule in of_house(language, house)}
     rules = [RULES[name] for name in REPAIRED_IN_ORDER if name in held]
@@ -31,25 +37,26 @@ def repaired(document: Document, language: str, house: House | None = None) -> D
         blocks = Blocks(document, language)
         read = [block for block in blocks.all if block.is_read or not block.raw.strip()]
         facts = gathered(read, house)
-        if not [block for block in read if _repair(block, rules, facts)]:
+        if not [block for block in read if _repair(block, rules, facts, spared)]:
             break
         document = blocks.written()
     return document
 
 
-def _repair(block: Block, rules: Sequence[Rule], facts: Facts) -> bool:
+def _repair(block: Block, rules: Sequence[Rule], facts: Facts, spared: Spared | None) -> bool:
     """Whether anything of the block has changed."""
     before = block.raw
     for _round in range(MAX_ROUNDS):
-        changed = [block.edited(_safe(rule, block, facts)) for rule in rules]
+        changed = [block.edited(_safe(rule, block, facts, spared)) for rule in rules]
         if not any(changed):
             break
     return block.raw != before
 
 
-def _safe(rule: Rule, block: Block, facts: Facts) -> list[Edit]:
+def _safe(rule: Rule, block: Block, facts: Facts, spared: Spared | None) -> list[Edit]:
     found = (found for found in found_in(rule, block, facts) if repair_of(rule, found) is Repair.SAFE)
-    return [edit for one in found for edit in edits_of(one)]
+    kept = (one for one in found if not (spared and spared(finding_of(rule, block, one, facts.house))))
+    return [edit for one in kept for edit in edits_of(one)]
 
 
 def accepted(document: Document, language: str, finding: Finding, suggestion: int = 0) -> Document:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.press.copy.block import Block
 from articles.press.copy.facts import Facts
 from articles.press.copy.findings import Found, Repair, Severity
+from articles.press.copy.left_alone import MASK
 from articles.press.copy.letters import BLANK, LETTERS, MARKS, B, D, L, M
 from articles.press.copy.rule import BOTH, HOUSE_STYLE, Rule, of_languages, spotted, together
 from shaf.text.arabic import TATWEEL
@@ -133,9 +134,15 @@ RULES = (
         _("The conjunction «و» stands apart from its word: it is written in one with it."),
         "fix-common-arabic-mistakes",
         ("مصر و السودان.", "تراجعت الصادرات، و ارتفعت الأسعار."),
-        ("حرف الواو و «النون».", "الأحرف أ و ب و ج.", "كتب ج. و. بوش مذكراته.", "حرف و هو من حروف العطف."),
+        (
+            "حرف الواو و «النون».",
+            "الأحرف أ و ب و ج.",
+            "كتب ج. و. بوش مذكراته.",
+            "حرف و هو من حروف العطف.",
+            "بندAو كلمة.",
+        ),
         spotted(
-            rf"(?<![{LETTERS}{MARKS}\w.])(?<!حرف )(?<!الواو )و{M}({B}+)(?={L}{M}[{LETTERS}{TATWEEL}])(?!و{M}{B})",
+            rf"(?<![{LETTERS}{MARKS}{MASK}\w.])(?<!حرف )(?<!الواو )و{M}({B}+)(?={L}{M}[{LETTERS}{TATWEEL}])(?!و{M}{B})",
             "",
             part=1,
         ),

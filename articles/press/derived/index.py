@@ -30,11 +30,16 @@ def index(edition: Edition, *, merged_authors: Mapping[int, int] = NOTHING) -> N
 
     `merged_authors` maps the id of an author entry that was merged away to the one that took its place.
     """
+    wrote = {merged_authors.get(person["id"], person["id"]) for person in edition.byline["authors"]}
     for model, ids in _entries(edition, merged_authors):
-        model.objects.bulk_create(
+        rows = [
             model(edition=edition, entry_id=pk, language=edition.language, first_live_from=edition.first_live_from)
             for pk in dict.fromkeys(ids)
-        )
+        ]
+        if model is AuthorIndex:
+            for row in rows:
+                row.in_byline = row.entry_id in wrote
+        model.objects.bulk_create(rows)
     names = dict.fromkeys([*edition.pictures, *(file["file"] for file in edition.files)])
     PictureIndex.objects.bulk_create(PictureIndex(edition=edition, picture=name) for name in names)
 

@@ -85,7 +85,8 @@ def drawing_on(channel: Channel, entry: Entry) -> Channel:
     return replace(channel, title=f"{said} – {channel.publisher}", description=said)
 
 
-def _authority(publisher: Source | None) -> str:
+def authority(publisher: Source | None) -> str:
+    """Host and date of the tag URIs. Raises ImproperlyConfigured before they are set."""
     if publisher is None or not publisher.tag_authority:
         raise ImproperlyConfigured("The publisher's entry, or its authority of feed ids, is missing. Run migrate.")
     return publisher.tag_authority
@@ -93,7 +94,7 @@ def _authority(publisher: Source | None) -> str:
 
 def _id(publisher: Source | None, language: str) -> str:
     """A tag URI (RFC 4151) that depends on neither host nor slug."""
-    return f"tag:{_authority(publisher)}:feed/{language}"
+    return f"tag:{authority(publisher)}:feed/{language}"
 
 
 def _of_publisher(publisher: Source | None, language: str) -> dict[str, Any]:
@@ -101,7 +102,7 @@ def _of_publisher(publisher: Source | None, language: str) -> dict[str, Any]:
         "language": language,
         "publisher": name_of(publisher, language),
         "disclaimer": getattr(publisher, f"disclaimer_{language}", "") or "",
-        "authority": _authority(publisher),
+        "authority": authority(publisher),
     }
 
 

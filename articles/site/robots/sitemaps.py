@@ -32,7 +32,7 @@ LAST_PART = 10**6
 RECENT = 500
 NEWS_AGE, NEWS_LENGTH = timedelta(days=2), 1000
 REPORTS, PAGES = "reports", "pages"
-LIST_PAGES = ("home", "reports", "corrections")
+LIST_PAGES = ("home", "reports", "corrections", *(kind.folder for kind in register.KINDS.values()))
 NAMED = ("article_id", "language", "slug", "live_from", "first_live_from")
 XML = "application/xml; charset=utf-8"
 SITEMAP = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'

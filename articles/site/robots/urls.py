@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from articles.site.oai.views import oai
 from articles.site.robots import sitemaps, texts
 
 app_name = "machines"
@@ -11,5 +12,6 @@ urlpatterns = [
     path("news-sitemap.xml", sitemaps.news, name="news_sitemap"),
     path("robots.txt", texts.robots, name="robots"),
     path("llms.txt", texts.llms, name="llms"),
+    path("oai", oai, name="oai"),
     path(".well-known/security.txt", texts.security, name="security"),
 ]

@@ -141,7 +141,7 @@ document.addEventListener("DOMContentLoaded", () => {
   // On the server
 
   function token() {
-    return document.cookie.match(/(?:^|; )csrftoken=([^;]+)/)?.[1] || form.elements.csrfmiddlewaretoken.value;
+    return document.cookie.match(/(?:^|; )(?:__Host-)?csrftoken=([^;]+)/)?.[1] || form.elements.csrfmiddlewaretoken.value;
   }
 
   function send(what, keepalive = false) {
@@ -289,24 +289,25 @@ document.addEventListener("DOMContentLoaded", () => {
 
   const dialog = document.getElementById("relogin");
   const password = document.getElementById("relogin-password");
+  const code = document.getElementById("relogin-code");
   const errors = dialog.querySelector(".errorlist");
   let later = false;
   const asking = () => dialog.open;
 
   function askToLogIn(again = false) {
     if (dialog.open || (later && !again)) return;
-    password.value = "";
+    password.value = code.value = "";
     errors.hidden = true;
     dialog.showModal();
     password.focus();
   }
 
-  function refuse(message) {
+  function refuse(message, field = password) {
     const item = document.createElement("li");
     item.textContent = message;
     errors.replaceChildren(item);
     errors.hidden = false;
-    password.select();
+    field.select();
   }
 
   dialog.addEventListener("close", () => {
@@ -326,11 +327,16 @@ document.addEventListener("DOMContentLoaded", () => {
           user: data.user,
           username: document.getElementById("relogin-username").value,
           password: password.value,
+          code: code.value,
         }),
       });
       said = await answer.json();
     } catch {
       return refuse(labels.unreachable);
+    }
+    if (said.code === "second_factor") {
+      code.parentElement.hidden = false;
+      return refuse(said.message, code);
     }
     if (!answer.ok) return refuse(said.message);
     const button = wanted;

@@ -1,0 +1,1 @@
+"""The site's own typeface: subsets of a declared package, made once and served as static files."""
