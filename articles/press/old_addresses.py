@@ -6,6 +6,7 @@ An importer calls `remember` for each thing that it brings or leaves behind; aga
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from django.db import transaction
 
@@ -22,14 +23,14 @@ TERM_NAMES = {"category": "category_name", "tag": "tag"}
 class Former:
     """A thing of the former site, as WordPress knows it.
 
-    `kind`: “post”, “page”, “attachment” or another type of post; “category”, “tag” or another taxonomy; “author”.
-    `link`: its address, as the export says it; `file`: that of an attachment's file. `parents`: the slugs above it,
-    outermost first. `base`: the first part of a term's address, where it is not the taxonomy's name. `home`: where the
-    former site stood, its host alone or with a path.
+    `kind`: “post”, “page”, “attachment” or another type of post; “category”, “tag” or another taxonomy (`is_term`);
+    “author”. `number`: 0 where the export does not say it. `link`: its address, as the export says it; `file`: that of
+    an attachment's file. `parents`: the slugs above it, outermost first. `base`: the first part of a term's address,
+    where it is not the taxonomy's name. `home`: where the former site stood, its host alone or with a path.
     """
 
     kind: str
-    number: int
+    number: int = 0
     slug: str = ""
     link: str = ""
     day: date | None = None
@@ -41,11 +42,13 @@ class Former:
 
     @property
     def thing(self) -> str:
-        return self._by_query(self._number_name(), str(self.number))
+        """By which of its addresses it is told from others."""
+        return next(chain(self.sure(), self.guessed()), "")
 
     def sure(self) -> Iterator[str]:
         """Addresses that are this thing's and no other's."""
-        yield self.thing
+        if self.number:
+            yield self._by_query(self._number_name(), str(self.number))
         yield from (address for address in (self.link, self.file) if address)
         if self.kind in TERM_NAMES and self.slug:
             yield self._by_query(TERM_NAMES[self.kind], self.slug)
@@ -59,7 +62,8 @@ class Former:
             yield self._by_path(base, *self.parents, self.slug)
             yield self._by_path(base, self.slug)
             return
-        yield self._by_path("archives", str(self.number))
+        if self.number:
+            yield self._by_path("archives", str(self.number))
         if self.slug:
             if self.day:
                 yield self._by_path(f"{self.day:%Y/%m/%d}", self.slug)

@@ -211,6 +211,7 @@ FORMS: dict[str, list[Callable[[], Form]]] = {
     ],
     "authors_oncall_add": [on_call],
     "authors_page_add": [lambda: add("authors_page", order="0", body_ar="<p>نص</p>", body_en="", **NAME)],
+    "authors_reporttype_add": [lambda: add("authors_reporttype", order="0", **NAME)],
     "authors_series_add": [lambda: add("authors_series", **NAME)],
     "authors_source_add": [lambda: add("authors_source", kind="news", **NAME)],
     "authors_synonym_add": [lambda: add("authors_synonym", language="ar", words="داعش، تنظيم الدولة")],

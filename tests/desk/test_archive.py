@@ -6,7 +6,7 @@ from io import StringIO
 import polib
 import pytest
 from django.conf import settings
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.urls import reverse
 from django.utils import translation
 
@@ -15,7 +15,8 @@ from articles.desk.archive.kinds import KINDS, OF_SENTENCES
 from articles.desk.archive.recording import Found, copy_found, kind_of, record
 from articles.desk.archive.repairs import REPAIRS
 from articles.desk.article.said import Said, gettext, joined, said_in
-from articles.desk.importers.run import SAMPLES
+from articles.desk.importers.run import CREATED, SAMPLES, Outcome
+from articles.management.commands import import_reports
 from articles.models import Article, Import, ImportFinding, Track
 from articles.press.models import Edition
 from articles.press.old_addresses import Former, Leads, Place, remember
@@ -25,8 +26,10 @@ from tests.worlds import once_for_the_class
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 OLD = "https://old.example/2019/05/17/قديم/"
+# An error, which a writer may leave with a reason, and a warning.
 CROOKED = (
-    f'<p>نص فيه  مسافتان ، و<a href="{OLD}">رابط</a> و<a href="https://other.example/2019/05/17/قديم/">آخر</a>.</p>'
+    "<p>نص فيه خلل ، أولًا:\u00a0تعزيز التعاون، "
+    f'و<a href="{OLD}">رابط</a> و<a href="https://other.example/2019/05/17/قديم/">آخر</a>.</p>'
 )
 
 
@@ -125,6 +128,7 @@ class TestThePage:
     def test_what_is_about_no_report_is_for_who_imported(self, world):
         writer, _article, imported = world
         assert "b.docx" in login(writer).get(at(imported)).content.decode()
+        assert "b.docx" in login(f.make_user(role="manager")).get(at(imported)).content.decode()
         assert "b.docx" not in login(f.make_user(role="editor")).get(at(imported)).content.decode()
 
     def test_another_branch_sees_nothing(self, world):
@@ -150,6 +154,11 @@ class TestThePage:
         assert all(words in page for words in ("استطلاع قديم", "سلمى", "[poll]"))
         chosen.refresh_from_db()
         assert (chosen.settled_by_id, chosen.settled_how) == (editor.pk, "settled")
+        english = login(f.make_user(role="writer", languages=["en"], branch=f.make_branch("عمّان", "Amman")))
+        assert english.post(at(imported), {"finding": chosen.pk, "again": "1"}).status_code == 404
+        assert client.post(at(imported, show="settled"), {"finding": chosen.pk, "again": "1"}).status_code == 302
+        assert "shortcode" in open_kinds(imported)
+        assert client.post(at(imported), {"finding": chosen.pk, "again": "1"}).status_code == 409
 
     def test_a_writer_of_the_branch_may_and_a_reader_of_it_may_not(self, world):
         _writer, _article, imported = world
@@ -168,7 +177,7 @@ class TestRepairs:
         editor = f.make_user(role="editor")
         assert login(editor).post(at(imported), {"repair": "1"}).status_code == 302
         article.refresh_from_db()
-        assert "  مسافتان" not in article.body_ar
+        assert "خلل، أولًا: تعزيز" in article.body_ar
         assert f'href="/r/{edition.article_id}/"' in article.body_ar
         assert 'href="https://other.example/' in article.body_ar
         assert {revision.by_id for revision in article.revisions.filter(version__gt=1)} == {editor.pk}
@@ -199,6 +208,16 @@ class TestRepairs:
         assert Track.objects.get(article=article, language="ar").state == "draft"
         assert Edition.objects.get(pk=edition.pk).body == edition.body
         assert Edition.objects.get(pk=edition.pk).live_until is None
+
+    def test_what_was_repaired_already_is_settled_and_no_save(self, world):
+        writer, article, imported = world
+        f.write(article, writer, body_ar="<p>نص سليم.</p>")
+        before = Article.objects.get(pk=article.pk).version
+        editor = f.make_user(role="editor")
+        page = login(editor).post(at(imported, kind="copy"), {"repair": "1"}, follow=True).content.decode()
+        assert "سُوِّي واحد" in page
+        assert Article.objects.get(pk=article.pk).version == before
+        assert imported.findings.get(kind="copy").settled_how == "settled"
 
     def test_who_may_not_write_repairs_nothing(self, world):
         _writer, article, imported = world
@@ -234,3 +253,21 @@ def test_import_reports_leaves_its_notes_there(tmp_path):
     assert re.search("[ا-ي]", refused.text_ar)
     assert re.search("[a-z]", refused.text_en)
     assert ImportFinding.objects.filter(article=Article.objects.get()).exists()
+
+
+def test_a_run_that_is_broken_off_leaves_what_it_found(tmp_path, monkeypatch):
+    f.make_user("importer", "writer")
+    article = f.make_article(languages=["ar"], body_ar=CROOKED)
+
+    def broken_off(_paths, *, progress, outcomes, **_told):
+        for n, path in enumerate(progress([(tmp_path / "a.txt",), (tmp_path / "b.txt",)])):
+            if n:
+                raise KeyboardInterrupt
+            outcomes.append(Outcome(CREATED, path, article.pk, notes=("ملاحظة",)))
+
+    monkeypatch.setattr(import_reports, "import_files", broken_off)
+    with pytest.raises(CommandError, match="Interrupted"):
+        call_command("import_reports", str(tmp_path), by="importer", stdout=StringIO())
+    imported = Import.objects.get()
+    assert sorted(open_kinds(imported)) == ["copy", "note"]
+    assert imported.results == {"created": 1}

@@ -114,3 +114,5 @@ def test_the_list_finds_an_address(manager):
     page = manager.get(reverse("admin:articles_oldaddress_changelist"), {"q": "قديم"}).content.decode()
     assert "/قديم" in page
     assert "?p=5" not in page
+    asked = {"q": "https://old.example/?page_id=5&utm=1"}
+    assert "/?p=5" in manager.get(reverse("admin:articles_oldaddress_changelist"), asked).content.decode()

@@ -42,6 +42,7 @@ def rows() -> dict[str, tuple]:
             Former(kind="tag", number=4, slug="الغاز", base="موضوع"),
             {"/?tag_id=4", "/?tag=الغاز", "/موضوع/الغاز"},
         ),
+        (Former(kind="tag", slug="الغاز"), {"/?tag=الغاز", "/tag/الغاز"}),
         (Former(kind="author", number=2, slug="salem"), {"/?author=2", "/?author_name=salem", "/author/salem"}),
         (Former(kind="region", is_term=True, number=9, slug="المغرب"), {"/?tag_id=9", "/region/المغرب"}),
         (
@@ -95,6 +96,13 @@ def test_what_a_person_added_stays():
     remember(POST, Leads(Place.REPORT, 12))
     assert rows()["/2019/05/17/تطور"] == ("gone", None)
     assert rows()["/?p=5"] == ("report", 12)
+
+
+def test_what_has_neither_number_nor_link_is_no_person_s():
+    remember(Former(kind="region", is_term=True, slug="المغرب"), GONE)
+    assert not OldAddress.objects.get().is_by_hand
+    remember(Former(kind="region", is_term=True, slug="المغرب"), Leads(Place.TOPIC, 3))
+    assert rows() == {"/region/المغرب": ("topic", 3)}
 
 
 def test_they_are_backed_up_and_counted():

@@ -6,14 +6,16 @@ from urllib.parse import quote
 
 import pytest
 
+from articles.desk.workflow.files import add_file
 from articles.desk.workflow.pictures import add_picture, describe
 from articles.models import Article
 from articles.press.models import Edition, OldAddress
 from articles.press.old_addresses import GONE, Former, Leads, Place, remember
-from authors.models import Page
+from authors.models import Page, ReportType
 from tests import factories as f
 from tests.desk.pictures import in_body, picture_bytes
 from tests.front import Front
+from tests.report_files import pdf
 from tests.site.reading import address, correct, headlines, location, texts, withdraw
 from tests.site.test_addresses import ask
 from tests.test_page_cache import STILL
@@ -39,6 +41,7 @@ class Archive:
     draft: Article
     picture: str
     unprinted: str
+    paper: str
 
 
 def bring() -> Archive:
@@ -48,7 +51,12 @@ def bring() -> Archive:
         add_picture(picture_bytes(colour=(blue, 90, 110)), by=editor, branch=branch.pk) for blue in (20, 30)
     )
     describe(shown, {"alt_ar": "صورة"}, by=editor)
-    report = f.make_edition(title_ar="تطورات القدس", topics=[topic.pk], body_ar=in_body(shown) + f.BODY_AR)
+    kind = ReportType(name_ar="ورقة سياسات")
+    kind.fill_slugs()
+    kind.save()
+    paper = add_file(pdf(), by=editor, branch=branch.pk, title_ar="الورقة كاملة")
+    entries = {"report_type": kind.pk, "topics": [topic.pk], "files": [paper.pk]}
+    report = f.make_edition(title_ar="تطورات القدس", body_ar=in_body(shown) + f.BODY_AR, **entries)
     withdrawn = f.make_edition(title_ar="مسحوب")
     withdraw(withdrawn)
     draft = f.make_article(title_ar="مسودة")
@@ -63,23 +71,26 @@ def bring() -> Archive:
     remember(Former(kind="category", number=3, slug="القدس", parents=("فلسطين",)), Leads(Place.TOPIC, topic.pk))
     remember(Former(kind="category", number=4, slug="فرع-القاهرة"), Leads(Place.BRANCH, branch.pk))
     remember(Former(kind="category", number=1, slug="uncategorized"), GONE)
+    remember(Former(kind="category", number=31, slug="papers"), Leads(Place.TYPE, kind.pk))
     remember(Former(kind="tag", number=30, slug="الأقصى"), Leads(Place.TOPIC, topic.pk))
     remember(Former(kind="author", number=2, slug="elham"), Leads(Place.AUTHOR, author.pk))
     for number, file, leads in (
         (10, "Map-scaled.jpg", Leads(Place.PICTURE, file=shown.file.name)),
         (11, "unused.png", Leads(Place.PICTURE, file=unprinted.file.name)),
-        (12, "paper.pdf", Leads(Place.REPORT, report.article_id)),
+        (12, "paper.pdf", Leads(Place.FILE, file=paper.file.name)),
+        (14, "slides.pptx", Leads(Place.REPORT, report.article_id)),
         (13, "lost.jpg", GONE),
     ):
         link = f"{HOME}/2019/05/17/post/{file[:4]}/"
         slug, is_at = file[:4].lower(), f"{UPLOADS}/{file}"
         remember(Former(kind="attachment", number=number, slug=slug, link=link, file=is_at), leads)
-    return Archive(report, withdrawn, draft, f"/media/{shown.file.name}", f"/media/{unprinted.file.name}")
+    names = (file.file.name for file in (shown, unprinted, paper))
+    return Archive(report, withdrawn, draft, *(f"/media/{name}" for name in names))
 
 
 archive = once_for_the_module(bring)
 
-REPORT, PICTURE = "report", "picture"
+REPORT, PICTURE, PAPER = "report", "picture", "paper"
 TOPIC, BRANCH, AUTHOR = "/topics/مكافحة-الإرهاب/", "/branches/القاهرة/", "/authors/إلهام-النجار/"
 POST = "/2019/05/17/تطورات-القدس"
 # Old address → where its one 301 leads.
@@ -118,6 +129,8 @@ HOPS = {
     "/tag/الاقصى/": None,
     f"/?tag={quote('الأقصى')}": TOPIC,
     "/category/فرع-القاهرة/": BRANCH,
+    "/category/papers/": "/types/ورقة-سياسات/",
+    "/category/papers/feed/": "/types/ورقة-سياسات/feed/",
     "/author/elham/": AUTHOR,
     "/author/Elham": AUTHOR,
     "/?author=2": AUTHOR,
@@ -128,7 +141,8 @@ HOPS = {
     "/wp-content/uploads/2019/05/Map.jpg": PICTURE,
     "/wp-content/uploads/2019/05/Map-300x200.jpg": PICTURE,
     "/wp-content/uploads/2019/05/Map-scaled-300x200.jpg": PICTURE,
-    "/wp-content/uploads/2019/05/paper.pdf": REPORT,
+    "/wp-content/uploads/2019/05/paper.pdf": PAPER,
+    "/wp-content/uploads/2019/05/slides.pptx": REPORT,
     "/feed/rss2/": "/feed/",
     "/feed/rdf/": "/feed/",
     "/rss.xml": "/feed/",
@@ -184,7 +198,8 @@ def test_one_hop(client, archive, old, leads):
     if leads is None:
         assert ask(client, old).status_code == 404
         return
-    place = {REPORT: address(archive.report), PICTURE: archive.picture}.get(leads, leads)
+    here = {REPORT: address(archive.report), PICTURE: archive.picture, PAPER: archive.paper}
+    place = here.get(leads, leads)
     response = ask(client, old)
     assert (response.status_code, location(response)) == (301, place)
     assert response["Cache-Control"] == "public, max-age=0, must-revalidate"

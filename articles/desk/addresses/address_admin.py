@@ -5,6 +5,7 @@ from urllib.parse import quote
 
 from django.contrib import admin
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.forms import BooleanField, CharField, ModelForm, TextInput
 from django.http import HttpRequest
 from django.utils.html import format_html
@@ -16,6 +17,7 @@ from articles.desk.addresses import typed
 from articles.desk.addresses.places import described, path_here
 from articles.press.models import OldAddress
 from articles.press.old_addresses import GONE, Leads, Place
+from shaf.text import old_address
 
 LTR = {"dir": "ltr", "class": "vLargeTextField"}
 
@@ -34,7 +36,7 @@ class OldAddressForm(ModelForm):
         max_length=3_000,
         required=False,
         widget=TextInput(attrs=LTR),
-        help_text=_("The address here of a report, page, topic, branch, author, source or picture."),
+        help_text=_("The address here of a report, page, topic, type, branch, author, source or picture."),
     )
     gone = BooleanField(
         label=_("There is nothing of it here"),
@@ -85,6 +87,13 @@ class OldAddressAdmin(admin.ModelAdmin):
     list_filter = ("place",)
     search_fields = ("address",)
     list_per_page = 50
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[OldAddress], search_term: str
+    ) -> tuple[QuerySet[OldAddress], bool]:
+        """A whole address is found however it is written."""
+        pasted = old_address.key(search_term) if typed.has_path(search_term) else ""
+        return super().get_search_results(request, queryset, pasted if pasted not in ("", "/") else search_term)
 
     def save_model(self, request: HttpRequest, obj: OldAddress, form: OldAddressForm, change: bool) -> None:
         assert form.to is not None

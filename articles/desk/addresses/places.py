@@ -7,7 +7,7 @@ from django.utils import translation
 
 from articles.press.models import OldAddress
 from articles.press.old_addresses import Place
-from authors.models import Author, Branch, Entry, Page, Series, Source, Topic
+from authors.models import Author, Branch, Entry, Page, ReportType, Series, Source, Topic
 from shaf.text import old_address
 
 ENTRIES: dict[str, type[Entry]] = {
@@ -17,6 +17,7 @@ ENTRIES: dict[str, type[Entry]] = {
     "source": Source,
     "topic": Topic,
     "series": Series,
+    "type": ReportType,
 }
 
 

@@ -9,7 +9,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from articles.desk.addresses.places import ENTRIES
-from articles.models import Picture
+from articles.models import Picture, ReportFile
 from articles.press.models import Edition, OldAddress
 from articles.press.old_addresses import Leads, Place
 from shaf.db.clock import database_now
@@ -20,7 +20,7 @@ REPORTS = ("report", "short", "")
 
 def key_of(typed: str) -> str:
     """The key of an old address. Raises ValidationError for what is none, or the site's own."""
-    found = old_address.key(typed) if _has_path(typed) else ""
+    found = old_address.key(typed) if has_path(typed) else ""
     if not found:
         raise ValidationError(
             _("This is no address of a page: paste it whole, as https://example.org/2019/05/title/ or /?p=123."),
@@ -60,7 +60,7 @@ def leads_to(typed: str, old: str) -> Leads:
     )
 
 
-def _has_path(typed: str) -> bool:
+def has_path(typed: str) -> bool:
     """A word alone is no address."""
     typed = typed.strip()
     return typed.startswith("/") or "://" in typed
@@ -82,7 +82,9 @@ def _place(match: ResolverMatch, language: str) -> Leads | None:
     name = match.url_name or ""
     if name == "media":
         file = match.kwargs["name"]
-        return Leads(Place.PICTURE, file=file) if Picture.objects.filter(file=file).exists() else None
+        if Picture.objects.filter(file=file).exists():
+            return Leads(Place.PICTURE, file=file)
+        return Leads(Place.FILE, file=file) if ReportFile.objects.filter(file=file).exists() else None
     if "site" not in match.app_names:
         return None
     if name == "home":

@@ -22,23 +22,26 @@ from articles.press.copy.repairing import repaired
 HREF = re.compile('(?<= href=")[^"]*')
 
 
-def repair(finding: ImportFinding, *, by: AbstractBaseUser, reopening: bool = False) -> None:
-    """Repair what a finding is about, as a save of this person.
+def repair(finding: ImportFinding, *, by: AbstractBaseUser, reopening: bool = False) -> bool:
+    """Repair what a finding is about, as a save of this person; False where nothing of it is left to be repaired.
 
     `reopening`: an approved text is reopened for it; its edition stays up until the correction is approved. Raises
-    Refusal where the text may not be changed now, or there is nothing that could be repaired.
+    Refusal where the text may not be changed now, or cannot be repaired yet.
     """
     with transaction.atomic():
         article = Article.objects.select_related("branch").filter(pk=finding.article_id).first()
         if article is None:
             raise Refusal("gone", _("This report does not exist any more."))
         wanted = REPAIRS[finding.kind](finding, article)
-        if reopening and wanted:
+        if not wanted:
+            return False
+        if reopening:
             for language in ("ar", "en"):
                 if any(field.endswith(f"_{language}") for field in wanted) and _is_approved(article, language):
                     workflow.reopen(article.pk, language, by=by)
                     article = Article.objects.select_related("branch").get(pk=article.pk)
         workflow.write(article.pk, by=by, changes=wanted, base_version=article.version)
+    return True
 
 
 def _is_approved(article: Article, language: str) -> bool:

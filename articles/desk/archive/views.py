@@ -18,6 +18,7 @@ from articles.desk.archive.working_off import (
     REASON,
     Done,
     counts,
+    open_again,
     repair_all,
     settle,
     visible_findings,
@@ -49,7 +50,8 @@ def imports(request: HttpRequest) -> HttpResponse:
 
 
 def findings(request: HttpRequest, import_id: int) -> HttpResponse:
-    """GET lists what one import found; POST settles what was chosen, for a reason, or repairs what is safe."""
+    """GET lists what one import found; POST settles what was chosen, for a reason, opens it again, or repairs what is
+    safe."""
     imported = get_object_or_404(visible_imports(request.user).select_related("by"), pk=import_id)
     everything = visible_findings(request.user).filter(imported=imported.pk)
     tallied = counts(everything)
@@ -101,6 +103,10 @@ def _act(request: HttpRequest, found: QuerySet[ImportFinding]) -> None:
         return
     ids = [given for given in request.POST.getlist("finding") if is_id(given)][:PER_PAGE]
     chosen = list(found.filter(pk__in=ids).select_related("article"))
+    if "again" in request.POST:
+        n = open_again(chosen, by=request.user)
+        messages.success(request, ngettext("%(n)d note is open again.", "%(n)d notes are open again.", n) % {"n": n})
+        return
     n = settle(chosen, by=request.user, reason=request.POST.get("reason", ""))
     messages.success(request, ngettext("%(n)d note is settled.", "%(n)d notes are settled.", n) % {"n": n})
 
@@ -113,13 +119,20 @@ def _say(request: HttpRequest, done: Done) -> None:
             done.repaired,
         )
         messages.success(request, text % {"n": done.repaired})
+    if done.whole:
+        text = ngettext(
+            "%(n)d is settled: nothing of it was left to be repaired.",
+            "%(n)d are settled: nothing of them was left to be repaired.",
+            done.whole,
+        )
+        messages.info(request, text % {"n": done.whole})
     for why, n in done.refused.items():
         text = ngettext("%(n)d was left as it is: %(why)s", "%(n)d were left as they are: %(why)s", n)
         messages.warning(request, text % {"n": n, "why": why})
     if done.left:
         text = ngettext("%(n)d is left: press again.", "%(n)d are left: press again.", done.left)
         messages.info(request, text % {"n": done.left})
-    if not (done.repaired or done.refused or done.left):
+    if not (done.repaired or done.whole or done.refused or done.left):
         messages.info(request, _("There was nothing to repair."))
 
 

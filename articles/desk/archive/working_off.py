@@ -13,6 +13,7 @@ from articles.desk.article import rights
 from articles.desk.article.draft import LANGUAGES
 from articles.desk.article.refusal import Refusal
 from articles.models import Import, ImportFinding
+from authors.models import Membership
 from shaf.db.clock import database_now
 
 # A form of the desk is one transaction, in which on SQLite nobody else writes.
@@ -23,9 +24,11 @@ Settled = ImportFinding.Settled
 
 @dataclass(slots=True)
 class Done:
-    """How many were repaired, how many are left for the next time, and why some were refused: reason → how many."""
+    """How many were repaired, of how many (`whole`) nothing was left to be repaired, how many are left for the next
+    time, and why some were refused: reason → how many."""
 
     repaired: int
+    whole: int
     left: int
     refused: dict[str, int]
 
@@ -38,10 +41,13 @@ def visible_imports(user: AbstractBaseUser) -> QuerySet[Import]:
 
 
 def visible_findings(user: AbstractBaseUser) -> QuerySet[ImportFinding]:
-    """What is about a report is for those who see it; the rest for whoever imported, and the managers of the branch."""
+    """What is about a report is for those who see it; the rest for whoever imported, and for the managers of the branch
+    that it went into, or else of theirs."""
     if user.is_superuser and user.is_active:
         return ImportFinding.objects.all()
-    managed = Q(imported__branch__in=rights.branches(user, "members"))
+    branches = rights.branches(user, "members")
+    people = Membership.objects.filter(branch__in=branches).values("user")
+    managed = Q(imported__branch__in=branches) | Q(imported__branch=None, imported__by__in=people)
     own = Q(article=None) & (_own(user, "imported__") | managed)
     return ImportFinding.objects.filter(own | Q(article__in=rights.visible_articles(user).values("pk")))
 
@@ -77,12 +83,24 @@ def settle(findings: Iterable[ImportFinding], *, by: AbstractBaseUser, reason: s
     if len(reason) > REASON:
         raise Refusal("reason", _("The reason is too long: %(n)d characters at most.") % {"n": REASON})
     chosen = [finding for finding in findings if finding.settled_at is None]
-    if not chosen:
-        raise Refusal("nothing", _("Nothing was chosen, or it is settled already."))
-    if not all(may_settle(by, finding) for finding in chosen):
-        raise Refusal("role", _("Among these is a report that you may not write in."))
+    _require(chosen, by)
     _mark(chosen, by, Settled.SETTLED, reason)
     return len(chosen)
+
+
+def open_again(findings: Iterable[ImportFinding], *, by: AbstractBaseUser) -> int:
+    """Take back that these are settled; returns how many. Raises Refusal, and then none is."""
+    chosen = [finding for finding in findings if finding.settled_at is not None]
+    _require(chosen, by)
+    settled = ImportFinding.objects.filter(pk__in=[finding.pk for finding in chosen])
+    return settled.update(settled_by=None, settled_at=None, settled_how="", reason="")
+
+
+def _require(chosen: list[ImportFinding], by: AbstractBaseUser) -> None:
+    if not chosen:
+        raise Refusal("nothing", _("Nothing was chosen, or it is so already."))
+    if not all(may_settle(by, finding) for finding in chosen):
+        raise Refusal("role", _("Among these is a report that you may not write in."))
 
 
 def repair_all(findings: QuerySet[ImportFinding], *, by: AbstractBaseUser, reopening: bool) -> Done:
@@ -92,20 +110,27 @@ def repair_all(findings: QuerySet[ImportFinding], *, by: AbstractBaseUser, reope
     """
     waiting = findings.filter(settled_at=None, kind__in=REPAIRS).select_related("article").order_by("pk")
     total, until = waiting.count(), time.monotonic() + SECONDS
-    done = Done(0, 0, {})
+    done = Done(0, 0, 0, {})
     tried = 0
     for finding in waiting[:AT_ONCE]:
         if time.monotonic() > until:
             break
         tried += 1
         try:
-            repair(finding, by=by, reopening=reopening)
+            if not may_settle(by, finding):
+                message = _("This report belongs to another branch, or you may not write in its language.")
+                raise Refusal("role", message)
+            changed = repair(finding, by=by, reopening=reopening)
         except Refusal as refusal:
             said = " ".join(map(str, refusal.messages))
             done.refused[said] = done.refused.get(said, 0) + 1
-        else:
+            continue
+        if changed:
             _mark([finding], by, Settled.REPAIRED)
             done.repaired += 1
+        else:
+            _mark([finding], by, Settled.SETTLED, _("Nothing of it was left to be repaired."))
+            done.whole += 1
     done.left = total - tried
     return done
 

@@ -2,7 +2,7 @@
 
 from argparse import RawDescriptionHelpFormatter
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any, TextIO
@@ -112,8 +112,10 @@ class Command(BaseCommand):
     ) -> None:
         if publish != bool(approved_by):
             raise CommandError("--publish and --approved-by OTHER go together: who imports cannot approve.")
+        person, into = _user(by), _branch(branch) if branch else None
         progress = Progress("reports", quiet=verbosity == 0)
         outcomes: list[Outcome] = []
+        kept = Kept(outcomes, by=person, source=" ".join(paths), branch=into, nothing=dry_run)
 
         def so_far() -> str:
             if dry_run:
@@ -123,7 +125,6 @@ class Command(BaseCommand):
                 "is imported is left alone."
             )
 
-        person, into = _user(by), _branch(branch) if branch else None
         try:
             with interruptible(so_far):
                 import_files(
@@ -134,14 +135,13 @@ class Command(BaseCommand):
                     accept_repairs=accept_repairs,
                     repair=repair,
                     dry_run=dry_run,
-                    progress=progress.of,
+                    progress=progress.of if dry_run else lambda files: kept.after_each(progress.of(files)),
                     outcomes=outcomes,
                 )
         except Refusal as refusal:
             raise CommandError(" ".join(map(str, refusal.messages))) from refusal
         finally:
-            if not dry_run:
-                keep(outcomes, by=person, source=" ".join(paths), branch=into)
+            kept.end()
         apart = len(outcomes) > FEW and verbosity < 2
         for outcome in outcomes:
             self.report(outcome, dry_run=dry_run, with_notes=not apart)
@@ -192,12 +192,38 @@ class Command(BaseCommand):
                 self.say(f"{'':11}copy ({language}): {rule}, {n} times: {message}", in_file_alone=True)
 
 
-def keep(outcomes: list[Outcome], *, by: AbstractBaseUser, source: str, branch: Branch | None) -> None:
-    """For the page of the desk on which it is worked off. A run that found nothing leaves nothing there."""
-    stored = [outcome.article for outcome in outcomes if outcome.article and outcome.result in (CREATED, UPDATED)]
-    if found := [*found_in(outcomes), *copy_found(stored)]:
-        results = dict(Counter(outcome.result for outcome in outcomes))
-        record(found, by=by, command="import_reports", source=source, branch=branch, results=results)
+class Kept:
+    """What the outcomes say, for the page of the desk on which it is worked off: kept report by report, so that a run
+    that is killed leaves what it found.
+
+    A run that found nothing leaves nothing there; `nothing`: nor does this one.
+    """
+
+    def __init__(
+        self, outcomes: list[Outcome], *, by: AbstractBaseUser, source: str, branch: Branch | None, nothing: bool
+    ) -> None:
+        self.outcomes, self.nothing = outcomes, nothing
+        self.told = {"by": by, "command": "import_reports", "source": source, "branch": branch}
+        self.seen = 0
+        self.any = False
+
+    def after_each(self, files: Iterable[tuple[Path, ...]]) -> Iterator[tuple[Path, ...]]:
+        for one in files:
+            yield one
+            self.keep()
+
+    def keep(self) -> None:
+        new, self.seen = self.outcomes[self.seen :], len(self.outcomes)
+        stored = [outcome.article for outcome in new if outcome.article and outcome.result in (CREATED, UPDATED)]
+        if found := [*found_in(new), *copy_found(stored)]:
+            record(found, **self.told)
+            self.any = True
+
+    def end(self) -> None:
+        if not self.nothing:
+            self.keep()
+        if self.any:
+            record([], **self.told, results=Counter(outcome.result for outcome in self.outcomes))
 
 
 def _opened(path: str | None) -> AbstractContextManager[TextIO | None]:
