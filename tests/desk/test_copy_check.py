@@ -17,6 +17,7 @@ from articles.models import Article, CopyName, CopyRule, CopyTerm, LeftFinding, 
 from articles.press.models import Edition
 from shaf.product import limits
 from tests import factories as f
+from tests.desk.sent_twice import byline, report
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
@@ -281,6 +282,10 @@ def test_the_buttons_that_send_to_review_say_so_and_lead_to_the_page():
         reverse("admin:articles_article_changelist"), chosen | {f"version_{article.pk}": article.version}, follow=True
     )
     assert url(article) in listed.content.decode().split('class="messagelist"')[1]
+    change = reverse("admin:articles_article_change", args=[article.pk])
+    typed = report(version=article.version, title_ar="عنوان", body_ar=BODY, _submit_ar="1") | byline()
+    saved = client.post(change, typed, follow=True)
+    assert url(article) in saved.content.decode().split('class="messagelist"')[1]
     assert article.tracks.get(language="ar").state == "draft"
 
 
@@ -310,6 +315,20 @@ def test_a_branch_sets_rules_and_terms_and_names():
     other = f.make_article(branch=f.make_branch("نيروبي", "Nairobi").pk, body_ar="<p>داعش و إستخدام.</p>")
     assert {"SP05", "OR03"} <= {one.rule for one in judged(other, "ar").open}
     assert house_of(None).names
+
+
+def test_what_concerns_a_whole_field_is_left_by_itself():
+    reference = {"kind": "reference", "source": f.make_source().pk, "authors": [], "date": None, "url": ""}
+    byline = {"kind": "byline", "source": f.make_publisher().pk, "authors": [], "date": "2025-11-16"}
+    article = draft(body_ar='<p>سليمة، <a href="https://e.org/">هنا</a>.</p>', attributions=[byline, reference])
+    decided(CopyRule, article, rule="ED01", holds="error", reason="نلزم به")
+    client = at_desk(article)
+    found = keys(client.get(url(article)).content.decode(), "ED01")
+    # No key points, and two things about the reference.
+    assert len(set(found)) == len(found) == 3
+    client.post(url(article), {"version": article.version, "leave": found[1], f"reason-{found[1]}": "لا عنوان له"})
+    assert LeftFinding.objects.get().field == "references"
+    assert keys(client.get(url(article)).content.decode(), "ED01") == [found[0], found[2]]
 
 
 @pytest.mark.parametrize(

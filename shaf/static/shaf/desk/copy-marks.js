@@ -57,6 +57,7 @@ document.addEventListener("DOMContentLoaded", () => {
     constructor(language, field, row) {
       Object.assign(this, { language, field, row, timer: 0, asking: false, shown: [] });
       this.layer = make("div", "copy-layer");
+      this.layer.dir = direction(language);
       sources.push(this);
     }
 
@@ -398,6 +399,7 @@ document.addEventListener("DOMContentLoaded", () => {
     }
     foot.append(button(labels.close, () => closeCard(true), "quiet"));
     card.append(foot);
+    card.classList.toggle("across", direction(source.language) !== getComputedStyle(source.row).direction);
     source.row.append(card);
     card.hidden = false;
     moveCard();
