@@ -163,10 +163,10 @@ class Command(BaseCommand):
         errors, warnings = (sum(getattr(one, name) for one in counted) for name in ("errors", "warnings"))
         safe, mended = (sum(getattr(one, name) for one in counted) for name in ("safe", "repaired"))
         if mended:
-            self.say(f"Copy check: {mended} places repaired.")
+            self.say(f"Copy check: repaired {mended}.")
         if errors or warnings:
-            more = f" {safe} of them repair themselves, with --repair." if safe and not repaired else ""
-            self.say(f"Copy check: {errors} errors and {warnings} warnings are left in the texts.{more}")
+            more = f"; --repair would mend {safe} of them" if safe and not repaired else ""
+            self.say(f"Copy check: {errors} errors, {warnings} warnings{more}.")
 
     def report(self, outcome: Outcome, *, dry_run: bool, with_notes: bool) -> None:
         files = " + ".join(map(str, outcome.paths))
@@ -184,7 +184,7 @@ class Command(BaseCommand):
             if copy.repaired:
                 self.say(f"{'':11}copy ({language}): {copy.repaired} repaired", in_file_alone=True)
             for rule, message, n in copy.kinds:
-                self.say(f"{'':11}copy ({language}): {rule}, {n} times: {message}", in_file_alone=True)
+                self.say(f"{'':11}copy ({language}): {rule} ×{n}: {message}", in_file_alone=True)
 
 
 def _opened(path: str | None) -> AbstractContextManager[TextIO | None]:
