@@ -57,7 +57,6 @@ document.addEventListener("DOMContentLoaded", () => {
     constructor(language, field, row) {
       Object.assign(this, { language, field, row, timer: 0, asking: false, shown: [] });
       this.layer = make("div", "copy-layer");
-      this.layer.dir = direction(language);
       sources.push(this);
     }
 
@@ -123,7 +122,7 @@ document.addEventListener("DOMContentLoaded", () => {
       this.area = area;
       this.known = new Map();
       this.layer.classList.add("copy-line");
-      (area.closest(".flex-container") || area).after(this.layer);
+      this.row.append(this.layer);
       area.addEventListener("input", () => this.soon());
       this.soon(0);
     }
@@ -187,6 +186,8 @@ document.addEventListener("DOMContentLoaded", () => {
       super(language, "body", container);
       this.editor = editor;
       this.container = container;
+      // At the end of its lines, which may not be those of the page.
+      this.layer.dir = direction(language);
       this.known = new WeakMap();
       this.dirty = new WeakSet();
       this.chips = new Map();
@@ -225,6 +226,11 @@ document.addEventListener("DOMContentLoaded", () => {
     }
 
     leaves() { return this.leavesIn(this.editor.model.document.getRoot()); }
+
+    /* A telephone's keyboard writes words whole: what it is writing just now is not touched. */
+    look() {
+      return this.editor.editing.view.document.isComposing ? this.soon() : super.look();
+    }
 
     kindOf(leaf) {
       if (leaf.name === "caption") return "caption";
@@ -399,7 +405,7 @@ document.addEventListener("DOMContentLoaded", () => {
     }
     foot.append(button(labels.close, () => closeCard(true), "quiet"));
     card.append(foot);
-    card.classList.toggle("across", direction(source.language) !== getComputedStyle(source.row).direction);
+    card.classList.toggle("across", getComputedStyle(source.layer).direction !== getComputedStyle(source.row).direction);
     source.row.append(card);
     card.hidden = false;
     moveCard();
