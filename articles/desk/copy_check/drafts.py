@@ -82,8 +82,10 @@ class Checked:
 
 
 OPENING = 90
+# The rule that says what the system's dictionary lacks.
+DICTIONARY = "OR07"
 # The rules that a name may break, and the words that one has at most.
-OF_SPELLING, NAME_WORDS = frozenset({"OR02", "OR03", "OR05", "OR06", "OR07", "ST05"}), 5
+OF_SPELLING, NAME_WORDS = frozenset({"OR02", "OR03", "OR05", "OR06", DICTIONARY, "ST05"}), 5
 # The fields that a repair may write.
 WRITTEN = ("title", "standfirst", "key_points", "body", "correction_note")
 
@@ -94,7 +96,7 @@ def document_of(article: Article, language: str) -> Document:
 
 def checked(document: Document, language: str, house: House, rows: Sequence[LeftFinding] = ()) -> Checked:
     """The findings of a draft; `rows` are what was left of it. Raises TooLarge, which no stored draft is."""
-    found = parted(check(document, language, house), rows)
+    found = parted(_without_echoes(check(document, language, house)), rows)
     findings = found.open
     alike = Counter(finding.rule for finding in findings)
     blocks = {(block.field, block.number): block for block in Blocks(document, language).all}
@@ -116,6 +118,12 @@ def checked(document: Document, language: str, house: House, rows: Sequence[Left
     counts = {severity: found.count(severity) for severity in Severity}
     repairable = [f for f in findings if f.repair is Repair.SAFE and f.place.field in WRITTEN]
     return Checked(list(passages.values()), counts, len(repairable), found.left)
+
+
+def _without_echoes(findings: list[Finding]) -> list[Finding]:
+    """Where a rule speaks of a word already, that the dictionary lacks it is no news."""
+    told = {finding.place for finding in findings if finding.rule != DICTIONARY}
+    return [finding for finding in findings if finding.rule != DICTIONARY or finding.place not in told]
 
 
 def _entry(finding: Finding, alike: int) -> Entry:
