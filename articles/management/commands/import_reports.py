@@ -183,8 +183,9 @@ class Command(BaseCommand):
         for language, copy in outcome.copy.items():
             if copy.repaired:
                 self.say(f"{'':11}copy ({language}): {copy.repaired} repaired", in_file_alone=True)
-            for rule, message, n in copy.kinds:
-                self.say(f"{'':11}copy ({language}): {rule} ×{n}: {message}", in_file_alone=True)
+            for kind in copy.kinds:
+                said = f"{kind.rule} ×{kind.n}: {kind.message} {', '.join(kind.places)}"
+                self.say(f"{'':11}copy ({language}): {said}", in_file_alone=True)
 
 
 def _opened(path: str | None) -> AbstractContextManager[TextIO | None]:
