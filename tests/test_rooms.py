@@ -31,6 +31,7 @@ WIRING = (
     "shaf/backup",
     "shaf/health",
     "shaf/http",
+    "shaf/packages",
     "shaf/startup",
     "articles",
     "articles/management",

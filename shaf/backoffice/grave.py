@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest
 
+from articles.desk.article.verb import Words
 from articles.desk.article.verbs import VERBS
 
 ROLES = ("membership", "oncall", "user", "group")
@@ -29,6 +30,12 @@ def is_grave(request: HttpRequest) -> bool:
     if name in FORMS or name in SECURITY:
         return True
     return name in BY_VERB and (verb := VERBS.get(_verb(request))) is not None and verb.asks_again
+
+
+def in_words(request: HttpRequest) -> Words:
+    """What is to be done, as its button says it; '' where there is no verb for it."""
+    verb = VERBS.get(_verb(request)) if _name(request) in BY_VERB else None
+    return (verb.button or verb.label) if verb else ""
 
 
 def is_page(request: HttpRequest) -> bool:
