@@ -73,7 +73,8 @@ def test_the_first_sign_in_sets_an_app_and_shows_the_codes_once(editor):
     client = log_in(editor, then="/admin/inbox/")
     page = client.get(reverse("second_factor_set_up") + "?next=/admin/inbox/")
     assert "<svg" in page.text
-    secret = re.search(r'<code dir="ltr">([A-Z2-7 ]+)</code>', page.text)[1].replace(" ", "")
+    secret = secret_in(page.text)
+    assert secret not in str(dict(client.session))
     app = pyotp.parse_uri(re.search(r'href="(otpauth:[^"]+)"', page.text)[1].replace("&amp;", "&"))
     assert (app.secret, app.name, app.issuer) == (secret, "chief", "testserver")
     wrong = client.post(reverse("second_factor_set_up"), {"code": "000000"})
@@ -82,12 +83,17 @@ def test_the_first_sign_in_sets_an_app_and_shows_the_codes_once(editor):
     answer = client.post(reverse("second_factor_set_up"), {"code": app.now(), "next": "/admin/inbox/"}, follow=True)
     codes = re.findall(r"<code>(\d{4}) (\d{4})</code>", answer.text)
     assert len(codes) == 10
+    assert "".join(codes[0]) not in str(dict(client.session))
     assert client.post(reverse("recovery_codes"), {"next": "/admin/inbox/"}).url == "/admin/inbox/"
     assert is_in(client)
     assert client.get(reverse("recovery_codes")).status_code == 302
     assert not is_in(log_in(editor))
     assert is_in(log_in(editor, "".join(codes[3])))
     assert not is_in(log_in(editor, "".join(codes[3])))
+
+
+def secret_in(page: str) -> str:
+    return re.search(r'<code dir="ltr">([A-Z2-7 ]+)</code>', page)[1].replace(" ", "")
 
 
 @required
@@ -214,7 +220,7 @@ def test_a_stolen_password_opens_no_address(has_app):
                 opened.add((method, address))
         control += chief_in.get(address).status_code == 200
     assert sum(answered.values()) > 200
-    assert control > 60, "whoever is in sees pages, so the table could have found one"
+    assert control > 40, "whoever is in sees pages, so the table could have found one"
     assert not opened
     assert not is_in(thief)
     print(dict(answered), f"control: {control} pages open to whoever is in")  # noqa: T201
@@ -466,8 +472,8 @@ def test_sessions_are_listed_and_ended(editor):
 
 def test_setting_a_factor_ends_the_sessions_without_it(editor):
     here, elsewhere = log_in(editor), log_in(editor)
-    here.get(reverse("second_factor_set_up"))
-    app = pyotp.TOTP(here.session["second_factor_secret"])
+    page = here.get(reverse("second_factor_set_up")).text
+    app = pyotp.TOTP(secret_in(page))
     here.post(reverse("second_factor_set_up"), {"code": app.now()})
     assert is_in(here)
     assert not is_in(elsewhere)
