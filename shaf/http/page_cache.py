@@ -269,7 +269,11 @@ class PageCache:
 
 def _is_page(environ: Environ) -> bool:
     """Whether the address is one of the site's own: neither the desk's, nor a file's, nor a robot's."""
-    path = get_path_info(environ)
+    return _leads_to_a_page(get_path_info(environ))
+
+
+@lru_cache(maxsize=1024)
+def _leads_to_a_page(path: str) -> bool:
     with translation.override(language_of(path)):
         try:
             return "site" in resolve(path).app_names
