@@ -19,6 +19,7 @@ from articles.site.addresses import report_path
 from articles.site.frame import branch_name
 from articles.templatetags.typography import printed_name
 
+# What it is built of, of an edition or of anything that says the same.
 COLUMNS = (
     *("article_id", "language", "slug", "title", "credits", "series"),
     *("byline_date", "live_from", "correction_kind"),

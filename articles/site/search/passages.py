@@ -136,7 +136,7 @@ def marked(text: str, find: Wanted, *, whole: bool = False) -> SafeString:
 
 def _answers(word: str, find: Wanted) -> bool:
     stems, exact = _keys(word)
-    return not (find.stems.isdisjoint(stems) and find.exact.isdisjoint(exact))
+    return not find.stems.isdisjoint(stems) or not find.exact.isdisjoint(exact)
 
 
 @lru_cache(maxsize=50_000)

@@ -1,42 +1,56 @@
 """What a page of results reads of each: the edition's card, and the texts in which its passage is looked for."""
 
 from collections.abc import Callable
+from datetime import date, datetime
 from functools import lru_cache, partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from articles.press.models import Edition
-from articles.site.built_card import COLUMNS
 from articles.site.search.matching import Hit
-from shaf.db import reading
 from shaf.db.reading import connection
 
-WANTED = ("id", *COLUMNS, "description", "topics")
-# In the order in which Django makes an edition of them.
-READ = [field for field in Edition._meta.concrete_fields if field.attname in WANTED]
-NAMES = [field.attname for field in READ]
-# Of the query that finds (matching.py). The texts as they are kept: most are read no further than their beginning.
-SHOWN = [*(f"edition.{field.column}" for field in READ), "entry.text", "entry.stems"]
+
+class Shown(NamedTuple):
+    """Columns of an edition, and of its entry the texts as they are kept: most are read no further than their
+    beginning. A model of so few columns takes as long to make as all else about a card."""
+
+    article_id: int
+    language: str
+    live_from: datetime
+    title: str
+    byline_date: date
+    slug: str
+    correction_kind: str
+    description: str
+    credits: dict[str, Any]
+    topics: list[dict[str, Any]]
+    series: dict[str, Any] | None
+    text: bytes
+    stems: bytes
+
+    byline = Edition.byline
+    references = Edition.references
 
 
-def edition_of(hit: Hit) -> Edition:
-    """Return the edition, of which no other columns are known."""
-    values = list(hit.columns[: len(READ)])
+OF_ENTRY = ("text", "stems")
+FIELDS = {name: Edition._meta.get_field(name) for name in Shown._fields if name not in OF_ENTRY}
+# Of the query that finds (matching.py).
+SHOWN = [*(f"edition.{field.column}" for field in FIELDS.values()), *(f"entry.{name}" for name in OF_ENTRY)]
+
+
+def shown(hit: Hit) -> Shown:
+    """Return what its columns say."""
+    values = list(hit.columns)
     for place, convert in _converters(connection.vendor):
         values[place] = convert(values[place])
-    return Edition.from_db(reading.database(), NAMES, values)
-
-
-def texts_of(hit: Hit) -> tuple[bytes, bytes]:
-    """The entry's text and stems, deflated."""
-    text, stems = hit.columns[len(READ) :]
-    return text, stems
+    return Shown(*values)
 
 
 @lru_cache(maxsize=2)
 def _converters(_vendor: str) -> list[tuple[int, Callable[[Any], Any]]]:
     """How a value is made of what the driver hands over, by the place of the column: Django's own ways."""
     found = []
-    for place, field in enumerate(READ):
+    for place, field in enumerate(FIELDS.values()):
         of = field.get_col(Edition._meta.db_table)
         for convert in (*connection.ops.get_db_converters(of), *of.get_db_converters(connection)):
             found.append((place, partial(_converted, convert, of)))

@@ -11,7 +11,6 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, ngettext, pgettext
 from django.views.decorators.http import require_safe
 
-from articles.press.models import Edition
 from articles.site.addresses import other_than, path_of
 from articles.site.built_card import Mark, built_card
 from articles.site.errors import absent
@@ -25,7 +24,7 @@ from articles.site.search.matching import BadCursor, Hit, find
 from articles.site.search.mentions import label, mentions
 from articles.site.search.passages import Wanted, answers, best, marked, stems_of, wanted
 from articles.site.search.query import Asked, asked
-from articles.site.search.shown import SHOWN, edition_of, texts_of
+from articles.site.search.shown import SHOWN, Shown, shown
 from articles.site.search.suggestions import NOTHING, Offers, offers
 from articles.site.search.synonyms import units
 from shaf.text.search_words import parse
@@ -40,7 +39,7 @@ class Result:
     """`card`: the edition's, with marks, the passage that answers in the place of the description, and the names that
     answer above it."""
 
-    edition: Edition
+    edition: Shown
     card: SafeString
 
 
@@ -124,9 +123,9 @@ def answered(ask: Asked, state: PublicState) -> Answer:
     # Beside filtered results only what is certain is offered: one query less.
     may_look = not (hits and ask.filters)
     further = NOTHING if ask.before else offers(ask, query, hits, marks, state, may_look=may_look)
-    shown = _results(hits[:PAGE], wanted(sought))
+    results = _results(hits[:PAGE], wanted(sought))
     more = ask.query_string(before=hits[PAGE - 1].cursor) if len(hits) > PAGE else ""
-    return Answer(shown, filters, unknown, more, further, cut=cut)
+    return Answer(results, filters, unknown, more, further, cut=cut)
 
 
 def _results(hits: list[Hit], sought: Wanted) -> list[Result]:
@@ -136,8 +135,8 @@ def _results(hits: list[Hit], sought: Wanted) -> list[Result]:
 
 
 def _result(hit: Hit, sought: Wanted, mark: Mark) -> Result:
-    edition = edition_of(hit)
-    passage = best(*texts_of(hit), sought)
+    edition = shown(hit)
+    passage = best(edition.text, edition.stems, sought)
     in_title = stems_of(edition.title) if passage.unanswered else ""
     why = mentions(edition, [group for group in passage.unanswered if not answers(group, in_title)], sought)
     summary = marked(passage.text or edition.description, sought)
