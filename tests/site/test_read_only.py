@@ -34,6 +34,7 @@ READABLE = {
     "sources/<segment:slug>/": "/sources/الجزيرة-نت/",
     "topics/<segment:slug>/": "/topics/مكافحة-الإرهاب/",
     "series/<segment:slug>/": "/series/س/",
+    "types/<segment:slug>/": "/types/ورقة/",
     "media/<str:name>": "/media/x.png",
     "preview/<str:token>/": "/preview/x/",
     "preview/<str:token>": "/preview/x",
