@@ -4,12 +4,15 @@ from typing import Any
 
 from django.contrib.admin.forms import AdminPasswordChangeForm
 from django.contrib.auth.forms import AuthenticationForm
+from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from shaf.attempts.counting import TooMany, Try, count, forget
 from shaf.attempts.passwords import AT_CHANGE, count_guess, guessed_right
+from shaf.audit.recording import record
 
 
 class LoginForm(AuthenticationForm):
@@ -46,6 +49,12 @@ class ChangeForm(AdminPasswordChangeForm):
         old = super().clean_old_password()
         forget(tried)
         return old
+
+    @transaction.atomic
+    def save(self, commit: bool = True) -> AbstractBaseUser:
+        user = super().save(commit)
+        record("password_set", by=user, about=user)
+        return user
 
 
 def too_many(error: TooMany) -> ValidationError:
