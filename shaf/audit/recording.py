@@ -33,8 +33,9 @@ def record(
     """Write one event of a kind of the table; it stands if the transaction around it does.
 
     `by` is whoever did it: None for the operator, for the system and for strangers. `request` tells the address that it
-    came from, and no more: to ask it for its user would make a public page depend on a cookie. `about` is what it was done to, `name` the same in words where
-    its own would not do. `details` is plain JSON. `at` is the database's time where the caller has read it already.
+    came from, and no more: to ask it for its user would make a public page depend on a cookie. `about` is what it was
+    done to, `name` the same in words where its own would not do. `details` is plain JSON. `at` is the database's time
+    where the caller has read it already.
     Raises KeyError for a kind that is not in the table.
     """
     known = by is not None and by.is_authenticated

@@ -78,9 +78,9 @@ def values_of(obj: Model) -> Values:
 
 
 def differences(before: Values, after: Values) -> dict[str, list[Any]]:
-    """Return what each column that is not the same was and is."""
-    names = sorted({*before, *after} - {"id"})
-    return {name: [before.get(name), after.get(name)] for name in names if before.get(name) != after.get(name)}
+    """Return what each column that is not the same was and is; '' and nothing are the same."""
+    both = {name: [before.get(name), after.get(name)] for name in sorted({*before, *after} - {"id"})}
+    return {name: [was, is_now] for name, (was, is_now) in both.items() if (was or None) != (is_now or None)}
 
 
 def _plain(name: str, value: Any) -> Any:
