@@ -2,3 +2,4 @@
 
 from articles.desk.copy_check import house_admin as house_admin
 from articles.desk.form import article_admin as article_admin
+from articles.desk.form import register_admin as register_admin

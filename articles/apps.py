@@ -14,11 +14,13 @@ class ArticlesConfig(AppConfig):
     def ready(self) -> None:
         from articles.desk.demo.checks import database_is_no_demo
         from articles.desk.demo.other_release import made_by_this_release
+        from articles.models.checks import record_guards_stand
         from articles.press.checks import guards_stand, printed_by_this_release
         from shaf.backup.checks import restore_finished
         from shaf.startup.configuration import DATABASE_TAG, TAG
 
         checks.register(guards_stand, checks.Tags.database)
+        checks.register(record_guards_stand, checks.Tags.database)
         checks.register(printed_by_this_release, checks.Tags.database)
         checks.register(database_is_no_demo, TAG)
         checks.register(made_by_this_release, DATABASE_TAG)
@@ -27,7 +29,8 @@ class ArticlesConfig(AppConfig):
 
 
 def install_guards(using: str, **_kwargs: Any) -> None:
-    """The one signal of this project; guards.py says why."""
+    """Put up what a migration may have dropped; shaf/db/guards.py says why."""
+    from articles.models import guards as record_guards
     from articles.press import guards
     from articles.press.derived import change_counters
 
@@ -35,5 +38,7 @@ def install_guards(using: str, **_kwargs: Any) -> None:
     tables = connection.introspection.table_names()
     if guards.TABLE in tables:
         guards.install(connection)
+    if {guards.TABLE, *record_guards.TABLES} <= set(tables):
+        record_guards.install(connection)
     if {change_counters.TABLE, *change_counters.watched()} <= set(tables):
         change_counters.install(connection)

@@ -1,4 +1,7 @@
-"""The register in the admin: stock forms. Writers may add names; the rest of an entry is an editor's."""
+"""The register in the admin: stock forms. Writers may add names; the rest of an entry is an editor's.
+
+The forms of entries are registered by the desk, which knows what readers see (articles/desk/form/register_admin.py).
+"""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -27,8 +30,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, pgettext
 
 from authors import search
-from authors.models import Author, Branch, Entry, Membership, OnCall, Series, Source, Synonym, Topic
+from authors.models import Author, Branch, Entry, Membership, OnCall, Source, Synonym
 from authors.slugs import remember_slugs, save_with_slugs
+from shaf.audit.stock_forms import Logged
 from shaf.inputs.date_field import DayFirstField
 from shaf.inputs.fields import PictureField, WholeNumberField
 from shaf.text import arabic
@@ -50,8 +54,9 @@ class EntryForm(ModelForm):
                 field.widget.attrs |= LTR
             if isinstance(field.widget, Textarea):
                 field.widget.attrs |= {"rows": 4}
-        if name := next((name for name in ("name_ar", "name_en") if name in self.fields), None):
-            self.fields[name].required = True
+        named = [name for name in ("name_ar", "name_en") if name in self.fields or getattr(self.instance, name)]
+        if named and named[0] in self.fields:
+            self.fields[named[0]].required = True
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -129,7 +134,6 @@ class EntryAdmin(admin.ModelAdmin):
         return queryset.filter(pk__in=ids).order_by(best_first if ids else "pk"), False
 
 
-@admin.register(Branch)
 class BranchAdmin(EntryAdmin):
     details = (
         *EntryAdmin.details,
@@ -151,7 +155,6 @@ class BranchAdmin(EntryAdmin):
         return obj is None or request.user.is_superuser or obj.pk in managed_branches(request.user)
 
 
-@admin.register(Author)
 class AuthorAdmin(EntryAdmin):
     list_display = ("arabic_name", "english_name", "branch")
     list_select_related = ("branch",)
@@ -190,7 +193,6 @@ class AuthorAdmin(EntryAdmin):
         return super().render_change_form(request, context, *args, **kwargs)
 
 
-@admin.register(Source)
 class SourceAdmin(EntryAdmin):
     list_display = ("arabic_name", "english_name", "kind")
     list_filter = ("kind",)
@@ -210,13 +212,11 @@ class SourceAdmin(EntryAdmin):
         return ("kind",) if obj is not None and obj.kind == Source.Kind.OWN else ()
 
 
-@admin.register(Topic)
 class TopicAdmin(EntryAdmin):
     list_display = ("arabic_name", "english_name", "kind")
     details = (*EntryAdmin.details, "kind")
 
 
-@admin.register(Series)
 class SeriesAdmin(EntryAdmin):
     pass
 
@@ -227,7 +227,7 @@ class SynonymForm(ModelForm):
 
 
 @admin.register(Synonym)
-class SynonymAdmin(admin.ModelAdmin):
+class SynonymAdmin(Logged):
     """What search takes for the same. A group works at the next request; nothing is indexed anew."""
 
     form = SynonymForm
@@ -237,14 +237,19 @@ class SynonymAdmin(admin.ModelAdmin):
 
 
 @admin.register(Membership)
-class MembershipAdmin(admin.ModelAdmin):
+class MembershipAdmin(Logged):
     """A superuser's view of every role. Managers invite people and give roles on their own page (articles/people)."""
+
+    logged_as: ClassVar = ("roles", "roles", "left")
 
     list_display = ("person", "branch", "role", "language")
     list_filter = ("role", "language")
     list_select_related = ("user", "branch")
     search_fields = ("user__username", "user__first_name", "user__last_name")
     autocomplete_fields = ("user",)
+
+    def logged_about(self, obj: Membership) -> AbstractBaseUser:
+        return obj.user
 
     @admin.display(description=_("user"), ordering="user__username")
     def person(self, membership: Membership) -> str:
@@ -270,13 +275,18 @@ class OnCallForm(ModelForm):
 
 
 @admin.register(OnCall)
-class OnCallAdmin(admin.ModelAdmin):
+class OnCallAdmin(Logged):
     """Who of another branch decides here while this branch has nobody who may."""
+
+    logged_as: ClassVar = ("on_call", "on_call", "on_call")
 
     form = OnCallForm
     formfield_overrides = {DateField: {"form_class": DayFirstField}}
     list_display = ("person", "branch", "language", "until")
     list_select_related = ("user", "branch")
+
+    def logged_about(self, obj: OnCall) -> AbstractBaseUser:
+        return obj.user
 
     @admin.display(description=_("user"))
     def person(self, duty: OnCall) -> str:

@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "shaf.once",
     "shaf.dismissals",
     "shaf.heartbeats",
+    "shaf.audit",
     "authors",
     "articles",
 ]
@@ -170,6 +171,10 @@ WORKER_ROUNDS = ["shaf.paper.making.make_newest"]
 
 # Notices that were read go after so many days.
 NOTICES_KEPT_DAYS = env.int("NOTICES_KEPT_DAYS", 365)
+# The audit log: so many days, at least the 30 that its guards ask for; 0 is for ever.
+AUDIT_KEPT_DAYS = env.int("AUDIT_KEPT_DAYS", 3650)
+if AUDIT_KEPT_DAYS and AUDIT_KEPT_DAYS < 31:
+    raise ImproperlyConfigured(f"AUDIT_KEPT_DAYS is {AUDIT_KEPT_DAYS}. It can be 31 or more, or 0 for ever.")
 
 AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",

@@ -8,18 +8,28 @@ import pytest
 from django.db import connection
 from django.test import TransactionTestCase
 
+from articles.models import guards as record_guards
 from articles.press import guards
+from shaf.audit import guards as audit_guards
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+GUARDS = (guards, record_guards, audit_guards)
 
 
 def lift_guards() -> None:
     """Take the guards down, as nothing outside the tests can."""
     with connection.cursor() as cursor:
-        for guard in guards.guards(connection.vendor):
+        for guard in (guard for kind in GUARDS for guard in kind.guards(connection.vendor)):
             for event in guard.events:
-                on = f" ON {guards.TABLE}" if connection.vendor == "postgresql" else ""
+                on = f" ON {guard.table}" if connection.vendor == "postgresql" else ""
                 cursor.execute(f"DROP TRIGGER IF EXISTS {guard.trigger(event)}{on}")
+
+
+def put_up_guards() -> None:
+    for kind in GUARDS:
+        kind.install(connection)
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -31,7 +41,7 @@ def _guards_lifted_around_flush():
         try:
             flush(self)
         finally:
-            guards.install(connection)
+            put_up_guards()
 
     TransactionTestCase._fixture_teardown = lifted
     yield

@@ -44,7 +44,7 @@ def test_an_import_of_a_room_is_seen(tmp_path, line):
 
 
 def test_they_are_found():
-    assert len([path for path in FILES if path.name == "0001_initial.py"]) == 7
+    assert len([path for path in FILES if path.name == "0001_initial.py"]) == 8
 
 
 @pytest.mark.django_db

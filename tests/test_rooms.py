@@ -11,6 +11,7 @@ ROOT = Path(__file__).parent.parent
 OURS = ("shaf", "authors", "articles", "tests")
 LEAVES = (
     "shaf/attempts",
+    "shaf/audit",
     "shaf/commands",
     "shaf/db",
     "shaf/devices",
@@ -222,14 +223,20 @@ def test_only_the_press_writes_editions():
     assert not writers
 
 
-def test_one_signal_and_one_only():
+def test_signals_are_for_guards_and_for_the_audit_of_logins():
     found = [
         f"{module}: {line.strip()}"
         for module, path in MODULES
         for line in path.read_text().splitlines()
         if ".connect(" in line or "@receiver" in line
     ]
-    assert found == ["articles.apps: post_migrate.connect(install_guards, sender=self)"]
+    assert [line.partition("(")[0] for line in found] == [
+        "shaf.audit.apps: post_migrate.connect",
+        "shaf.audit.apps: user_logged_in.connect",
+        "shaf.audit.apps: user_logged_out.connect",
+        "shaf.audit.apps: user_login_failed.connect",
+        "articles.apps: post_migrate.connect",
+    ]
 
 
 def test_nothing_else_at_the_top_level():

@@ -3,6 +3,7 @@
 from django.urls import URLPattern
 
 from articles.desk.archive.urls import urlpatterns as archive
+from articles.desk.audit_log.urls import urlpatterns as audit_log
 from articles.desk.autosave.urls import urlpatterns as keeping
 from articles.desk.bringing.urls import urlpatterns as bringing
 from articles.desk.copy_check.urls import urlpatterns as copy_check
@@ -24,6 +25,7 @@ urlpatterns: list[URLPattern] = [
     *notices,
     *library,
     *people,
+    *audit_log,
     *writing,
     *copy_check,
     *bringing,

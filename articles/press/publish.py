@@ -29,9 +29,11 @@ def publish(
     approved_by: tuple[int, str],
     at: datetime,
     now: datetime,
+    earlier: Sequence[Edition] | None = None,
 ) -> Edition:
     """Freeze the manuscript as the next edition, public from `at`, and end the one it replaces at that moment.
 
+    `earlier` are the report's editions in this language, where they were read under the lock already.
     People are (user id, name as printed in the record). What is scheduled is cancelled first. Where the live edition
     says the same, it stays and is returned. `at` before `now` is for an archive's first edition only.
     Raises press.findings.Refused; IntegrityError from the guards.
@@ -39,7 +41,7 @@ def publish(
     _require_transaction()
     edition = compose(manuscript)
     article, language = manuscript.article, manuscript.language
-    earlier = Edition.of(article, language)
+    earlier = Edition.of(article, language) if earlier is None else earlier
     live = _live(earlier, now)
     emptied = _empty_scheduled(earlier, now=now)
     if live and live.fingerprint == fingerprint_of(manuscript, live.manuscript_format):

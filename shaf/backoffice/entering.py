@@ -28,9 +28,9 @@ from articles.desk.notices.notify import notify
 from shaf.attempts.browsers import known_browser, remember
 from shaf.attempts.counting import Limit, TooMany, Try, count, forget
 from shaf.attempts.passwords import normalised
+from shaf.audit.recording import record
 from shaf.db.clock import database_now
 from shaf.devices.sessions import described, note_device
-from shaf.logs.security import happened
 from shaf.second_factor import factors, proof
 
 EVERY = timedelta(minutes=15)
@@ -105,9 +105,10 @@ def entered(request: HttpRequest, user: AbstractBaseUser) -> None:
     is_new = not known_browser(request, name)
     remember(request, name)
     note_device(request)
-    happened("login", request=request, user=user, second_factor=proof.proved(request.session))
+    if proof.proved(request.session):
+        record("second_factor_passed", by=user, request=request, about=user)
     if is_new:
-        happened("new device", request=request, user=user)
+        record("device_new", by=user, request=request, about=user)
         what = described(request.headers.get("User-Agent", ""))
         tell(user, "new_device", what)
 
@@ -156,12 +157,12 @@ def check(request: HttpRequest, user: AbstractBaseUser, *, code: str = "", passk
         tell(user, "factor_guessed", once=f"factor_guessed:{database_now():%Y-%m-%d}")
         return _too_many(error)
     except factors.Unreadable:
-        happened("second factor unreadable", request=request, user=user)
+        record("second_factor_failed", request=request, about=user, details={"unreadable": True})
         return _("The server cannot check this code: its key has changed. Ask whoever runs it to reset your factors.")
     if right:
         forget(tried)
         return ""
-    happened("second factor failed", request=request, user=user)
+    record("second_factor_failed", request=request, about=user)
     if passkey:
         return _("The passkey was not accepted. Try again, or type a code.")
     return _("This code is not right, or was used before. Wait for the next one, and look at the clock of your phone.")

@@ -4,13 +4,15 @@ from typing import Any
 
 from django.contrib.admin.forms import AdminPasswordChangeForm
 from django.contrib.auth.forms import AuthenticationForm
+from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from shaf.attempts.counting import TooMany, Try, count, forget, hashed
-from shaf.attempts.passwords import AT_CHANGE, count_guess, guessed_right, normalised
-from shaf.logs.security import happened
+from shaf.attempts.counting import TooMany, Try, count, forget
+from shaf.attempts.passwords import AT_CHANGE, count_guess, guessed_right
+from shaf.audit.recording import record
 
 
 class LoginForm(AuthenticationForm):
@@ -30,12 +32,7 @@ class LoginForm(AuthenticationForm):
             count_guess(self.request, name)
         except TooMany as error:
             raise too_many(error) from error
-        try:
-            cleaned = super().clean()
-        except ValidationError:
-            # A key and not the name: now and then it is a password, typed into the wrong field.
-            happened("login failed", request=self.request, name=hashed(normalised(name))[:12])
-            raise
+        cleaned = super().clean()
         guessed_right(self.request, name)
         return cleaned
 
@@ -52,6 +49,12 @@ class ChangeForm(AdminPasswordChangeForm):
         old = super().clean_old_password()
         forget(tried)
         return old
+
+    @transaction.atomic
+    def save(self, commit: bool = True) -> AbstractBaseUser:
+        user = super().save(commit)
+        record("password_set", by=user, about=user)
+        return user
 
 
 def too_many(error: TooMany) -> ValidationError:

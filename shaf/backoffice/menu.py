@@ -49,6 +49,7 @@ def menu(request: HttpRequest, apps: list[dict[str, Any]], *, people: bool = Fal
         url = reverse("admin:articles_imports")
         found.more.append(Entry(_("The archive"), url, request.path.startswith(url)))
     if people:
-        url = reverse("admin:people")
-        found.more.append(Entry(_("People"), url, request.path.startswith(url)))
+        for name, label in (("people", _("People")), ("audit_log", _("Audit log"))):
+            url = reverse(f"admin:{name}")
+            found.more.append(Entry(label, url, request.path.startswith(url)))
     return found

@@ -15,9 +15,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from shaf.audit.recording import record
 from shaf.backoffice import entering
 from shaf.devices.sessions import end_all
-from shaf.logs.security import happened
 from shaf.second_factor import factors, proof
 
 SECRET, CODES = "second_factor_secret", "second_factor_codes"
@@ -101,7 +101,7 @@ def _set(request: HttpRequest, user: AbstractBaseUser) -> str:
             return _("This code is not the one of this moment. Look at the clock of your phone, and type the next one.")
         del request.session[SECRET]
         what = "app"
-    happened("second factor set", request=request, user=user, kind=what)
+    record("second_factor_added", by=user, request=request, about=user, details={"kind": what})
     entering.tell(user, "factor_set")
     return ""
 

@@ -1,6 +1,7 @@
 """One's own security: second factors, recovery codes, and the devices in which one is logged in."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.contrib import admin, messages
 from django.http import HttpRequest, HttpResponse
@@ -11,11 +12,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
+from shaf.audit.recording import record
 from shaf.backoffice import entering
 from shaf.backoffice.second_step import CODES
 from shaf.devices import sessions
 from shaf.inputs.ids import is_id
-from shaf.logs.security import happened
 from shaf.second_factor import factors, proof
 
 
@@ -52,7 +53,7 @@ def _remove(request: HttpRequest) -> None:
     factors.remove(request.user, chosen[0].pk)
     if not factors.has_any(request.user):
         proof.unprove(request.session)
-    happened("second factor removed", request=request, user=request.user, kind=chosen[0].type)
+    _record(request, "second_factor_removed", kind=chosen[0].type)
     entering.tell(request.user, "factor_removed")
     messages.success(request, _("It is removed."))
 
@@ -62,13 +63,13 @@ def _new_codes(request: HttpRequest) -> HttpResponse | None:
         return None
     factors.new_codes(request.user)
     request.session[CODES] = True
-    happened("recovery codes made", request=request, user=request.user)
+    _record(request, "recovery_codes_made")
     return redirect(f"{reverse('recovery_codes')}?next={reverse('security')}")
 
 
 def _end(request: HttpRequest) -> None:
     if sessions.end(request.user, request.POST.get("device", "")):
-        happened("session ended", request=request, user=request.user)
+        _record(request, "session_ended")
         messages.success(request, _("This device is logged out."))
     else:
         messages.info(request, _("This device is logged out already."))
@@ -76,7 +77,7 @@ def _end(request: HttpRequest) -> None:
 
 def _end_others(request: HttpRequest) -> None:
     ended = sessions.end_all(request.user, but=request.session.session_key)
-    happened("session ended", request=request, user=request.user, number=ended)
+    _record(request, "session_ended", number=ended)
     messages.success(
         request,
         ngettext("%(n)d device is logged out.", "%(n)d devices are logged out.", ended) % {"n": ended}
@@ -92,3 +93,7 @@ ACTS: dict[str, Callable[[HttpRequest], HttpResponse | None]] = {
     "end": _end,
     "end_others": _end_others,
 }
+
+
+def _record(request: HttpRequest, what: str, **details: Any) -> None:
+    record(what, by=request.user, request=request, about=request.user, details=details)

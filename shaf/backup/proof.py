@@ -10,19 +10,21 @@ from django.http.request import validate_host
 from django.test import Client
 from django.urls import reverse
 
-from articles.press import guards, seal
-from articles.press.derived import change_counters, search
+from articles.press import recorded, seal
+from articles.press.derived import search
 from articles.press.models import Edition, PictureIndex
+from shaf.audit import verifying
 from shaf.backup import media
 from shaf.backup.archive import Archive
 from shaf.db.clock import database_now
+from shaf.health.database import missing_triggers
 
 Progress = Callable[[Iterable[Any], str], Iterable[Any]]
 
 
 def faults(archive: Archive, progress: Progress) -> Iterator[str]:
     """What a restore has done wrong."""
-    for name in (*guards.missing(connection), *change_counters.missing(connection)):
+    for name in missing_triggers(connection):
         yield f"the trigger {name} does not stand"
     state = search.state()
     if state.missing or state.older:
@@ -56,6 +58,11 @@ def _host() -> str:
 
 
 def unsound(progress: Progress) -> list[str]:
-    """The editions that are not what was published: they were not in the backup either, whose bytes are verified."""
+    """The editions that are not what was published, and what is wrong with the log: it was so in the backup already,
+    whose bytes are verified."""
     found = progress(seal.verify(), "editions verified")
-    return [f"article {b.article}, {b.language}, number {b.number}: the {b.what} is wrong" for b in found if b]
+    broken = [f"article {b.article}, {b.language}, number {b.number}: the {b.what} is wrong" for b in found if b]
+    log = progress(verifying.verify(), "log verified")
+    broken += [f"audit log, event {b.event}, number {b.number}: {b.what}" for b in log if b]
+    told = recorded.contradictions()
+    return broken + [f"{c.article}, {c.language}, number {c.number}: {c.what}, by the audit log" for c in told]

@@ -14,6 +14,8 @@ from django.db.migrations.graph import MigrationGraph
 from tqdm import tqdm
 
 from articles.press.derived import printing, search
+from shaf.audit.chain import chain
+from shaf.audit.recording import record
 from shaf.backup import media, proof, target
 from shaf.backup.archive import MEDIA, Archive
 from shaf.backup.refusal import Refused, Status
@@ -50,6 +52,9 @@ def restore(archive: Archive, *, quiet: bool) -> Restored:
         _migrate_on()
         _derive(quiet)
         unsound = proof.unsound(lambda things, name: tqdm(things, desc=name, disable=quiet))
+        about = {key: archive.manifest[key] for key in ("made_at", "site", "database", "release")}
+        record("restored", name=archive.path.name, details=about | {"rows": rows, "unsound": len(unsound)})
+        chain()
         for fault in proof.faults(archive, lambda things, name: tqdm(things, desc=name, disable=quiet)):
             raise Refused(f"The restore was undone: {fault}.")
     return Restored(rows, files, archive.manifest["media"]["lost"], unsound)

@@ -24,6 +24,7 @@ MARK = "shaf_restoring"
 # What an installation has before anybody has done anything, or what its processes put there by themselves.
 OF_ITSELF = (
     *(MARK, MIGRATIONS, "django_content_type", "auth_permission", "articles_version", "attempts_attempts"),
+    *("audit_event", "audit_link", "audit_dropped"),
     *("django_tasks_database_dbtaskresult", "once_sentform", *LEFT_OUT),
 )
 PUBLISHER = "authors_source"

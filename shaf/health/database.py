@@ -6,13 +6,18 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import connection
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from articles.models import guards as record_guards
 from articles.press import guards as press_guards
+from articles.press import recorded
 from articles.press.derived import change_counters, printing
 from articles.press.derived import search as press_search
 from shaf import heartbeats
+from shaf.audit import guards as audit_guards
+from shaf.audit import verifying
 from shaf.db import clock
 from shaf.db.pending_migrations import pending_migrations
 from shaf.health.findings import Finding, fault, warning
@@ -46,11 +51,54 @@ def its_clock() -> Iterator[Finding]:
 
 def guards() -> Iterator[Finding]:
     """Guards and counters stand."""
-    if gone := [*press_guards.missing(connection), *change_counters.missing(connection)]:
+    if gone := missing_triggers(connection):
         yield fault(
             ngettext("%(n)d trigger does not stand: %(names)s.", "%(n)d triggers do not stand: %(names)s.", len(gone))
             % {"n": len(gone), "names": ", ".join(gone[:SAID]) + (" …" if len(gone) > SAID else "")},
             _("Run `manage.py migrate --skip-checks`; it puts them up again."),
+        )
+
+
+def missing_triggers(database: BaseDatabaseWrapper) -> list[str]:
+    """The names of the guards and of the counters' triggers that do not stand, or not as they were put up."""
+    return [
+        name
+        for triggers in (press_guards, record_guards, audit_guards, change_counters)
+        for name in triggers.missing(database)
+    ]
+
+
+def audit() -> Iterator[Finding]:
+    """The log is what was written, its chain keeps up, and the editions that it tells of are there."""
+    if broken := [found for found in verifying.verify() if found]:
+        yield fault(
+            ngettext(
+                "The audit log was tampered with in %(n)d place.",
+                "The audit log was tampered with in %(n)d places.",
+                len(broken),
+            )
+            % {"n": len(broken)},
+            _("Run `manage.py verify_audit`, which names each, and compare with the newest backup that is sound."),
+        )
+    if lost := list(recorded.contradictions()):
+        yield fault(
+            ngettext(
+                "The audit log tells of %(n)d edition that is not in the database as it was published.",
+                "The audit log tells of %(n)d editions that are not in the database as they were published.",
+                len(lost),
+            )
+            % {"n": len(lost)},
+            _("Run `manage.py verify_audit`, which names each, and compare with the newest backup that is sound."),
+        )
+    if late := verifying.late(clock.database_now()):
+        yield warning(
+            ngettext(
+                "%(n)d event of the audit log has no place in its chain yet.",
+                "%(n)d events of the audit log have no place in its chain yet.",
+                late,
+            )
+            % {"n": late},
+            _("See to it that `manage.py db_worker` runs: it gives each event its place."),
         )
 
 

@@ -44,6 +44,7 @@ PARTS = (
     Part("disk", _("disk"), files.disk, MEDIA),
     Part("backup", _("backup"), services.backup, DATABASE),
     Part("replica", _("replica"), database.replica, REPLICA),
+    Part("audit", _("audit log"), database.audit, DATABASE, ready=False),
     Part("clock", _("clock"), database.its_clock, DATABASE, ready=False),
     Part("mail", _("mail server"), services.mail_server, ready=False),
     Part("permissions", _("permissions"), files.permissions, MEDIA, ready=False),

@@ -6,9 +6,11 @@ Wiring, because it is the one place where all three rooms meet.
 """
 
 import re
+from datetime import datetime, timedelta
 
 from csp.constants import SELF
 from csp.decorators import csp_replace
+from django.db import transaction
 from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -31,8 +33,12 @@ from articles.press.derived.printing import set_page
 from articles.press.findings import Refused
 from articles.press.manuscript import from_canonical
 from articles.press.models import Edition
+from shaf.attempts.address import address
+from shaf.audit.models import Event
+from shaf.audit.recording import record, reference
 from shaf.db.clock import database_now
 
+SAME_VISIT = timedelta(minutes=10)
 # Messengers and search engines that fetch an address which somebody only sent or stored.
 ROBOTS = re.compile(
     r"bot|crawl|spider|preview|embed|facebookexternalhit|whatsapp|telegram|skype|viber|slack|discord|teams|curl|wget",
@@ -72,13 +78,28 @@ def shared_preview(request: HttpRequest, token: str) -> HttpResponse:
     if link is None or edition is None:
         return _no_preview()
     if request.method == "GET" and not _is_robot(request):
-        PreviewLink.objects.filter(pk=link.pk).update(openings=F("openings") + 1, last_opened_at=now)
+        _count_opening(request, link, now)
     with translation.override(link.language):
         context = {"edition": edition, "page": _set(edition), "link": link}
         page = render_to_string("site/shared_preview.html", context)
     for name in (*edition.pictures, *_files_of(edition)):
         page = page.replace(f"/media/{name}", f"/preview/{token}/{name}")
     return _unseen(HttpResponse(page, headers={"Content-Language": link.language}))
+
+
+def _count_opening(request: HttpRequest, link: PreviewLink, now: datetime) -> None:
+    """In the log once in a while for each address: who turns the page over and over fills none."""
+    opened = PreviewLink.objects.filter(pk=link.pk)
+    counted = {"openings": F("openings") + 1, "last_opened_at": now}
+    since = {"about": reference(link), "address": address(request), "at__gt": now - SAME_VISIT}
+    if Event.objects.filter(what="preview_opened", **since).exists():
+        opened.update(**counted)
+        return
+    with transaction.atomic():
+        opened.update(**counted)
+        details = {"link": link.pk, "for": link.recipient, "language": link.language, "version": link.version}
+        branch, name = link.article.branch_id, str(link.article)
+        record("preview_opened", request=request, at=now, branch=branch, about=link, name=name, details=details)
 
 
 @require_safe

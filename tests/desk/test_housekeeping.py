@@ -20,6 +20,8 @@ from articles.desk.workflow.pictures import add_picture
 from articles.models import Autosave, Notice, Picture, Presence, PreviewLink
 from shaf import heartbeats
 from shaf.attempts.models import Attempts
+from shaf.audit.chain import chain
+from shaf.audit.recording import record
 from shaf.db.clock import database_now
 from shaf.devices.models import DeskSession
 from shaf.once.models import SentForm
@@ -60,11 +62,14 @@ def fill(ago, serial, folder):
     )
     SentForm.objects.create(person=person.pk, token=f"t{serial}", digest="x", at=then)
     Attempts.objects.create(what="x", who=f"w{serial}", empty_at=then)
+    record("settings", at=then)
+    chain()
     file_of_a_broken_upload(folder, f"{UPLOAD}.{serial:08}", ago / DAY)
 
 
 @pytest.mark.django_db
-def test_of_each_kind_the_old_goes(media, monkeypatch, capsys):
+def test_of_each_kind_the_old_goes(media, monkeypatch, capsys, settings):
+    settings.AUDIT_KEPT_DAYS = 365
     article = f.make_article(by=f.make_user("writer", "writer"))
     monkeypatch.setattr(f.User, "attributes_of_the_test", article, raising=False)
     (media / UPLOAD).write_bytes(b"whole")

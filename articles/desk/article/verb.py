@@ -55,6 +55,7 @@ class Told:
 
     What is `quiet` is not mailed at once. `review` leads to the review screen. What is about a `person` is about the
     account and not about a report: nobody opts out of it. `kind` is its name on record, the verb's own unless given.
+    `page` is the name of the desk's page that it leads to where it is about no report.
     """
 
     says: Words
@@ -65,6 +66,7 @@ class Told:
     gives_reason: bool = False
     gives_time: bool = False
     kind: str = ""
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

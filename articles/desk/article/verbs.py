@@ -353,6 +353,7 @@ TABLE = (
         told=Told(_("You are invited to the desk"), person=True, kind="invited"),
     ),
     Verb(name="invite_again", needs_right="members", on=On.OTHER),
+    Verb(name="confirm", needs_right="members", on=On.OTHER),
     Verb(name="give_roles", needs_right="members", on=On.OTHER),
     Verb(
         name="end",

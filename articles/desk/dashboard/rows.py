@@ -15,7 +15,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from articles.desk.article import draft, rights
-from articles.desk.article.four_eyes import contributions, printed_name
+from articles.desk.article.four_eyes import contributions, printed_name, unconfirmed, vouchers
 from articles.desk.article.roles import call_ins
 from articles.desk.article.states import WITH_EDITORS
 from articles.desk.article.translations import other
@@ -100,7 +100,7 @@ class Facts:
                     self.contributors.setdefault(key, set()).add(by)
 
     def _read_people(self) -> None:
-        invited = unanswered()
+        invited, self.unconfirmed = unanswered(), unconfirmed()
         self.deciders = {
             (branch, language): [user for user in users if (branch, user) not in invited]
             for (branch, language), users in rights.deciders(list(self.branches)).items()
@@ -175,7 +175,8 @@ class Facts:
     def _deciders(self, article: dict[str, Any], track: dict[str, Any]) -> list[str]:
         """Who may decide on it, four eyes allowing."""
         wrote = self.contributors.get((track["article"], track["language"]), set())
-        return [self.names[pk] for pk in self._all_deciders(article, track) if pk in self.names and pk not in wrote]
+        found = [pk for pk in self._all_deciders(article, track) if pk in self.names and pk not in wrote]
+        return [self.names[pk] for pk in found if not vouchers(pk, self.unconfirmed) & wrote]
 
 
 def _url(queue: str, article: int, language: str) -> str:

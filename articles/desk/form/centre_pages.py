@@ -14,6 +14,7 @@ from articles.press.html.reading import picture_places
 from articles.press.html.sanitise import TooLarge, canonical
 from authors.admin import EntryAdmin, EntryForm
 from authors.models import Page
+from shaf.audit.stock_forms import Logged
 
 LANGUAGES = ("ar", "en")
 
@@ -54,7 +55,7 @@ class PageForm(EntryForm):
             self.add_error(field, not_in_library(number, words))
 
 
-class PageAdmin(EntryAdmin):
+class PageAdmin(Logged, EntryAdmin):
     form = PageForm
     list_display = ("arabic_name", "english_name", "in_menu", "order")
     ordering = ("order", "pk")

@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from articles.desk.article import rights
-from articles.desk.article.four_eyes import contributors
+from articles.desk.article.four_eyes import contributors, vouchers_of
 from articles.desk.article.states import DRAFT, REVIEW, UNFINISHED
 from articles.desk.article.translations import Translation, translation_of
 from articles.desk.article.verb import Need, On, Verb
@@ -40,6 +40,7 @@ class TrackPanel:
     scheduled: Edition | None
     contributors: list[AbstractBaseUser]
     you_contributed: bool
+    your_voucher_contributed: bool
     written: bool
     open_notes: list[ReviewNote]
     may_remark: bool
@@ -63,6 +64,7 @@ def track_panel(article: Article, track: Track, user: AbstractBaseUser, now: dat
     live = next((edition for edition in editions if edition.is_live_at(now)), None)
     scheduled = next((edition for edition in editions if edition.is_ahead_of(now)), None)
     people = list(contributors(article, track.language, live))
+    wrote = {person.pk for person in people}
     written = bool(getattr(article, f"title_{track.language}"))
     return TrackPanel(
         track=track,
@@ -70,7 +72,8 @@ def track_panel(article: Article, track: Track, user: AbstractBaseUser, now: dat
         live=live,
         scheduled=scheduled,
         contributors=people,
-        you_contributed=user.pk in {person.pk for person in people},
+        you_contributed=user.pk in wrote,
+        your_voucher_contributed=bool(wrote & vouchers_of(user)),
         written=written,
         open_notes=list(article.notes.filter(language=track.language, resolved_at=None).select_related("by")),
         may_remark=not article.binned_at and rights.may_on(user, "remark", article, track),

@@ -15,6 +15,7 @@ from django_tasks_db.models import DBTaskResult
 from articles.desk.autosave import autosaves
 from articles.models import Notice, Presence, PreviewLink
 from shaf.attempts.models import Attempts
+from shaf.audit import keeping as log
 from shaf.db.clock import database_now
 from shaf.devices.models import DeskSession
 from shaf.once.answering import KEPT as SENT_FORMS_KEPT
@@ -115,6 +116,7 @@ KINDS = (
         _rows,
     ),
     Kind("attempts", "attempts that count no more", lambda now: Attempts.objects.filter(empty_at__lt=now), _rows),
+    Kind("audit log", "events of the audit log of long ago (AUDIT_KEPT_DAYS); a stub of them stays", log.old, log.drop),
     Kind("uploads", "what broken uploads left a day ago", _uploads, _files),
 )
 

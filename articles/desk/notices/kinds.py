@@ -15,6 +15,11 @@ BESIDE: dict[str, Told] = {
     "reminder": Told(_("Still waiting for your decision"), review=True),
     "scheduled": Told(_("Approved for a later time"), gives_time=True),
     "deadline": Told(_("The deadline is near"), gives_time=True),
+    "member_invited": Told(_("Somebody was invited to the branch"), gives_reason=True, page="admin:people"),
+    "member_confirmed": Told(_("Somebody was confirmed in the branch"), gives_reason=True, page="admin:people"),
+    "member_roles": Told(_("Somebody has other roles in the branch"), gives_reason=True, page="admin:people"),
+    "member_left": Told(_("Somebody has left the branch"), gives_reason=True, page="admin:people"),
+    "entry_changed": Told(_("A published entry of the register was changed"), quiet=True, gives_reason=True),
     "password_reset": Told(_("A new password was asked for"), person=True),
     "new_device": Told(_("Your account was entered from a new device"), person=True, gives_reason=True),
     "factor_guessed": Told(
@@ -54,7 +59,7 @@ def address_of(notice: Notice) -> str:
     if notice.kind in SECURITY:
         return reverse("security")
     if notice.article_id is None:
-        return reverse("admin:index")
+        return reverse(kind_of(notice).page or "admin:index")
     if kind_of(notice).review and notice.language:
         return reverse("admin:articles_article_review", args=[notice.article_id, notice.language])
     return reverse("admin:articles_article_change", args=[notice.article_id])

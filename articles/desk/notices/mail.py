@@ -85,7 +85,8 @@ def isolated(text: str) -> str:
 
 
 def _item(notice: Notice) -> dict[str, Any]:
-    title = one_line(str(notice.article)) if notice.article else ""
+    about = notice.article or notice.branch
+    title = one_line(str(about)) if about else ""
     if len(title) > LONGEST_TITLE:
         title = title[:LONGEST_TITLE].rstrip() + "…"
     return {

@@ -7,7 +7,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import QuerySet
 
 from articles.desk.article import draft, rights
-from articles.desk.article.four_eyes import contributions_since
+from articles.desk.article.four_eyes import contributions_since, standing_on
 from articles.desk.article.verb import Whom
 from articles.desk.article.verbs import VERBS
 from articles.models import Article, Edition, Transition
@@ -25,8 +25,8 @@ def recipients(transition: Transition) -> list[AbstractBaseUser]:
 def reviewers(article: Article, language: str, now: datetime) -> People:
     """Who may decide on this language at `now`: not those whom four eyes shuts out."""
     live = Edition.live_in(article.pk, language, now)
-    wrote = contributions_since(live, article, language).values("by")
-    return _ids(rights.who_decides(article, article.track(language)).exclude(pk__in=wrote))
+    wrote = set(contributions_since(live, article, language).values_list("by", flat=True))
+    return _ids(rights.who_decides(article, article.track(language))) - wrote - standing_on(wrote)
 
 
 def writers(article: Article, language: str, now: datetime) -> People:

@@ -19,6 +19,7 @@ from django_tasks_db.models import DBTaskResult, get_date_max
 
 from articles.desk.housekeeping.daily import keep_house
 from articles.desk.notices import outbox, reminders
+from shaf.audit.chain import chain
 from shaf.db.clock import database_now
 
 logger = logging.getLogger(__name__)
@@ -34,9 +35,10 @@ GONE = ("django.db.utils.OperationalError", "django.db.utils.InterfaceError")
 
 @task
 def make_round() -> None:
-    """Send what waits, remind of what is late, and once a day let go of what is of no use."""
+    """Chain the log's new events, send what waits, remind of what is late; once a day let go of what is of no use."""
     keep_going()
     take_up()
+    chain()
     try:
         reminders.remind()
     finally:

@@ -23,6 +23,7 @@ from articles.desk.workflow.membership import answer_invitations
 from shaf.attempts.address import address
 from shaf.attempts.counting import Limit, TooMany, Try, count
 from shaf.attempts.passwords import normalised, unlock
+from shaf.audit.recording import record
 from shaf.db.clock import database_now
 from shaf.devices.sessions import note_device
 
@@ -57,6 +58,8 @@ class ResetForm(PasswordResetForm):
         now = database_now()
         with transaction.atomic():
             people = self.get_users(self.cleaned_data["email"])
+            for person in people:
+                record("password_asked", request=self.request, about=person)
             notify(people, kind="password_reset", key=f"reset:{now.timestamp()}", at=now)
             worker.soon()
 
@@ -110,6 +113,7 @@ class SetPassword(Page, views.PasswordResetConfirmView):
 
     def form_valid(self, form: Form) -> HttpResponse:
         response = super().form_valid(form)
+        record("password_set", by=self.user, request=self.request, about=self.user)
         answer_invitations(self.user)
         unlock(self.request, self.user.get_username())
         note_device(self.request)

@@ -24,6 +24,7 @@ class Person:
     status: str
     name: str
     since: datetime | None = None
+    unconfirmed: bool = False
     roles: list[Membership] = field(default_factory=list)
 
 
@@ -32,6 +33,8 @@ def people(branches: list[Branch]) -> dict[int, list[Person]]:
     found: dict[int, dict[int, Person]] = {branch.pk: {} for branch in branches}
     by_id = {branch.pk: branch for branch in branches}
     invited, left = _invited(branches), _farewells(branches)
+    waiting = Invitation.objects.filter(branch__in=branches, confirmed_at=None).exclude(by=None)
+    unconfirmed = set(waiting.values_list("user", "branch"))
     for role in Membership.objects.filter(branch__in=branches).select_related("user").order_by("user", "pk"):
         people_there = found[role.branch_id]
         if role.user_id not in people_there:
@@ -42,6 +45,7 @@ def people(branches: list[Branch]) -> dict[int, list[Person]]:
                 status=INVITED if pending else ACTIVE if role.user.is_active else LEFT,
                 name=(pending.name or role.user.email) if pending else printed_name(role.user),
                 since=pending.sent_at if pending else None,
+                unconfirmed=(role.user_id, role.branch_id) in unconfirmed,
             )
         people_there[role.user_id].roles.append(role)
     for (user, branch), notice in left.items():

@@ -10,5 +10,6 @@ urlpatterns: list[URLPattern] = [
     path("people/mail/<int:notice_id>/", views.mail_again, name="people_mail_again"),
     path("people/<int:branch_id>/<int:user_id>/", views.person, name="person"),
     path("people/<int:branch_id>/<int:user_id>/again/", views.again, name="person_again"),
+    path("people/<int:branch_id>/<int:user_id>/confirm/", views.confirm, name="person_confirm"),
     path("people/<int:branch_id>/<int:user_id>/end/", views.end, name="person_end"),
 ]

@@ -126,6 +126,21 @@ def again(request: HttpRequest, branch_id: int, user_id: int) -> HttpResponse:
     return redirect("admin:people")
 
 
+@require_POST
+def confirm(request: HttpRequest, branch_id: int, user_id: int) -> HttpResponse:
+    """Another manager's word that this person is somebody else than whoever invited them."""
+    found = _person(request, branch_id, user_id)
+    try:
+        membership.confirm(by=request.user, branch=found.branch, person=found.user)
+    except Already as already:
+        say(request, already)
+    except Refusal as refusal:
+        messages.error(request, " ".join(map(str, refusal.messages)))
+    else:
+        messages.success(request, _("Confirmed: from now on this person also decides on the inviter’s texts."))
+    return redirect("admin:people")
+
+
 def end(request: HttpRequest, branch_id: int, user_id: int) -> HttpResponse:
     """What ending means, what the person holds, and the button that does it."""
     found = _person(request, branch_id, user_id)

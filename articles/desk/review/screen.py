@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.desk.article import rights
 from articles.desk.article.draft import column_label
 from articles.desk.article.fields import OF_A_LANGUAGE, FieldKind
+from articles.desk.article.four_eyes import ON_ANOTHERS_WORD
 from articles.desk.article.refusal import Refusal
 from articles.desk.article.remedies import Mending, lacking
 from articles.desk.article.states import STATES
@@ -144,6 +145,8 @@ def _obstacles(
         return
     if shown.you_contributed:
         yield _("You contributed to this text, so another person must approve it. Ask another editor of the branch.")
+    elif shown.your_voucher_contributed:
+        yield ON_ANOTHERS_WORD
     if findings_stand:
         yield _("It cannot be printed yet: see what is missing.")
     was_public = Edition.was_public(article.pk, track.language, now)

@@ -10,6 +10,7 @@ from articles.desk.article.verbs import VERBS
 from articles.desk.workflow.steps import NOT_YOURS, lock, record, require, require_state
 from articles.models import Article
 from articles.press.models import Edition
+from shaf.audit import recording
 from shaf.db.clock import database_now
 
 
@@ -56,4 +57,5 @@ def empty_bin(article_id: int, *, by: AbstractBaseUser) -> None:
     )
     if Edition.objects.filter(article=article).exists():
         raise Refusal("has_editions", _("This report was once approved, and its record is kept. It stays in the bin."))
+    recording.record("deleted", by=by, branch=article.branch_id, about=article, name=str(article))
     article.delete()

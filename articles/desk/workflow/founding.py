@@ -13,6 +13,8 @@ from articles.models import Invitation
 from articles.press.models import Edition
 from authors.models import Branch, Membership, Source
 from authors.slugs import remember_slugs, save_with_slugs
+from shaf.audit.recording import record
+from shaf.audit.stock_forms import differences, values_of
 from shaf.db.clock import database_now
 from shaf.text import arabic
 
@@ -41,13 +43,14 @@ def name_centre(name: str, name_en: str = "") -> bool:
         wanted["name_en"] = ""
     if all(getattr(centre, column) == value for column, value in wanted.items()):
         return False
-    former = {column: getattr(centre, column) for column in ("slug_ar", "slug_en")}
+    former, before = {column: getattr(centre, column) for column in ("slug_ar", "slug_en")}, values_of(centre)
     if not is_named(centre):
         centre.slug_ar = centre.slug_en = None
     for column, value in wanted.items():
         setattr(centre, column, value)
     save_with_slugs(centre)
     remember_slugs(centre, former)
+    record("settings", about=centre, details={"changed": differences(before, values_of(centre))})
     return True
 
 
@@ -60,8 +63,10 @@ def set_authority(name: str) -> bool:
     if Edition.objects.exists():
         said = _("The feed ids are in use, with the authority %(authority)s: another would make every report unread.")
         raise Refusal("authority", said % {"authority": centre.tag_authority})
+    before = values_of(centre)
     centre.tag_authority = f"{name},{database_now().year}"
     centre.save()
+    record("settings", about=centre, details={"changed": differences(before, values_of(centre))})
     return True
 
 
@@ -81,7 +86,22 @@ def found_branch(name: str, name_en: str = "") -> Branch:
     if branch is None:
         branch = Branch(name_ar=name, name_en=name_en)
         save_with_slugs(branch)
+        record("settings", branch=branch.pk, about=branch, details={"changed": differences({}, values_of(branch))})
     return branch
+
+
+@transaction.atomic
+def confirm_person(person: AbstractBaseUser) -> int:
+    """Say that the account is another person's than whoever invited it, in every branch; return in how many.
+
+    The operator's word, where a centre has no second manager; the log says whose it was.
+    """
+    waiting = Invitation.objects.filter(user=person, confirmed_at=None).exclude(by=None)
+    branches = sorted(waiting.values_list("branch", flat=True))
+    for branch in branches:
+        record("confirmed", branch=branch, about=person)
+    waiting.update(confirmed_at=database_now())
+    return len(branches)
 
 
 @transaction.atomic
@@ -96,7 +116,9 @@ def appoint(branch: Branch, *, name: str, email: str, role: str) -> AbstractBase
         raise Refusal("closed", _("The account of this address is closed."))
     if Membership.objects.filter(user=person, branch=branch, role=role).exists():
         return person
-    give(person, branch, [(role, language) for language, _name in settings.LANGUAGES])
+    given = [(role, language) for language, _name in settings.LANGUAGES]
+    give(person, branch, given)
+    record("roles", branch=branch.pk, about=person, name=name, details={"after": sorted(map(" ".join, given))})
     now = database_now()
     if not person.has_usable_password():
         asked = {"by": None, "name": name, "sent_at": now}

@@ -5,7 +5,7 @@ inviting a new one, and until the person has answered, the pages show what the m
 """
 
 from collections.abc import Collection
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from articles.desk.article import rights
+from articles.desk.article.four_eyes import printed_name, vouchers_of
 from articles.desk.article.refusal import Already, Refusal
 from articles.desk.notices import worker
 from articles.desk.notices.notify import notify
@@ -24,6 +25,7 @@ from articles.desk.workflow.sharing import revoke_preview
 from articles.models import Invitation, Notice, PreviewLink, Track
 from authors.models import Branch, Membership, OnCall
 from shaf.attempts.counting import Limit, TooMany, Try, count
+from shaf.audit.recording import record
 from shaf.db.clock import database_now
 
 User = get_user_model()
@@ -48,6 +50,8 @@ def invite(*, by: AbstractBaseUser, branch: Branch, email: str, name: str, roles
         raise Refusal("member", _("This address belongs to somebody in the branch already. Change their roles there."))
     give(person, branch, roles)
     _send(person, branch, by=by, name=name)
+    record("invited", by=by, branch=branch.pk, about=person, name=name or email, details=_said(set(), set(roles)))
+    _tell_managers("member_invited", branch, person, by=by, name=name or email)
 
 
 @transaction.atomic
@@ -58,6 +62,24 @@ def invite_again(*, by: AbstractBaseUser, branch: Branch, person: AbstractBaseUs
     if pending is None:
         raise Refusal("answered", _("This invitation has been answered already."))
     _send(person, branch, by=by, name=pending.name)
+    record("invited_again", by=by, branch=branch.pk, about=person, name=known_as(person, branch))
+
+
+@transaction.atomic
+def confirm(*, by: AbstractBaseUser, branch: Branch, person: AbstractBaseUser) -> None:
+    """Say that an account which another manager invited is another person's: from now on it decides on their texts."""
+    _require_manager(by, branch)
+    waiting = Invitation.objects.filter(user=person, branch=branch, confirmed_at=None)
+    if not waiting:
+        raise Already("confirmed", _("Nobody needs to confirm this person any more."))
+    if by.pk in {person.pk, *waiting.values_list("by", flat=True)}:
+        raise Refusal("self", _("Whoever invited somebody, or was invited, does not confirm it. Ask another manager."))
+    if vouchers_of(by) and not by.is_superuser:
+        raise Refusal("unconfirmed", _("Nobody has confirmed your own account yet, so you confirm nobody."))
+    now = database_now()
+    waiting.update(confirmed_at=now, confirmed_by=by.pk)
+    record("confirmed", by=by, branch=branch.pk, about=person, name=known_as(person, branch))
+    _tell_managers("member_confirmed", branch, person, by=by, name=known_as(person, branch))
 
 
 @transaction.atomic
@@ -65,13 +87,17 @@ def give_roles(*, by: AbstractBaseUser, branch: Branch, person: AbstractBaseUser
     """These roles in the branch, and no others."""
     _require_manager(by, branch)
     _require_roles(roles)
-    if _roles(person, branch) == set(roles):
+    held = _roles(person, branch)
+    if held == set(roles):
         raise Already("roles.same", _("These are the person’s roles already."))
     if (Membership.Role.MANAGER.value not in {role for role, _language in roles}) and not by.is_superuser:
         _require_another_manager(person, branch)
     Membership.objects.filter(user=person, branch=branch).delete()
     give(person, branch, roles)
     _end_duties(person)
+    name = known_as(person, branch)
+    record("roles", by=by, branch=branch.pk, about=person, name=name, details=_said(held, set(roles)))
+    _tell_managers("member_roles", branch, person, by=by, name=name)
 
 
 @transaction.atomic
@@ -89,7 +115,7 @@ def end(
     that the person made to the branch's reports, or to any where the account is closed.
     """
     _require_manager(by, branch)
-    closed = 0
+    closed, held, name = 0, _roles(person, branch), known_as(person, branch)
     if close_account:
         if not by.is_superuser:
             raise Refusal("role", _("Only a superuser closes an account."))
@@ -106,13 +132,18 @@ def end(
     pending = invitation(person, branch)
     if not (ended or pending or closed):
         raise Already("left", _("This person has no role in the branch any more."))
+    if closed:
+        record("account_closed", by=by, about=person)
+    what = "invitation_taken_back" if pending else "left"
+    record(what, by=by, branch=branch.pk, about=person, name=name, details=_said(held, set()))
+    _tell_managers("member_left", branch, person, by=by, name=name)
     Invitation.objects.filter(user=person, branch=branch).delete()
     _notices(person, branch).delete()
     if pending and not person.has_usable_password():
         _void(person)
     elif pending is None:
         now = database_now()
-        if notify([person], kind="left", key=f"left:{branch.pk}:{_stamp(now)}", at=now, branch=branch, by=by.pk):
+        if notify([person], kind="left", key=f"left:{branch.pk}:{stamp(now)}", at=now, branch=branch, by=by.pk):
             worker.soon()
 
 
@@ -142,6 +173,13 @@ def unanswered() -> set[tuple[int, int]]:
     return set(Invitation.objects.filter(answered_at=None).values_list("branch", "user"))
 
 
+def known_as(person: AbstractBaseUser, branch: Branch) -> str:
+    """What the branch calls a person: until they have answered, what the manager typed."""
+    pending = invitation(person, branch)
+    return (pending.name or person.email) if pending else printed_name(person)
+
+
+@transaction.atomic
 def answer_invitations(person: AbstractBaseUser, branches: Collection[int] | None = None) -> None:
     """Whoever has set their password has answered every invitation; who reads one at the desk, that of its branch."""
     now = database_now()
@@ -151,6 +189,8 @@ def answer_invitations(person: AbstractBaseUser, branches: Collection[int] | Non
     )
     if branches is not None:
         waiting, told = waiting.filter(branch__in=branches), told.filter(branch__in=branches)
+    for invitation in waiting:
+        record("invitation_answered", by=person, branch=invitation.branch_id, about=person)
     waiting.update(answered_at=now)
     told.update(read_at=now)
 
@@ -174,7 +214,7 @@ def _send(person: AbstractBaseUser, branch: Branch, *, by: AbstractBaseUser, nam
         branch=branch, user=person, answered_at=None, defaults={"by_id": by.pk, "name": name, "sent_at": now}
     )
     _notices(person, branch).filter(read_at=None).delete()
-    if notify([person], kind="invited", key=f"invited:{branch.pk}:{_stamp(now)}", at=now, branch=branch, by=by.pk):
+    if notify([person], kind="invited", key=f"invited:{branch.pk}:{stamp(now)}", at=now, branch=branch, by=by.pk):
         worker.soon()
 
 
@@ -233,5 +273,22 @@ def _require_another_manager(person: AbstractBaseUser, branch: Branch) -> None:
         )
 
 
-def _stamp(now) -> int:
+def _tell_managers(kind: str, branch: Branch, person: AbstractBaseUser, *, by: AbstractBaseUser, name: str) -> None:
+    """What was done with somebody of the branch, to its other managers; where there is none, to the superusers."""
+    active = User.objects.filter(is_active=True).exclude(pk__in=[by.pk, person.pk]).select_related("mail_choice")
+    managing = Membership.objects.filter(branch=branch, role=Membership.Role.MANAGER).values("user")
+    others = list(active.filter(pk__in=managing)) or list(active.filter(is_superuser=True))
+    now = database_now()
+    key = f"{kind}:{branch.pk}:{person.pk}:{stamp(now)}"
+    if notify(others, kind=kind, key=key, at=now, branch=branch, by=by.pk, reason=name):
+        worker.soon()
+
+
+def _said(before: set[tuple[str, str]], after: set[tuple[str, str]]) -> dict[str, list[str]]:
+    """Roles before and after, as the log has them: “editor ar”."""
+    return {name: sorted(map(" ".join, roles)) for name, roles in (("before", before), ("after", after))}
+
+
+def stamp(now: datetime) -> int:
+    """A time as part of a notice's key: microseconds."""
     return int(now.timestamp() * 1_000_000)

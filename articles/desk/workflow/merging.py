@@ -12,6 +12,8 @@ from articles.press.derived.index import index_anew
 from articles.press.models import AuthorIndex, Edition
 from authors.models import Author
 from authors.slugs import save_with_slugs
+from shaf.audit.recording import record
+from shaf.audit.stock_forms import differences, values_of
 
 # What an entry says of a person beyond their name; the one that stays keeps its own and takes what it lacks.
 FILLED = (
@@ -53,7 +55,16 @@ def merge_authors(duplicate_id: int, *, into: int, by: AbstractBaseUser) -> Auth
         raise Refusal("orcid", _("The two entries have different ORCID iDs, so they are two people."))
     if duplicate.account_id and kept.account_id:
         raise Refusal("account", _("Both entries have an account. Remove the account from one of them first."))
+    before = values_of(kept)
     _hand_over(duplicate, kept)
+    record(
+        "entries_merged",
+        by=by,
+        branch=duplicate.branch_id,
+        about=kept,
+        name=f"{duplicate} → {kept}",
+        details={"merged": duplicate.pk, "changed": differences(before, values_of(kept))},
+    )
     Author.objects.filter(merged_into=duplicate).update(merged_into=kept)
     _credit(duplicate, kept)
     merged = dict(Author.objects.filter(merged_into=kept).values_list("pk", "merged_into"))

@@ -14,6 +14,8 @@ from articles.desk.workflow.steps import require
 from authors import family_names, names, search
 from authors.models import Author, Entry
 from authors.slugs import remember_slugs, save_with_slugs
+from shaf.audit.recording import record
+from shaf.audit.stock_forms import differences
 from shaf.db.at_once import once_more
 from shaf.text import arabic
 
@@ -53,10 +55,10 @@ def add_entry(model: type[E], typed: Mapping[str, str], *, by: AbstractBaseUser,
         _check(name, language)
     if not any(arabic.fold(name) for name in given.values()):
         raise Refusal("name.missing", _("Write a name."))
-    return once_more(lambda: _added(model, given, sure))
+    return once_more(lambda: _added(model, given, sure, by))
 
 
-def _added(model: type[E], given: Mapping[str, str], sure: bool) -> E:
+def _added(model: type[E], given: Mapping[str, str], sure: bool, by: AbstractBaseUser) -> E:
     """Run again where somebody stores the same slug at this moment: then the question is asked."""
     entry = model()
     for language, name in given.items():
@@ -66,6 +68,8 @@ def _added(model: type[E], given: Mapping[str, str], sure: bool) -> E:
     if not sure:
         _ask_whether_it_is_another(entry, given)
     entry.save()
+    changed = differences({}, {f"name_{language}": entry.name_in(language) for language in given})
+    record("entry_added", by=by, about=entry, details={"changed": changed})
     return entry
 
 
@@ -95,6 +99,9 @@ def add_missing_name(
         _ask_whether_it_is_another(entry, {language: entry.name_in(language)})
     before = entry.slug_in(language)
     save_with_slugs(entry)
+    changed = {f"name_{language}": [known or "", entry.name_in(language)]}
+    branch = getattr(entry, "branch_id", None)
+    record("entry_changed", by=by, branch=branch, about=entry, details={"changed": changed})
     remember_slugs(entry, {f"slug_{language}": before})
     return entry
 

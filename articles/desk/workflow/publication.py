@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from articles.desk.article import draft
-from articles.desk.article.four_eyes import contributors, printed_name
+from articles.desk.article.four_eyes import ON_ANOTHERS_WORD, contributors, printed_name, vouchers_of
 from articles.desk.article.refusal import Refusal
 from articles.desk.article.states import APPROVED, DRAFT, WITHDRAWN, State
 from articles.desk.article.to_manuscript import manuscript
@@ -33,6 +33,7 @@ from articles.press import publish as press
 from articles.press.formats import CURRENT
 from articles.press.manuscript import Manuscript, fingerprint_of
 from articles.press.models import Edition
+from shaf.audit.recording import record
 from shaf.db.clock import database_now
 from shaf.text import arabic
 
@@ -100,6 +101,7 @@ def cancel(article_id: int, language: str, *, by: AbstractBaseUser) -> Track:
         no_change(article, "cancel", language)
     scheduled = scheduled_edition(article, language, now)
     press.cancel(article.pk, language, now=now)
+    _log_edition("cancelled", scheduled, article, by=by, now=now)
     to = DRAFT if track.state == APPROVED else State(track.state)
     return move(track, to, "cancel", by=by, now=now, fingerprint=scheduled.fingerprint)
 
@@ -120,6 +122,7 @@ def _withdraw(article_id: int, language: str, *, by: AbstractBaseUser, reason: s
     edition = press.withdraw(article.pk, language, note=reason, now=now)
     if edition is None:
         raise Refusal("nothing_live", _("No edition in this language is public, so there is nothing to withdraw."))
+    _log_edition("withdrawn", edition, article, by=by, now=now)
     return move(track, WITHDRAWN, "withdraw", by=by, now=now, reason=reason, fingerprint=edition.fingerprint)
 
 
@@ -164,6 +167,8 @@ def _publish(
             "four_eyes",
             _("You contributed to this text, so another person must approve it. Ask another editor of the branch."),
         )
+    if vouchers_of(by) & {writer.pk for writer in writers}:
+        raise Refusal("four_eyes.invited", ON_ANOTHERS_WORD)
     if article.not_before and at < article.not_before:
         raise Refusal(
             "embargo",
@@ -180,11 +185,34 @@ def _publish(
         approved_by=(by.pk, printed_name(by)),
         at=at,
         now=now,
+        earlier=earlier,
     )
+    if edition not in earlier:
+        _log_edition("published", edition, article, by=by, now=now)
     move(track, APPROVED, verb, by=by, now=now, fingerprint=edition.fingerprint, edition=edition)
     if not rescheduled:
         original_moved(article, track.language, by=by, now=now, edition=edition)
     return edition
+
+
+def _log_edition(what: str, edition: Edition, article: Article, *, by: AbstractBaseUser, now: datetime) -> None:
+    """Tell the audit log of an edition, by its seal: so one that is deleted with all that leads to it is missed."""
+    record(
+        what,
+        by=by,
+        at=now,
+        branch=article.branch_id,
+        about=article,
+        name=edition.title,
+        details={
+            "edition": edition.pk,
+            "language": edition.language,
+            "number": edition.number,
+            "seal": edition.seal,
+            "fingerprint": edition.fingerprint,
+            "live_from": edition.live_from.isoformat(),
+        },
+    )
 
 
 def require_correction_note(text: Manuscript, *, was_public: bool) -> None:

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import DatabaseError
+from django.db import DatabaseError, transaction
 from tqdm import tqdm
 
 from shaf import heartbeats
+from shaf.audit import chain
+from shaf.audit.recording import record
 from shaf.backup import ending, goal, making
 from shaf.backup.refusal import Refused, Status
 
@@ -52,7 +54,10 @@ class Command(BaseCommand):
         except KeyboardInterrupt:
             raise CommandError("Interrupted: no backup was made.", returncode=130) from None
         try:
-            heartbeats.beat(heartbeats.BACKUP)
+            with transaction.atomic():
+                heartbeats.beat(heartbeats.BACKUP)
+                number, seal = chain.head()
+                record("backup", name=self.name, details={"rows": self.rows, "head": number, "seal": seal})
         except DatabaseError as error:
             # Before an upgrade's first migration, and on a replica.
             self.stderr.write(f"The backup is complete; the database could not note it: {error}")
@@ -85,9 +90,12 @@ class Command(BaseCommand):
             self.stderr.write(f"The table {name} is none of this release's: it is not in the backup.")
         for name in manifest["media"]["lost"]:
             self.stderr.write(f"The file {name} is gone: it is not in the backup.")
-        rows = sum(table["rows"] for table in manifest["tables"].values())
+        self.rows = sum(table["rows"] for table in manifest["tables"].values())
+        self.name = Path(where).name
         self.stdout.write(
-            self.style.SUCCESS(f"{where}: {rows} rows, {manifest['media']['files']} files, {size / 1_000_000:.1f} MB")
+            self.style.SUCCESS(
+                f"{where}: {self.rows} rows, {manifest['media']['files']} files, {size / 1_000_000:.1f} MB"
+            )
         )
         for name in gone:
             self.stdout.write(f"{name} removed")

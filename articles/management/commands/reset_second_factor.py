@@ -6,9 +6,9 @@ from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 
+from shaf.audit.recording import record
 from shaf.backoffice.entering import required, tell
 from shaf.devices.sessions import end_all
-from shaf.logs.security import happened
 from shaf.second_factor import factors
 
 
@@ -30,7 +30,7 @@ class Command(BaseCommand):
             raise CommandError(f"{many} the username or the address “{options['user']}”. Nothing was changed.")
         user = found[0]
         removed, ended = factors.reset(user), end_all(user)
-        happened("second factor reset", user=user)
+        record("second_factor_reset", about=user)
         tell(user, "factor_reset")
         said = f"{removed} second factors of “{user.get_username()}” removed, {ended} sessions ended."
         then = "They set a new one at the next login." if required(user) else "The password alone is enough now."
