@@ -161,6 +161,7 @@ class AuthorAdmin(EntryAdmin):
         "family_name_ar",
         "given_name_en",
         "family_name_en",
+        "name_checked",
         *EntryAdmin.details,
         "position_ar",
         "position_en",

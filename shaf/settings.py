@@ -164,6 +164,9 @@ if tasks not in TASK_BACKENDS:
     raise ImproperlyConfigured(f"TASKS is “{tasks}”. It can be “database” or “immediate”.")
 TASKS = {"default": {"BACKEND": TASK_BACKENDS[tasks]}}
 
+# What the worker does in each round beside what the desk asks of it.
+WORKER_ROUNDS = ["shaf.paper.making.make_newest"]
+
 # Notices that were read go after so many days.
 NOTICES_KEPT_DAYS = env.int("NOTICES_KEPT_DAYS", 365)
 

@@ -84,7 +84,7 @@ def extras_of(requirement: str) -> set[str]:
 
 
 # Modules that are loaded only where a setting wants what an extra installs; `check` asks for it by name.
-OF_AN_EXTRA = {"shaf/pictures/object_storage.py": "s3", "shaf/health/sentry.py": "sentry"}
+OF_AN_EXTRA = {"shaf/pictures/object_storage.py": "s3", "shaf/health/sentry.py": "sentry", "shaf/paper/weasy.py": "pdf"}
 
 
 def imported_by(paths: Iterable[Path]) -> set[str]:

@@ -82,10 +82,15 @@ LONG = {
 }
 
 
+# PostgreSQL keeps long texts apart from the row, and can only append a column: those that came after the first release.
+APPENDED = {"postgresql": ["feed_id", "files", "report_type"]}
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize("table", LONG)
 def test_long_texts_stand_behind_short_ones(table):
-    assert columns(table)[-len(LONG[table]) :] == LONG[table]
+    appended = APPENDED.get(connection.vendor, []) if table == "articles_edition" else []
+    assert columns(table)[-len(LONG[table] + appended) :] == LONG[table] + appended
 
 
 # What is read far more often than it is written, and would have to be decompressed each time.

@@ -288,6 +288,22 @@ class PictureIndex(models.Model):
         return f"{self.picture} in {self.edition_id}"
 
 
+class EditionPdf(models.Model):
+    """An edition on paper, made once (shaf/paper/) and never again.
+
+    `file`: its stored name, which is its hash; it stands in PictureIndex too, so it is public, withdrawn and kept as a
+    picture of the edition is. `size` in bytes.
+    """
+
+    edition = models.OneToOneField(Edition, models.PROTECT, primary_key=True, related_name="pdf")
+    file = models.CharField(max_length=80)
+    size = models.PositiveBigIntegerField()
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{self.edition_id}: {self.file}"
+
+
 class Printed(models.Model):
     """An edition set in HTML once, at publish, so that no reader's request does it again. Made by printing.py from the
     edition alone, and made anew at will.

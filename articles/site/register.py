@@ -56,6 +56,7 @@ TITLES: dict[str, str | Promise] = {
     "source": pgettext_lazy("door of the site", "Sources"),
     "topic": pgettext_lazy("door of the site", "Topics"),
     "series": pgettext_lazy("door of the site", "Series"),
+    "type": pgettext_lazy("door of the site", "Kinds of report"),
 }
 
 

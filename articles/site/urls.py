@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from articles.site import archive, centre_pages, corrections, doors, register_pages, views
+from articles.site import archive, centre_pages, corrections, doors, paper, register_pages, views
 from articles.site.cards.views import social_card
 from articles.site.citation.views import citation, edition_citation
 from articles.site.feeds import urls as feeds
@@ -74,6 +74,8 @@ urlpatterns = [
     path("articles/<serial:article>/", views.report),
     path("articles/<serial:article>/<segment:slug>/", views.report, name="report"),
     path("articles/<serial:article>/cite.<citation:extension>", citation, name="citation"),
+    path("articles/<serial:article>/report.pdf", paper.pdf, name="pdf"),
+    path("articles/<serial:article>/editions/<small_serial:number>/report.pdf", paper.edition_pdf, name="edition_pdf"),
     path("articles/<serial:article>/card-<hash:card>.<image:extension>", social_card, name="card"),
     path(
         "articles/<serial:article>/editions/<small_serial:number>/cite.<citation:extension>",

@@ -80,6 +80,7 @@ def report(request: HttpRequest, article: int, slug: str = "") -> HttpResponse:
         "metadata": head.of_report(edition, around, other=other, earlier=earlier),
         "edition": edition,
         "page": printed(edition.page.decode()),
+        "pdf": edition.pdf if hasattr(edition, "pdf") else None,
         "people": people(edition, state),
         "cite": box_of(edition),
         "log": _log(edition, earlier),
@@ -100,7 +101,8 @@ def _editions(article: int, language: str, now: datetime) -> "QuerySet[Edition]"
     """All of the report's editions that are or were public, oldest first; with the printed page of the live one."""
     shown = When(Edition.is_live(now), language=language, then=F("printed__page"))
     editions = Edition.public_by(now).filter(article=article).defer(*Edition.NOT_SHOWN).order_by("number")
-    return editions.annotate(page=Case(shown, default=Value(b""), output_field=CompressedField()))
+    # Whether there is a PDF is no part of what the press has set: it is made later.
+    return editions.select_related("pdf").annotate(page=Case(shown, default=Value(b""), output_field=CompressedField()))
 
 
 @require_safe

@@ -19,7 +19,7 @@ LEFT_OUT = ("django_session", "devices_desksession", "heartbeats_heartbeat", "ar
 # SQLite's index, and the tables in which FTS5 keeps it.
 INDEX = "articles_search"
 # Columns that name stored files and are no file fields.
-NAMING = {("articles_picturesize", "file"), ("articles_pictureindex", "picture")}
+NAMING = {("articles_picturesize", "file"), ("articles_pictureindex", "picture"), ("articles_editionpdf", "file")}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,9 @@ import feedparser
 import pytest
 from django.core.management import call_command
 
+from articles.desk import workflow
+from articles.desk.copy_check.gate import judged
+from articles.desk.copy_check.left import Anchor
 from articles.desk.importers import plain_text
 from articles.models import Article
 from articles.press.html.reading import plain_text as text_of
@@ -45,6 +48,12 @@ def test_the_real_report(live_server, new_page):
     writer.goto(f"{live_server.url}/admin/articles/article/{article.pk}/change/")
     writer.wait_for_selector(".ck-editor__editable")
     writer.click("input[name=_submit_ar]")
+    # Its copy has errors, and it is to come out as it was written.
+    writer.wait_for_selector(f".messagelist a[href='/admin/articles/article/{article.pk}/copy/ar/']")
+    anchors = [Anchor.of(finding) for finding in judged(article, "ar").errors]
+    reason = "هكذا كتبها صاحبها"
+    workflow.leave_finding(article.pk, "ar", by=f.User.objects.get(username="writer"), anchors=anchors, reason=reason)
+    writer.click("input[name=_submit_ar]")
     writer.wait_for_selector(".workflow .state-review")
 
     editor = new_page()
@@ -54,6 +63,7 @@ def test_the_real_report(live_server, new_page):
     shown = editor.inner_text(".manuscript.whole")
     assert "يُشكّل إعلانُ انضمام سوريا" in shown
     assert "باسل المحمد" in shown
+    assert reason in editor.inner_text("#copy")
     editor.click("text=اعتماد ونشر الآن")
     editor.wait_for_selector(".review-head .state-approved")
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import asdict
 
 import pytest
 from django.test import Client
@@ -12,11 +13,15 @@ from articles.desk.article.four_eyes import contributors
 from articles.desk.article.refusal import Refusal
 from articles.desk.copy_check.gate import judged
 from articles.desk.copy_check.house import house_of
-from articles.desk.copy_check.left import Anchor
+from articles.desk.copy_check.left import Anchor, parted
 from articles.models import Article, CopyName, CopyRule, CopyTerm, LeftFinding, Track, Transition
+from articles.press.copy.checking import check
+from articles.press.copy.document import Document
 from articles.press.models import Edition
 from shaf.product import limits
+from shaf.text.hunspell import speller
 from tests import factories as f
+from tests.desk.sent_twice import byline, report
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
@@ -109,6 +114,16 @@ def left(article: Article, *rules: str, reason: str = "هكذا في الأصل"
     chosen = [one for one in found.open if one.rule in rules] if rules else found.errors
     anchors = [Anchor.of(finding) for finding in chosen]
     workflow.leave_finding(article.pk, "ar", by=writer, anchors=anchors, reason=reason)
+
+
+@pytest.mark.skipif(speller("ar") is None, reason="Hunspell has no Arabic here")
+def test_a_dictionary_hints_at_words_of_which_no_rule_speaks():
+    article = draft(body_ar="<p>انعقد فى الداخل السوريا.</p>")
+    page = at_desk(article).get(url(article)).content.decode().split('class="passages"')[1]
+    assert [words for words in ("فى", "السوريا") if f"{words}</bdi>” " in page or f"«<bdi>{words}" in page] == [
+        "السوريا"
+    ]
+    assert not [one for one in judged(article, "ar").open if one.rule == "OR07"]
 
 
 def in_review(article: Article) -> None:
@@ -206,13 +221,13 @@ ELSEWHERE = {
 
 @pytest.mark.parametrize("case", ELSEWHERE)
 def test_what_was_left_stays_left_while_the_text_changes_elsewhere(case):
-    article = draft()
-    left(article, "SP05")
     change, stays = ELSEWHERE[case]
-    more = {"standfirst_ar": "مصر و السودان معًا."} if case == "another field" else {}
-    f.write(article, f.make_user(role="writer"), body_ar=change(BODY), **more)
-    found = judged(Article.objects.get(pk=article.pk), "ar")
+    (left,) = (one for one in check(Document(body=BODY), "ar") if one.rule == "SP05")
+    row = LeftFinding(pk=1, **asdict(Anchor.of(left)))
+    standfirst = "مصر و السودان معًا." if case == "another field" else ""
+    found = parted(check(Document(body=change(BODY), standfirst=standfirst), "ar"), [row])
     assert ("SP05" not in {one.rule for one in found.open}) == stays
+    assert len(found.left) == stays
 
 
 def test_a_repair_of_all_passes_over_what_was_left_and_can_be_undone():
@@ -281,6 +296,10 @@ def test_the_buttons_that_send_to_review_say_so_and_lead_to_the_page():
         reverse("admin:articles_article_changelist"), chosen | {f"version_{article.pk}": article.version}, follow=True
     )
     assert url(article) in listed.content.decode().split('class="messagelist"')[1]
+    change = reverse("admin:articles_article_change", args=[article.pk])
+    typed = report(version=article.version, title_ar="عنوان", body_ar=BODY, _submit_ar="1") | byline()
+    saved = client.post(change, typed, follow=True)
+    assert url(article) in saved.content.decode().split('class="messagelist"')[1]
     assert article.tracks.get(language="ar").state == "draft"
 
 
@@ -310,6 +329,20 @@ def test_a_branch_sets_rules_and_terms_and_names():
     other = f.make_article(branch=f.make_branch("نيروبي", "Nairobi").pk, body_ar="<p>داعش و إستخدام.</p>")
     assert {"SP05", "OR03"} <= {one.rule for one in judged(other, "ar").open}
     assert house_of(None).names
+
+
+def test_what_concerns_a_whole_field_is_left_by_itself():
+    reference = {"kind": "reference", "source": f.make_source().pk, "authors": [], "date": None, "url": ""}
+    byline = {"kind": "byline", "source": f.make_publisher().pk, "authors": [], "date": "2025-11-16"}
+    article = draft(body_ar='<p>سليمة، <a href="https://e.org/">هنا</a>.</p>', attributions=[byline, reference])
+    decided(CopyRule, article, rule="ED01", holds="error", reason="نلزم به")
+    client = at_desk(article)
+    found = keys(client.get(url(article)).content.decode(), "ED01")
+    # No key points, and two things about the reference.
+    assert len(set(found)) == len(found) == 3
+    client.post(url(article), {"version": article.version, "leave": found[1], f"reason-{found[1]}": "لا عنوان له"})
+    assert LeftFinding.objects.get().field == "references"
+    assert keys(client.get(url(article)).content.decode(), "ED01") == [found[0], found[2]]
 
 
 @pytest.mark.parametrize(
@@ -424,21 +457,20 @@ UNSOUND = {
 }
 
 
-@pytest.mark.parametrize("case", UNSOUND)
-def test_what_a_page_cannot_ask(case):
+def test_what_a_page_cannot_ask():
     article = draft()
-    told, status = UNSOUND[case]
-    sent = told if isinstance(told, str) else json.dumps({"article": article.pk} | told)
-    answer = at_desk(article).post(reverse("admin:articles_copy_marks"), sent, "application/json")
-    assert answer.status_code == status
-    if status in (400, 413):
-        assert answer.json()["message"]
+    client = at_desk(article)
+    for case, (told, status) in UNSOUND.items():
+        sent = told if isinstance(told, str) else json.dumps({"article": article.pk} | told)
+        answer = client.post(reverse("admin:articles_copy_marks"), sent, "application/json")
+        assert answer.status_code == status, case
+        assert status not in (400, 413) or answer.json()["message"]
 
 
-@pytest.mark.parametrize("told", ["{", {"anchor": {}, "reason": "س"}, {"anchor": {"rule": "XX99"}, "reason": "س"}, {}])
-def test_a_page_leaves_nothing_that_is_none(told):
+def test_a_page_leaves_nothing_that_is_none():
     article = draft()
-    leave = reverse("admin:articles_copy_leave", args=[article.pk, "ar"])
-    sent = told if isinstance(told, str) else json.dumps(told)
-    assert at_desk(article).post(leave, sent, "application/json").status_code == 400
+    client, leave = at_desk(article), reverse("admin:articles_copy_leave", args=[article.pk, "ar"])
+    for told in ({"anchor": {}, "reason": "س"}, {"anchor": {"rule": "XX99"}, "reason": "س"}, {}, []):
+        assert client.post(leave, json.dumps(told), "application/json").status_code == 400
+    assert client.post(leave, "{", "application/json").status_code == 400
     assert not LeftFinding.objects.exists()

@@ -741,16 +741,14 @@ def test_safe_repairs_are_made_in_bulk_where_they_are_asked_for_and_said(tmp_pat
     path, listed = save(tmp_path, arabic(body=SPACED, rest=REFERENCE)), tmp_path / "list.txt"
     out, error = command(path, "--as", "writer", "--report", listed)
     assert error is None
-    assert (
-        "Copy check: 2 errors and 1 warnings are left in the texts. 2 of them repair themselves, with --repair." in out
-    )
-    assert "copy (ar): SP05, 1 times" in listed.read_text()
+    assert "Copy check: 2 errors, 1 warnings; --repair would mend 2 of them." in out
+    assert "copy (ar): SP05 ×1" in listed.read_text()
     article = Article.objects.get()
     assert "مصر و السودان ،" in article.body_ar
     # What was imported before is repaired, too, as its importer; nothing is left to do after that.
     out, error = command(path, "--as", "writer", "--repair")
     assert "updated" in out
-    assert "Copy check: 2 places repaired." in out
+    assert "Copy check: repaired 2." in out
     article.refresh_from_db()
     assert "مصر والسودان، معًا، فى" in article.body_ar
     assert article.revisions.order_by("-version")[0].by == writer

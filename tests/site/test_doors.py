@@ -81,7 +81,7 @@ def test_topics_by_kind_and_by_how_many_reports_they_have(client):
 
 
 @pytest.mark.one_database
-@pytest.mark.parametrize("folder", ["authors", "topics", "series", "branches", "sources"])
+@pytest.mark.parametrize("folder", ["authors", "topics", "series", "branches", "sources", "types"])
 def test_each_exists_before_anything_is_published_and_in_both_languages(client, folder):
     for prefix in ("", "/en"):
         response = client.get(f"{prefix}/{folder}/")

@@ -338,6 +338,7 @@ TABLE = (
     # What is beside the reports
     Verb(name="add_entry", needs_right="write", on=On.OTHER),
     Verb(name="add_missing_name", needs_right="write", on=On.OTHER),
+    Verb(name="check_name", roles=EDITORS, on=On.OTHER),
     Verb(name="merge_authors", roles=MANAGERS, on=On.OTHER),
     Verb(name="add_picture", needs_right="write", on=On.OTHER),
     Verb(name="describe", needs_right="write", on=On.OTHER),

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from zlib import crc32
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -10,7 +11,7 @@ from django.utils.translation import pgettext_lazy
 
 from articles.desk.article import draft
 from articles.desk.article.to_manuscript import manuscript
-from articles.desk.copy_check.left import Left, parted
+from articles.desk.copy_check.left import Anchor, Left, parted
 from articles.models import Article, LeftFinding
 from articles.press.copy.checking import check
 from articles.press.copy.document import Blocks, Document
@@ -81,8 +82,10 @@ class Checked:
 
 
 OPENING = 90
+# The rule that says what the system's dictionary lacks.
+DICTIONARY = "OR07"
 # The rules that a name may break, and the words that one has at most.
-OF_SPELLING, NAME_WORDS = frozenset({"OR02", "OR03", "OR04", "OR05", "OR06", "OR07", "ST05"}), 5
+OF_SPELLING, NAME_WORDS = frozenset({"OR02", "OR03", "OR05", "OR06", DICTIONARY, "ST05"}), 5
 # The fields that a repair may write.
 WRITTEN = ("title", "standfirst", "key_points", "body", "correction_note")
 
@@ -93,7 +96,7 @@ def document_of(article: Article, language: str) -> Document:
 
 def checked(document: Document, language: str, house: House, rows: Sequence[LeftFinding] = ()) -> Checked:
     """The findings of a draft; `rows` are what was left of it. Raises TooLarge, which no stored draft is."""
-    found = parted(check(document, language, house), rows)
+    found = parted(_without_echoes(check(document, language, house)), rows)
     findings = found.open
     alike = Counter(finding.rule for finding in findings)
     blocks = {(block.field, block.number): block for block in Blocks(document, language).all}
@@ -117,6 +120,12 @@ def checked(document: Document, language: str, house: House, rows: Sequence[Left
     return Checked(list(passages.values()), counts, len(repairable), found.left)
 
 
+def _without_echoes(findings: list[Finding]) -> list[Finding]:
+    """Where a rule speaks of a word already, that the dictionary lacks it is no news."""
+    told = {finding.place for finding in findings if finding.rule != DICTIONARY}
+    return [finding for finding in findings if finding.rule != DICTIONARY or finding.place not in told]
+
+
 def _entry(finding: Finding, alike: int) -> Entry:
     named = finding.place.field in WRITTEN
     choices = [(f"{key_of(finding)}:{n}" if named else "", text) for n, text in enumerate(finding.suggestions)]
@@ -135,9 +144,13 @@ def _opening(text: str) -> str:
 
 
 def key_of(finding: Finding) -> str:
-    """What names a finding in the form of the page, as long as the text is the same."""
+    """What names a finding in the form of the page, as long as the text is the same.
+
+    Of one field several things may be said that have no place in it.
+    """
     place = finding.place
-    return f"{finding.rule}.{place.field}.{place.block}.{place.offset}.{place.length}"
+    length = place.length or crc32(Anchor.of(finding).excerpt.encode())
+    return f"{finding.rule}.{place.field}.{place.block}.{place.offset}.{length}"
 
 
 def with_suggestion(document: Document, language: str, house: House, chosen: str) -> Document | None:

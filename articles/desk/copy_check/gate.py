@@ -11,6 +11,7 @@ from articles.desk.article.refusal import Refusal
 from articles.desk.article.to_manuscript import manuscript
 from articles.desk.copy_check.house import house_of
 from articles.desk.copy_check.left import Parted, parted, rows_of
+from articles.desk.copy_check.quoting import quoted
 from articles.models import Article
 from articles.press.copy.checking import check
 from articles.press.copy.document import Document
@@ -18,8 +19,8 @@ from articles.press.copy.findings import Finding
 from articles.press.findings import lazy_text
 from articles.press.manuscript import Manuscript
 
-# What a refusal quotes of a text, and how much of each.
-MOST_QUOTED, QUOTED = 3, 40
+# Places that a sentence of a refusal names.
+MOST_QUOTED = 3
 
 
 def judged(article: Article, language: str, text: Manuscript | None = None) -> Parted:
@@ -53,17 +54,10 @@ def _sentence(group: tuple[Finding, ...]) -> str:
     n = len(group)
     text = ngettext("Copy check, %(n)d place: %(message)s", "Copy check, %(n)d places: %(message)s", n)
     said = text % {"n": n, "message": group[0].message}
-    quoted = [_quoted(finding) for finding in group if finding.excerpt]
-    if not quoted:
+    places = [quoted(finding) for finding in group if finding.excerpt][:MOST_QUOTED]
+    if not places:
         return said
-    places = pgettext("list separator", ", ").join(quoted[:MOST_QUOTED])
-    return _("%(sentence)s It is found %(places)s.") % {"sentence": said, "places": places}
-
-
-def _quoted(finding: Finding) -> str:
-    """The words of it with those beside, in one line."""
-    before = finding.before.split()[-1:]
-    after = finding.after.split()[:1]
-    text = " ".join(" ".join([*before, finding.excerpt.strip(), *after]).replace("\ufffc", " ").split())
-    words = text if len(text) <= QUOTED else text[:QUOTED].rpartition(" ")[0] + "…"
-    return pgettext("place in a text", "at “%(words)s”") % {"words": f"\u2068{words}\u2069"}
+    return _("%(sentence)s It is found %(places)s.") % {
+        "sentence": said,
+        "places": pgettext("list separator", ", ").join(places),
+    }

@@ -13,9 +13,11 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from articles.desk.article import rights
+from articles.desk.copy_check.house import OFF
 from articles.models import CopyName, CopyRule, CopyTerm
 from articles.models.house_style import Decision
 from articles.press.copy.house import bare_words
+from articles.press.copy.rule import Rule
 from articles.press.copy.rules import FAMILIES, RULES
 from authors.models import Branch
 from shaf.db.clock import database_now
@@ -71,7 +73,12 @@ class TermForm(DecisionForm):
 
 def _choices() -> Iterator[tuple[str | Promise, list[tuple[str, str]]]]:
     for family, rules in FAMILIES.items():
-        yield FAMILY_NAMES[family], [(rule.id, f"{rule.id} · {_sentence(rule.id)}") for rule in rules]
+        yield FAMILY_NAMES[family], [(rule.id, f"{rule.id} · {_held(rule)} · {_sentence(rule.id)}") for rule in rules]
+
+
+def _held(rule: Rule) -> str | Promise:
+    """How grave a rule is of itself."""
+    return CopyRule.Holds(rule.severity if rule.is_on else OFF).label
 
 
 def _sentence(rule: str) -> str:

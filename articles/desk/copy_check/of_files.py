@@ -1,12 +1,12 @@
 """The copy check of what files bring: counted, and repaired in bulk where somebody asks for it."""
 
-from collections import Counter
 from dataclasses import dataclass, replace
 
 from django.utils.functional import Promise
 
 from articles.desk.article import draft
 from articles.desk.copy_check.drafts import changes as changes_between
+from articles.desk.copy_check.quoting import quoted
 from articles.press.copy.checking import check
 from articles.press.copy.document import Document
 from articles.press.copy.findings import Finding, Repair, Severity
@@ -14,35 +14,51 @@ from articles.press.copy.house import House
 from articles.press.copy.repairing import repaired
 from articles.press.html.sanitise import canonical
 
+# Places that are named of each kind.
+MOST_QUOTED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What one rule says, at `n` places; the first of them are `places`."""
+
+    rule: str
+    message: str | Promise
+    n: int
+    places: tuple[str, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:
     """What the rules say of one language of a report: `safe` of it would repair itself, and `repaired` was.
 
-    `kinds`: rule and sentence of each kind of error or warning, with their number, errors first.
+    `kinds` of errors and warnings, errors first.
     """
 
     errors: int
     warnings: int
     safe: int
-    kinds: tuple[tuple[str, str | Promise, int], ...] = ()
+    kinds: tuple[Kind, ...] = ()
     repaired: int = 0
 
 
 def counted(document: Document, language: str, house: House) -> Counted:
     """Raises TooLarge."""
     found = [one for one in check(document, language, house) if one.severity is not Severity.INFO]
-    found.sort(key=lambda finding: (finding.severity is Severity.WARNING, finding.rule))
-    kinds = Counter((finding.rule, finding.severity) for finding in found)
-    first: dict[str, Finding] = {}
+    by_kind: dict[tuple[bool, str], list[Finding]] = {}
     for finding in found:
-        first.setdefault(finding.rule, finding)
+        by_kind.setdefault((finding.severity is Severity.WARNING, finding.rule), []).append(finding)
     return Counted(
         errors=sum(finding.severity is Severity.ERROR for finding in found),
         warnings=sum(finding.severity is Severity.WARNING for finding in found),
         safe=sum(finding.repair is Repair.SAFE for finding in found),
-        kinds=tuple((rule, first[rule].message, n) for (rule, _severity), n in kinds.items()),
+        kinds=tuple(_kind(alike) for _grave, alike in sorted(by_kind.items(), key=lambda kind: kind[0])),
     )
+
+
+def _kind(alike: list[Finding]) -> Kind:
+    places = [quoted(finding) for finding in alike if finding.excerpt]
+    return Kind(alike[0].rule, alike[0].message, len(alike), tuple(places[:MOST_QUOTED]))
 
 
 def brought(changes: draft.Draft, language: str) -> Document:

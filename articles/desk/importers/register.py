@@ -13,8 +13,8 @@ from django.contrib.auth.models import AbstractBaseUser
 from articles.desk.article import rights
 from articles.desk.article.said import gettext as _
 from articles.desk.importers.problem import Unimportable
+from authors import family_names, search
 from authors import names as typed_names
-from authors import search
 from authors.models import Author, Branch, Entry, Source
 from shaf.text import arabic
 
@@ -136,6 +136,8 @@ def _named(entry: E, names: Mapping[str, str], notes: list[str]) -> E:
             )
     for language, name in missing.items():
         setattr(entry, f"name_{language}", name)
+    if isinstance(entry, Author):
+        family_names.propose(entry)
     entry.fill_slugs()
     entry.save()
     return entry

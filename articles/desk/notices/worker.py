@@ -10,8 +10,10 @@ verb's commit, and reminders and digests that have come due go out with it.
 import logging
 from datetime import timedelta
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
+from django.utils.module_loading import import_string
 from django_tasks import TaskResultStatus, task
 from django_tasks_db.models import DBTaskResult, get_date_max
 
@@ -42,6 +44,8 @@ def make_round() -> None:
     if make_round.get_backend().supports_defer:
         # Not within somebody's request.
         keep_house()
+        for work in settings.WORKER_ROUNDS:
+            import_string(work)()
 
 
 def soon() -> None:

@@ -13,7 +13,7 @@ from articles.desk.workflow.bin import bin, empty_bin, unbin
 from articles.desk.workflow.copy import add_copy_name, leave_finding, take_up_finding
 from articles.desk.workflow.guests import call_in
 from articles.desk.workflow.merging import merge_authors
-from articles.desk.workflow.naming import add_entry, add_missing_name
+from articles.desk.workflow.naming import add_entry, add_missing_name, check_name
 from articles.desk.workflow.planning import set_deadline, set_embargo
 from articles.desk.workflow.publication import (
     CAIRO,
@@ -41,6 +41,7 @@ __all__ = [
     "bin",
     "call_in",
     "cancel",
+    "check_name",
     "create",
     "empty_bin",
     "leave_finding",

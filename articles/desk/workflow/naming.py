@@ -11,13 +11,14 @@ from django.utils.translation import gettext_lazy as _
 from articles.desk.article import rights
 from articles.desk.article.refusal import Refusal
 from articles.desk.workflow.steps import require
-from authors import names, search
+from authors import family_names, names, search
 from authors.models import Author, Entry
 from authors.slugs import remember_slugs, save_with_slugs
 from shaf.db.at_once import once_more
 from shaf.text import arabic
 
 E = TypeVar("E", bound=Entry)
+PARTS = {f"{part}_name_{language}" for part in ("given", "family") for language, _name in settings.LANGUAGES}
 
 
 class SimilarNames(Refusal):
@@ -98,6 +99,30 @@ def add_missing_name(
     return entry
 
 
+@transaction.atomic
+def check_name(author_id: int, parts: Mapping[str, str], *, by: AbstractBaseUser) -> Author:
+    """Say that an author's name is divided into given and family name as `parts` has it: `given_name_ar` …; what is not
+    in it stays. A name of one part has neither in the register. Raises Refusal.
+    """
+    require(by.has_perm("authors.change_author"), "role", _("Only an editor says how a name is divided."))
+    author = Author.objects.select_for_update().filter(pk=author_id, merged_into=None).first()
+    if author is None:
+        raise Refusal("gone", _("This entry is not in the register any more, or was merged into another one."))
+    for part in PARTS & parts.keys():
+        text = names.clean(parts[part])
+        if len(text) > Author._meta.get_field(part).max_length:
+            raise Refusal("too_long", _("A given or family name has at most %(limit)d characters.") % {"limit": 100})
+        setattr(author, part, text)
+    for language, _name in settings.LANGUAGES:
+        given, family = family_names.parts_in(author, language)
+        if bool(given) != bool(family):
+            message = _("“%(name)s”: fill in both the given and the family name, or leave both empty.")
+            raise Refusal("half", message % {"name": f"\u2068{author.name_in(language) or author}\u2069"})
+    author.name_checked = True
+    author.save()
+    return author
+
+
 def _check(name: str, language: str) -> None:
     if wrong := names.problem(name, language):
         raise Refusal("name.unusable", wrong)
@@ -109,6 +134,8 @@ def _set_name(entry: Entry, language: str, name: str) -> None:
         if honorific and not getattr(entry, f"honorific_{language}"):
             setattr(entry, f"honorific_{language}", honorific)
     setattr(entry, f"name_{language}", name)
+    if isinstance(entry, Author):
+        family_names.propose(entry)
 
 
 def _ask_whether_it_is_another(entry: Entry, given: Mapping[str, str]) -> None:

@@ -168,10 +168,10 @@ class Command(BaseCommand):
         errors, warnings = (sum(getattr(one, name) for one in counted) for name in ("errors", "warnings"))
         safe, mended = (sum(getattr(one, name) for one in counted) for name in ("safe", "repaired"))
         if mended:
-            self.say(f"Copy check: {mended} places repaired.")
+            self.say(f"Copy check: repaired {mended}.")
         if errors or warnings:
-            more = f" {safe} of them repair themselves, with --repair." if safe and not repaired else ""
-            self.say(f"Copy check: {errors} errors and {warnings} warnings are left in the texts.{more}")
+            more = f"; --repair would mend {safe} of them" if safe and not repaired else ""
+            self.say(f"Copy check: {errors} errors, {warnings} warnings{more}.")
 
     def report(self, outcome: Outcome, *, dry_run: bool, with_notes: bool) -> None:
         files = " + ".join(map(str, outcome.paths))
@@ -188,8 +188,9 @@ class Command(BaseCommand):
         for language, copy in outcome.copy.items():
             if copy.repaired:
                 self.say(f"{'':11}copy ({language}): {copy.repaired} repaired", in_file_alone=True)
-            for rule, message, n in copy.kinds:
-                self.say(f"{'':11}copy ({language}): {rule}, {n} times: {message}", in_file_alone=True)
+            for kind in copy.kinds:
+                said = f"{kind.rule} ×{kind.n}: {kind.message} {', '.join(kind.places)}"
+                self.say(f"{'':11}copy ({language}): {said}", in_file_alone=True)
 
 
 class Kept:

@@ -7,6 +7,7 @@ from articles.press.models import (
     AuthorIndex,
     BranchIndex,
     Edition,
+    EditionPdf,
     PictureIndex,
     SeriesIndex,
     SourceIndex,
@@ -23,6 +24,8 @@ def index_anew(edition: Edition, *, merged_authors: Mapping[int, int] = NOTHING)
     for model in (*(model for model, _ids in _entries(edition, merged_authors)), PictureIndex):
         model.objects.filter(edition=edition).delete()
     index(edition, merged_authors=merged_authors)
+    for pdf in EditionPdf.objects.filter(edition=edition):
+        PictureIndex.objects.create(edition=edition, picture=pdf.file)
 
 
 def index(edition: Edition, *, merged_authors: Mapping[int, int] = NOTHING) -> None:

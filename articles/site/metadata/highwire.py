@@ -20,6 +20,7 @@ def tags(work: Report) -> tuple[tuple[str, str], ...]:
         ("language", edition.language),
         ("keywords", "; ".join(topic["name"].replace(";", " ") for topic in edition.topics)),
         ("abstract_html_url", work.url),
+        ("pdf_url", work.pdf),
     ]
     return tuple((f"citation_{name}", one_line(value)) for name, value in found if value)
 

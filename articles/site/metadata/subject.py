@@ -9,7 +9,7 @@ from django.conf import settings
 from django.utils.timezone import localtime
 
 from articles.press.models import CorrectionKind, Edition
-from articles.site.addresses import absolute, path_of, report_path
+from articles.site.addresses import absolute, path_of, path_of_report, report_path
 from articles.site.cards.address import SIZE, alternative, card_path, extension_of
 from articles.site.citation.work import Name, address_of, name_of
 from articles.site.frame import Frame, branch_name
@@ -43,7 +43,7 @@ class Report:
     """An edition with all that its metadata draws on. `url`: its own page, whatever the page's canonical address.
 
     `image`: the one to share; `cover`: the one on the page. `modified`: the last substantive correction; where there is
-    none, the first publication.
+    none, the first publication. `pdf`: its address, '' where there is none.
     """
 
     edition: Edition
@@ -59,6 +59,7 @@ class Report:
     modified: datetime
     corrections: tuple[Correction, ...]
     other: Edition | None
+    pdf: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,7 @@ def described(
         modified=localtime(max(substantive, default=edition.first_live_from)),
         corrections=tuple(Correction(old.correction_note, localtime(old.live_from)) for old in corrected),
         other=other,
+        pdf=_pdf(edition) if not over else "",
     )
 
 
@@ -119,6 +121,12 @@ def media(name: str) -> str:
 def page_of(kind: str, entry: dict[str, Any], language: str) -> str:
     """The absolute address of a credited entry's page; '' where it has no slug."""
     return absolute(path_of(language, kind, entry["slug"])) if entry.get("slug") else ""
+
+
+def _pdf(edition: Edition) -> str:
+    """Read already, or not at all."""
+    has_one = "pdf" in edition._state.fields_cache and edition._state.fields_cache["pdf"] is not None
+    return absolute(path_of_report(edition.language, "pdf", edition.article_id)) if has_one else ""
 
 
 def _note(edition: Edition) -> str:

@@ -1,4 +1,4 @@
-"""Sets: the reports of one language, branch or topic. Named by number, since a setSpec is ASCII (the protocol, 2.7)."""
+"""Sets: the reports of one language, branch, topic or kind. Named by number, since a setSpec is ASCII (the protocol, 2.7)."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -12,7 +12,7 @@ from articles.site.addresses import LANGUAGES
 from articles.site.frame import OWN_NAMES
 
 # Those kinds of the register that say what a report is.
-KINDS = ("branch", "topic")
+KINDS = ("branch", "topic", "type")
 SPEC = re.compile(r"([a-z]+)-([a-z]{2}|[1-9][0-9]{0,17})", re.ASCII)
 
 

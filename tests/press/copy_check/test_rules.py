@@ -11,6 +11,7 @@ from articles.press.copy.house import House, Term
 from articles.press.copy.repairing import Moved, accepted, repaired, repaired_html, repaired_text
 from articles.press.copy.rules import FAMILIES, REPAIRED_IN_ORDER, RULES
 from articles.press.copy.style import RULES as STYLE
+from shaf.text import hunspell
 from shaf.text.hunspell import speller
 from tests.press.copy_check.sentences import example
 
@@ -257,3 +258,44 @@ def test_severity_grows_with_a_sentence():
     ]
     assert severities == [[], [Severity.WARNING], [Severity.WARNING], [Severity.ERROR]]
     assert STYLE[0].id == "ST01"
+
+
+def test_a_house_says_how_grave_a_rule_is():
+    text = example("مصر و السودان.")
+    assert [f.severity for f in check(text, "ar")] == [Severity.ERROR]
+    softer = House(severities={"SP05": Severity.INFO})
+    assert [f.severity for f in check(text, "ar", softer)] == [Severity.INFO]
+    bare = Document(title="عنوان", body="<p>نص.</p>", standfirst="")
+    stricter = House(severities={"ED01": Severity.ERROR, "ST01": Severity.WARNING})
+    assert {f.severity for f in check(bare, "ar", stricter) if f.rule == "ED01"} == {Severity.ERROR}
+    # A sentence of more than eighty words is an error of itself, and here is not.
+    long = example("كلمة " * 90 + ".")
+    assert Severity.ERROR in {f.severity for f in check(long, "ar") if f.rule == "ST01"}
+    assert {f.severity for f in check(long, "ar", stricter) if f.rule == "ST01"} == {Severity.WARNING}
+
+
+def test_a_repair_of_all_passes_over_what_is_spared():
+    text = Document(text="مصر و السودان و ليبيا  اليوم.")
+    assert repaired(text, "ar").text == "مصر والسودان وليبيا اليوم."
+    spared = lambda finding: finding.rule == "SP05" and finding.after.startswith("ليبيا")  # noqa: E731
+    assert repaired(text, "ar", spared=spared).text == "مصر والسودان و ليبيا اليوم."
+
+
+def test_a_block_alone_may_begin_a_quotation_that_goes_on():
+    begun = of_text("body", 0, "ar", "paragraph", "قال: «بدأ القول هنا.")
+    assert "QU03" not in {f.rule for f in check_block(begun, "ar")}
+    broken = of_text("body", 0, "ar", "paragraph", "قال (بدأ القول هنا.")
+    assert "QU03" in {f.rule for f in check_block(broken, "ar")}
+
+
+def test_the_dictionary_is_asked_only_for_words_that_are_new(monkeypatch):
+    asked = []
+    monkeypatch.setattr(hunspell.shutil, "which", lambda _name: "hunspell")
+    monkeypatch.setattr(
+        hunspell, "_lacking", lambda _program, _language, words: asked.append(words) or words & {"داعش"}
+    )
+    lacking = hunspell.speller.__wrapped__("ar")
+    asked.clear()
+    assert lacking(frozenset({"داعش", "كتاب"})) == {"داعش"}
+    assert lacking(frozenset({"داعش", "كتاب", "قلم"})) == {"داعش"}
+    assert asked == [{"داعش", "كتاب"}, {"قلم"}]

@@ -122,7 +122,7 @@ document.addEventListener("DOMContentLoaded", () => {
       this.area = area;
       this.known = new Map();
       this.layer.classList.add("copy-line");
-      (area.closest(".flex-container") || area).after(this.layer);
+      this.row.append(this.layer);
       area.addEventListener("input", () => this.soon());
       this.soon(0);
     }
@@ -186,6 +186,8 @@ document.addEventListener("DOMContentLoaded", () => {
       super(language, "body", container);
       this.editor = editor;
       this.container = container;
+      // At the end of its lines, which may not be those of the page.
+      this.layer.dir = direction(language);
       this.known = new WeakMap();
       this.dirty = new WeakSet();
       this.chips = new Map();
@@ -224,6 +226,11 @@ document.addEventListener("DOMContentLoaded", () => {
     }
 
     leaves() { return this.leavesIn(this.editor.model.document.getRoot()); }
+
+    /* A telephone's keyboard writes words whole: what it is writing just now is not touched. */
+    look() {
+      return this.editor.editing.view.document.isComposing ? this.soon() : super.look();
+    }
 
     kindOf(leaf) {
       if (leaf.name === "caption") return "caption";
@@ -398,6 +405,7 @@ document.addEventListener("DOMContentLoaded", () => {
     }
     foot.append(button(labels.close, () => closeCard(true), "quiet"));
     card.append(foot);
+    card.classList.toggle("across", getComputedStyle(source.layer).direction !== getComputedStyle(source.row).direction);
     source.row.append(card);
     card.hidden = false;
     moveCard();
