@@ -1,6 +1,7 @@
 """What is installed is what pyproject.toml says, and no file names where it came from."""
 
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -52,6 +53,23 @@ def test_no_committed_file_names_a_registry():
         if path.exists() and path.suffix not in {".mo", ".png", ".jpg"}:
             assert not HOSTS.search(path.read_text(errors="replace")), path
     assert "uv.lock" not in listed.stdout.splitlines()
+
+
+def test_production_is_exported_with_hashes_at_the_pinned_versions(tmp_path):
+    """What shaf/deploy/Dockerfile installs by. The index is asked for what uv has not met yet."""
+    uv = shutil.which("uv")
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    command = [uv, "export", "--quiet", "--no-dev", "--all-extras", "-o", "requirements.txt"]
+    if uv is None or subprocess.run(command, cwd=tmp_path, check=False, capture_output=True).returncode:
+        unavailable("uv, or a package index")
+    text = (tmp_path / "requirements.txt").read_text()
+    wanted = {pin.partition(" ; ")[0] for pin in PINS}
+    blocks = re.findall(r"^([\w.-]+==\S+)(.*(?:\n +.*)*)", text, re.MULTILINE)
+    assert len(blocks) > 30
+    for pin, rest in blocks:
+        assert pin in wanted
+        assert "--hash=sha256:" in rest, pin
+    assert not HOSTS.search(text)
 
 
 def without_dev(extra: str = "") -> set[str]:

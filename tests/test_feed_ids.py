@@ -7,8 +7,10 @@ import pytest
 
 from articles.desk import workflow
 from articles.desk.article.refusal import Refusal
+from articles.models import Article
 from shaf.text.feed_id import is_feed_id
 from tests import factories as f
+from tests.desk.browsing import change_url, form_data
 
 OLD_AR, OLD_EN = "https://old.example/?p=17", "http://old.example/?p=18&lang=en"
 
@@ -63,3 +65,26 @@ def test_the_form_shows_it_and_does_not_take_it(client):
     page = client.get(f"/admin/articles/article/{article.pk}/change/").content.decode()
     assert OLD_AR in page
     assert 'name="feed_id_ar"' not in page
+
+
+@pytest.mark.django_db
+def test_an_operator_mends_it(client):
+    operator = f.make_user(role="writer", is_staff=True, is_superuser=True)
+    article = f.make_article(operator, feed_id_ar=OLD_AR)
+    client.force_login(operator)
+    url = change_url(article)
+    data = form_data(client, url)
+    assert client.post(url, data | {"feed_id_ar": "17"}).status_code == 200
+    assert client.post(url, data | {"feed_id_ar": OLD_EN}).status_code == 302
+    assert Article.objects.get().feed_id_ar == OLD_EN
+
+
+@pytest.mark.django_db
+def test_no_two_reports_go_out_under_one():
+    f.make_edition(feed_id_ar=OLD_AR)
+    writer = f.make_user(role="writer")
+    again = f.make_article(writer, feed_id_ar=OLD_AR, feed_id_en=OLD_AR)
+    with pytest.raises(Refusal) as refused:
+        workflow.submit(again.pk, "ar", by=writer)
+    assert [finding.code for finding in refused.value.findings] == ["feed_id.taken"]
+    workflow.submit(again.pk, "en", by=writer)

@@ -34,6 +34,7 @@ WIRING = (
     "shaf/health",
     "shaf/http",
     "shaf/paper",
+    "shaf/packages",
     "shaf/startup",
     "articles",
     "articles/management",

@@ -24,6 +24,7 @@ OURS = (
     "CACHE_URL",
     "EMAIL_URL",
     "EMAIL_FROM",
+    "SECOND_FACTOR_REQUIRED",
     "TASKS",
     "DJANGO_SETTINGS_MODULE",
 )

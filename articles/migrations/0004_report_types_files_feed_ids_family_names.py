@@ -119,4 +119,12 @@ class Migration(migrations.Migration):
             model_name='typeindex',
             constraint=models.UniqueConstraint(fields=('entry', 'edition'), name='type_index_unique'),
         ),
+        migrations.AddIndex(
+            model_name='article',
+            index=models.Index(fields=['feed_id_ar'], name='article_feed_id_ar'),
+        ),
+        migrations.AddIndex(
+            model_name='article',
+            index=models.Index(fields=['feed_id_en'], name='article_feed_id_en'),
+        ),
     ]

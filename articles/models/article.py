@@ -64,6 +64,10 @@ class Article(models.Model):
         verbose_name = _("report")
         verbose_name_plural = _("reports")
         ordering: ClassVar = ["-updated_at", "-id"]
+        indexes = [
+            models.Index(fields=[f"feed_id_{language}"], name=f"article_feed_id_{language}")
+            for language, _name in settings.LANGUAGES
+        ]
 
     def __str__(self) -> str:
         return self.title_ar or self.title_en or str(_("Untitled report"))

@@ -18,13 +18,13 @@ class ReportFile(models.Model):
     """
 
     file = models.FileField(_("file"), max_length=80)
-    size = models.PositiveBigIntegerField(_("size"), editable=False)
+    size = models.PositiveBigIntegerField(pgettext_lazy("of a file", "size"), editable=False)
     title = models.CharField(
         _("title"), max_length=200, blank=True, help_text=_("It is offered in each language in which it has a title.")
     )
     branch = models.ForeignKey(Branch, models.PROTECT, related_name="+", verbose_name=pgettext_lazy("model", "branch"))
     uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, editable=False, related_name="+")
-    uploaded_at = models.DateTimeField(_("uploaded"), auto_now_add=True)
+    uploaded_at = models.DateTimeField(pgettext_lazy("of a file", "uploaded"), auto_now_add=True)
 
     class Meta:
         verbose_name = pgettext_lazy("of a report", "file")

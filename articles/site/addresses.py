@@ -36,8 +36,13 @@ def path_of_report(language: str, name: str, article: int, *args: object) -> str
 
 def report_path(edition: Edition) -> str:
     """The report's own address, whichever edition of it is live."""
-    slug = quote(edition.slug, safe=UNQUOTED)
+    slug = _quoted(edition.slug)
     return path_of_report(edition.language, "report", edition.article_id, SLUG).replace(SLUG, slug, 1)
+
+
+@lru_cache(maxsize=4096)
+def _quoted(slug: str) -> str:
+    return quote(slug, safe=UNQUOTED)
 
 
 def absolute(path: str) -> str:

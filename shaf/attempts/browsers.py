@@ -14,6 +14,8 @@ from django.urls import get_script_prefix
 from shaf.attempts.counting import hashed
 
 COOKIE = "known_browser"
+# Its name where there is TLS: taken by the browser from this host alone.
+OVER_TLS = "__Host-known_browser"
 SALT = "shaf.attempts.browsers"
 # Seconds since the last login, and accounts of one browser.
 MAX_AGE = 180 * 24 * 3600
@@ -44,12 +46,13 @@ def with_known_browser(get_response: Callable[[HttpRequest], HttpResponse]) -> C
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         if hasattr(request, "_shaf_known_browser"):
+            over_tls = settings.SESSION_COOKIE_SECURE
             response.set_cookie(
-                COOKIE,
+                OVER_TLS if over_tls else COOKIE,
                 signing.dumps(request._shaf_known_browser, salt=SALT),
                 max_age=MAX_AGE,
-                path=get_script_prefix() + PATH,
-                secure=settings.SESSION_COOKIE_SECURE,
+                path="/" if over_tls else get_script_prefix() + PATH,
+                secure=over_tls,
                 httponly=True,
                 samesite="Lax",
             )
@@ -61,7 +64,9 @@ def with_known_browser(get_response: Callable[[HttpRequest], HttpResponse]) -> C
 def _read(request: HttpRequest) -> tuple[str, list[str]]:
     """The cookie's id and the names that it holds, shortened; nothing where it is forged, too old or absent."""
     try:
-        browser, names = signing.loads(request.COOKIES.get(COOKIE, ""), salt=SALT, max_age=MAX_AGE)
+        # The other name is that of a release before, or of the time before TLS.
+        cookie = request.COOKIES.get(OVER_TLS) or request.COOKIES.get(COOKIE, "")
+        browser, names = signing.loads(cookie, salt=SALT, max_age=MAX_AGE)
     except (signing.BadSignature, TypeError, ValueError):
         return "", []
     return browser, names

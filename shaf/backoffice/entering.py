@@ -112,11 +112,11 @@ def entered(request: HttpRequest, user: AbstractBaseUser) -> None:
         tell(user, "new_device", what)
 
 
-def tell(user: AbstractBaseUser, kind: str, about: str = "") -> None:
-    """Tell the person of their own account, in the inbox and by mail."""
+def tell(user: AbstractBaseUser, kind: str, about: str = "", *, once: str = "") -> None:
+    """Tell the person of their own account, in the inbox and by mail; with the same `once` one time."""
     now = database_now()
     with transaction.atomic():
-        if notify([user], kind=kind, key=f"{kind}:{now.timestamp()}", at=now, reason=about):
+        if notify([user], kind=kind, key=once or f"{kind}:{now.timestamp()}", at=now, reason=about):
             worker.soon()
 
 
@@ -152,6 +152,8 @@ def check(request: HttpRequest, user: AbstractBaseUser, *, code: str = "", passk
         count(tried)
         right = factors.is_signed(user, passkey) if passkey else factors.is_right(user, code)
     except TooMany as error:
+        # Whoever guesses here knows the password.
+        tell(user, "factor_guessed", once=f"factor_guessed:{database_now():%Y-%m-%d}")
         return _too_many(error)
     except factors.Unreadable:
         happened("second factor unreadable", request=request, user=user)

@@ -2,21 +2,19 @@
 
 from django.http import HttpRequest
 
+from articles.desk.article.verb import Words
 from articles.desk.article.verbs import VERBS
 
-ROLES = ("membership", "oncall", "user", "group")
+ADMINS = ("auth_user", "authors_membership", "authors_oncall")
 # Forms, by the address's name.
-FORMS = frozenset({"people_invite", "person", "person_end"}) | {
-    f"{app}_{model}_{page}"
-    for app in ("auth", "authors")
-    for model in ROLES
-    for page in ("add", "change", "delete", "changelist")
+FORMS = frozenset({"people_invite", "person", "person_end", "security"}) | {
+    f"{model}_{page}" for model in ADMINS for page in ("add", "change", "delete", "changelist")
 }
 # Pages that are asked for before they are shown: what is downloaded, and forms in which a password is typed, which no
 # page keeps.
 PAGES = frozenset({"auth_user_add", "auth_user_password_change"})
-# Forms of one's own security.
-SECURITY = frozenset({"security"})
+# Where the verb of the form says it (articles/desk/article/verbs.py, `asks_again`).
+BY_VERB = frozenset({"articles_article_verb", "articles_article_review", "articles_article_changelist"})
 
 
 def is_grave(request: HttpRequest) -> bool:
@@ -26,17 +24,20 @@ def is_grave(request: HttpRequest) -> bool:
         return True
     if request.method != "POST":
         return False
-    if name in FORMS or name in SECURITY:
+    if name in FORMS:
         return True
     return name in BY_VERB and (verb := VERBS.get(_verb(request))) is not None and verb.asks_again
+
+
+def in_words(request: HttpRequest) -> Words:
+    """What is to be done, as its button says it; '' where there is no verb for it."""
+    verb = VERBS.get(_verb(request)) if _name(request) in BY_VERB else None
+    return (verb.button or verb.label) if verb else ""
 
 
 def is_page(request: HttpRequest) -> bool:
     """Whether this was sent to confirm a page, and is no form of its own."""
     return _name(request) in PAGES and not set(request.POST) - {"csrfmiddlewaretoken"}
-
-
-BY_VERB = {"articles_article_verb", "articles_article_review", "articles_article_changelist"}
 
 
 def _name(request: HttpRequest) -> str:

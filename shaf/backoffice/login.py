@@ -8,8 +8,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from shaf.attempts.counting import TooMany, Try, count, forget
-from shaf.attempts.passwords import AT_CHANGE, count_guess, guessed_right
+from shaf.attempts.counting import TooMany, Try, count, forget, hashed
+from shaf.attempts.passwords import AT_CHANGE, count_guess, guessed_right, normalised
 from shaf.logs.security import happened
 
 
@@ -33,7 +33,8 @@ class LoginForm(AuthenticationForm):
         try:
             cleaned = super().clean()
         except ValidationError:
-            happened("login failed", request=self.request, name=name)
+            # A key and not the name: now and then it is a password, typed into the wrong field.
+            happened("login failed", request=self.request, name=hashed(normalised(name))[:12])
             raise
         guessed_right(self.request, name)
         return cleaned

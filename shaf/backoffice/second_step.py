@@ -69,7 +69,10 @@ def set_up(request: HttpRequest) -> HttpResponse:
         wrong = _set(request, user)
         if not wrong:
             return _with_codes(request, user)
-    secret = request.session.setdefault(SECRET, factors.new_secret())
+    secret = factors.opened(request.session.get(SECRET, ""))
+    if not secret:
+        request.session[SECRET] = factors.new_secret()
+        secret = factors.opened(request.session[SECRET])
     held = factors.held(user)
     context = {
         "title": _("Set your second factor"),
@@ -93,7 +96,7 @@ def _set(request: HttpRequest, user: AbstractBaseUser) -> str:
             return _("The passkey was not stored. Try again, or use an authenticator app.")
         what = "passkey"
     else:
-        secret = request.session.get(SECRET, "")
+        secret = factors.opened(request.session.get(SECRET, ""))
         if not secret or not factors.set_app(user, secret, request.POST.get("code", "")):
             return _("This code is not the one of this moment. Look at the clock of your phone, and type the next one.")
         del request.session[SECRET]
@@ -108,7 +111,8 @@ def _with_codes(request: HttpRequest, user: AbstractBaseUser) -> HttpResponse:
     entering.finish(request, user)
     end_all(user, but=request.session.session_key)
     if factors.held(user).codes is None:
-        request.session[CODES] = factors.new_codes(user)
+        factors.new_codes(user)
+        request.session[CODES] = True
         return redirect(_codes_address(request))
     return redirect("security")
 
@@ -121,10 +125,10 @@ def _codes_address(request: HttpRequest) -> str:
 @require_http_methods(["GET", "POST"])
 def codes(request: HttpRequest) -> HttpResponse:
     """The codes that were just made; POST says that they are kept, and they are shown no more."""
-    if request.method == "POST" or CODES not in request.session:
+    if request.method == "POST" or CODES not in request.session or not request.user.is_authenticated:
         request.session.pop(CODES, None)
         return redirect(entering.way_on(request))
-    context = {"title": _("Your recovery codes"), "codes": request.session[CODES]}
+    context = {"title": _("Your recovery codes"), "codes": factors.held(request.user).codes_left}
     return _page(request, "codes", request.user, context, "")
 
 

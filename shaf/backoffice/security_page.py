@@ -60,7 +60,8 @@ def _remove(request: HttpRequest) -> None:
 def _new_codes(request: HttpRequest) -> HttpResponse | None:
     if not factors.held(request.user).any:
         return None
-    request.session[CODES] = factors.new_codes(request.user)
+    factors.new_codes(request.user)
+    request.session[CODES] = True
     happened("recovery codes made", request=request, user=request.user)
     return redirect(f"{reverse('recovery_codes')}?next={reverse('security')}")
 

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.press.html.sanitise import TooLarge, canonical, worked_out_once
 from shaf.backoffice import entering
-from shaf.backoffice.grave import is_grave, is_page
+from shaf.backoffice.grave import in_words, is_grave, is_page
 from shaf.backoffice.login import ChangeForm, LoginForm
 from shaf.backoffice.menu import menu
 from shaf.inputs import resubmit
@@ -86,7 +86,7 @@ class ShafAdminSite(AdminSite):
         code, passkey = resubmit.given_again(request)
         wrong = entering.check(request, request.user, code=code, passkey=passkey) if code or passkey else ""
         if wrong or not (code or passkey):
-            return resubmit.ask_again(request, wrong, factors.challenge(request.user))
+            return resubmit.ask_again(request, in_words(request), wrong, factors.challenge(request.user))
         proof.prove(request.session)
         # A page was never sent: it is asked for as it was.
         return redirect(request.get_full_path()) if is_page(request) else None

@@ -4,7 +4,6 @@ A page is a function of the public state and of its address, so it is kept for a
 (shaf/http/state_watch.py), and nothing of it ever has to expire or be purged.
 """
 
-import gzip
 import re
 import sys
 from collections import OrderedDict
@@ -21,6 +20,7 @@ from django.db import DEFAULT_DB_ALIAS
 from django.urls import Resolver404, resolve
 from django.utils import translation
 from django.utils.http import parse_http_date_safe
+from zlib_ng import gzip_ng
 
 from shaf.db import reading
 from shaf.http import replica
@@ -51,10 +51,10 @@ KEPT = "shaf.kept"
 OVERHEAD = 1500
 COMPRESS: dict[str, Callable[[bytes], bytes]] = {
     "br": lambda body: brotli.compress(body, quality=5),
-    "gzip": lambda body: gzip.compress(body, 6, mtime=0),
+    "gzip": lambda body: gzip_ng.compress(body, 6, mtime=0),
     "": bytes,
 }
-DECOMPRESS: dict[str, Callable[[bytes], bytes]] = {"br": brotli.decompress, "gzip": gzip.decompress, "": bytes}
+DECOMPRESS: dict[str, Callable[[bytes], bytes]] = {"br": brotli.decompress, "gzip": gzip_ng.decompress, "": bytes}
 
 
 @dataclass(slots=True)
@@ -269,7 +269,11 @@ class PageCache:
 
 def _is_page(environ: Environ) -> bool:
     """Whether the address is one of the site's own: neither the desk's, nor a file's, nor a robot's."""
-    path = get_path_info(environ)
+    return _leads_to_a_page(get_path_info(environ))
+
+
+@lru_cache(maxsize=1024)
+def _leads_to_a_page(path: str) -> bool:
     with translation.override(language_of(path)):
         try:
             return "site" in resolve(path).app_names

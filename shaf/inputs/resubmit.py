@@ -103,17 +103,18 @@ def _log_in(site: AdminSite, request: HttpRequest) -> list[Any]:
     return [wrong] if wrong else []
 
 
-def ask_again(request: HttpRequest, wrong: str, passkey: Mapping[str, Any] | None) -> HttpResponse:
+def ask_again(request: HttpRequest, what: Any, wrong: str, passkey: Mapping[str, Any] | None) -> HttpResponse:
     """For what is grave, where the second factor was given some time ago: the same once more, with one.
 
-    `passkey` is what a passkey is to sign, None where the account has none. What is read and not sent is asked for
-    again at its address.
+    `what` it is, in words, '' where there are none; `wrong` is what stands against what was given; `passkey` is what a
+    passkey is to sign, None where the account has none. What is read and not sent is asked for again at its address.
     """
     if wants_json(request):
         return _json(request, "second_factor", _("Confirm that it is you: reload the page."), 403)
     context = {
         **admin.site.each_context(request),
         "title": _("Confirm that it is you"),
+        "what": what,
         "wrong": wrong,
         "posted": [(name, value) for name, values in _lists(request) for value in values],
         "texts": [text for name, values in _lists(request) for value in values if (text := _text(name, value))],

@@ -16,6 +16,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.functional import cached_property
 
 from shaf.attempts.counting import Limit, TooMany, Try, count
 
@@ -43,13 +44,13 @@ class Held:
         """Whether there is one beside the recovery codes, which only stand in for one."""
         return bool(self.app or self.passkeys)
 
-    @property
-    def codes_left(self) -> int:
-        """Return 0 where there are none, and where they cannot be read any more."""
+    @cached_property
+    def codes_left(self) -> list[str]:
+        """Return none where there are none, and where they cannot be read any more."""
         try:
-            return len(self.codes.wrap().get_unused_codes()) if self.codes else 0
+            return self.codes.wrap().get_unused_codes() if self.codes else []
         except InvalidToken:
-            return 0
+            return []
 
 
 class AppCode(TOTP):
@@ -133,7 +134,16 @@ def _used(one: Authenticator) -> None:
 
 
 def new_secret() -> str:
-    return generate_totp_secret()
+    """A secret for an app that is being set, sealed: the session that keeps it meanwhile does not tell it."""
+    return get_adapter().encrypt(generate_totp_secret())
+
+
+def opened(sealed: str) -> str:
+    """The secret of `new_secret`; '' where it cannot be read any more."""
+    try:
+        return get_adapter().decrypt(sealed)
+    except InvalidToken:
+        return ""
 
 
 def drawn(user: AbstractBaseUser, secret: str) -> str:
@@ -178,7 +188,7 @@ def add_passkey(user: AbstractBaseUser, credential: str, name: str) -> bool:
 
 @transaction.atomic
 def new_codes(user: AbstractBaseUser) -> list[str]:
-    """Ten recovery codes in place of any before. They are shown this once."""
+    """Ten recovery codes in place of any before."""
     Authenticator.objects.filter(user_id=user.pk, type=CODES).delete()
     return RecoveryCodes.activate(user).get_unused_codes()
 

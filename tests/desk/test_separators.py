@@ -1,17 +1,22 @@
 """Controls and marks that separate words: never glue, never a refusal, wherever text comes in."""
 
 import pytest
+from django.urls import reverse
 from django.utils import translation
 
+from articles.desk import workflow
 from articles.desk.article import draft
 from articles.desk.importers import decode
 from articles.desk.importers.run import import_files
-from articles.models import Article
+from articles.desk.workflow.files import add_file
+from articles.models import Article, ReviewNote, Transition
 from articles.press.html import reading
-from authors.models import Topic
+from authors.models import ReportType, Topic
 from shaf.text import search_words
 from tests import factories as f
+from tests.desk.browsing import new_report_data
 from tests.desk.test_import_reports import BODY, arabic
+from tests.report_files import pdf
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 SEPARATORS = ["\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x1f", "\x85", "\u2028", "\u2029", "\r", "\u00a0"]
@@ -90,3 +95,26 @@ def test_an_address_without_its_attribution_is_said(tmp_path):
     with translation.override("en"):
         (outcome,) = import_files([path], by=f.make_user("writer", role="writer"))
     assert "Line 12: the address belongs to no attribution and was left out: https://example.org/stray" in outcome.notes
+
+
+@pytest.mark.parametrize("separator", ["\x0b", "\x0c"], ids=ascii)
+def test_what_a_browser_posts_is_neither_refused_nor_glued(separator, client):
+    """Pasted into a title, a text, a remark, the name of a person, a type or a file."""
+    text = f"سطر{separator}آخر"
+    editor = f.make_user(role="editor", is_staff=True)
+    client.force_login(editor)
+    data = new_report_data() | {"title_ar": text, "standfirst_ar": text, "body_ar": f"<h2>{text}</h2><p>{text}</p>"}
+    assert client.post(reverse("admin:articles_article_add"), data).status_code == 302
+    article = Article.objects.get()
+    assert (article.title_ar, article.slug_ar) == ("سطر آخر", "سطر-آخر")
+    assert reading.plain_text(article.body_ar).split() == article.standfirst_ar.split() * 2 == ["سطر", "آخر"] * 2
+    answer = client.post(reverse("admin:writing_add_author"), {"name_ar": f"سالم{separator}الخطيب"})
+    assert answer.json()["text"] == "سالم الخطيب"
+    assert client.post("/admin/authors/reporttype/add/", {"name_ar": text, "order": "0"}).status_code == 302
+    assert ReportType.objects.get().name_ar == "سطر آخر"
+    assert add_file(pdf(), by=editor, branch=article.branch_id, title_ar=text).title_ar == "سطر آخر"
+    workflow.submit(article.pk, "ar", by=editor)
+    workflow.remark(article.pk, "ar", by=editor, text=text)
+    assert ReviewNote.objects.get().text == "سطر آخر"
+    workflow.send_back(article.pk, "ar", by=editor, reason=text)
+    assert Transition.objects.get(verb="send_back").reason == "سطر آخر"

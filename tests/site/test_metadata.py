@@ -9,12 +9,15 @@ from html.parser import HTMLParser
 import pytest
 from lxml import html
 
+from articles.desk.workflow.files import add_file
 from articles.press.models import Edition
 from articles.site.citation.work import Name
 from articles.site.metadata.highwire import author
 from articles.site.metadata.schema_org import script
-from authors.models import Author, Series
+from authors.models import Author, ReportType, Series
+from authors.slugs import save_with_slugs
 from tests import factories as f
+from tests.report_files import pdf
 from tests.site.reading import address, correct, links, select, tree
 from tests.worlds import once_for_the_class
 
@@ -37,7 +40,7 @@ WORK = THING | {
     "publisher": {"Organization"},
     "inLanguage": TEXT,
     "datePublished": {DATE, DATETIME},
-    "about": {"Thing", "Organization", "CreativeWorkSeries"},
+    "about": {"Thing", "Organization", "CreativeWorkSeries", "DefinedTerm"},
     "mainEntity": {"Person", "ItemList"},
     "isPartOf": {"CreativeWorkSeries"},
 }
@@ -52,6 +55,8 @@ SCHEMA = {
         "sourceOrganization": {"Organization"},
         "position": NUMBER,
         "reportNumber": TEXT,
+        "genre": TEXT,
+        "encoding": {"MediaObject"},
         "correction": {"CorrectionComment"},
         "citation": {"CreativeWork"},
         "isBasedOn": {"CreativeWork"},
@@ -66,6 +71,8 @@ SCHEMA = {
     "CollectionPage": WORK,
     "ProfilePage": WORK,
     "Thing": THING,
+    "DefinedTerm": THING,
+    "MediaObject": THING | {"contentUrl": URL, "encodingFormat": TEXT, "contentSize": TEXT, "inLanguage": TEXT},
     "Person": THING
     | {
         "identifier": TEXT,
@@ -152,6 +159,9 @@ def report():
     series = Series.objects.create(name_ar="تقدير موقف", name_en="Assessment")
     series.fill_slugs()
     series.save()
+    kind = ReportType(name_ar="ورقة سياسات", name_en="Policy paper")
+    save_with_slugs(kind)
+    paper = add_file(pdf(), by=f.make_user(role="writer"), branch=f.make_branch().pk, title_ar="الورقة كاملة")
     named = f.make_author(
         "محمد أبو الخير",
         "Mohamed Abul Kheir",
@@ -173,6 +183,8 @@ def report():
         topics=[f.make_topic().pk],
         series=series.pk,
         series_number=12,
+        report_type=kind.pk,
+        files=[paper.pk],
     )
 
 
@@ -195,6 +207,10 @@ class TestReport:
         assert report["sourceOrganization"]["name"] == "فرع القاهرة"
         assert report["isPartOf"]["name"] == "تقدير موقف"
         assert (report["position"], report["reportNumber"]) == (12, "12")
+        assert report["genre"] == "ورقة سياسات"
+        (paper,) = report["encoding"]
+        assert (paper["name"], paper["encodingFormat"]) == ("الورقة كاملة", "application/pdf")
+        assert paper["contentUrl"] == f"{SITE}/media/{edition.files[0]['file']}"
         assert [topic["name"] for topic in report["about"]] == ["مكافحة الإرهاب"]
         assert "correction" not in report
         assert report["citation"] == report["isBasedOn"] == [{"@id": "#source-1"}]
@@ -318,6 +334,10 @@ class TestOtherPages:
             listed = [item["url"] for item in page["mainEntity"]["itemListElement"]]
             assert listed == [SITE + client.get(f"/r/{edition.article_id}/")["Location"]], path
             assert metas(client.get(path))["description"], path
+
+    def test_type(self, client, edition):
+        page = one(graph(client.get(f"/types/{edition.report_type['slug']}/")), "CollectionPage")
+        assert (page["about"]["@type"], page["about"]["name"]) == ("DefinedTerm", "ورقة سياسات")
 
     def test_series(self, client, edition):
         page = one(graph(client.get(f"/series/{edition.series['series']['slug']}/")), "CollectionPage")

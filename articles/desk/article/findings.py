@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from articles.desk.article.own_pictures import of_others
 from articles.desk.article.required import TABLE, lacking
+from articles.models import Article
 from articles.press.compose import findings
 from articles.press.findings import Finding
 from articles.press.manuscript import Manuscript
@@ -33,14 +34,22 @@ FIELDS = {
     "footnote.empty": "body_{language}",
     "slug.missing": "slug_{language}",
     "cover.alt.missing": "cover",
+    "feed_id.taken": "feed_id_{language}",
 } | {one.code: one.field for one in TABLE if one.field}
 
 
 def everything_wrong(text: Manuscript) -> list[Finding]:
-    """All that keeps this manuscript from being printed: what the press says, pictures that are not its own, and what
-    its type asks for."""
+    """All that keeps this manuscript from being printed: what the press says, pictures that are not its own, what its
+    type asks for, and an id that another report has in feeds."""
     foreign = of_others(text.body, text.article, text.branch.id)
-    return [*findings(text), *(Finding("picture.gone", message) for message in foreign), *lacking(text)]
+    found = [*findings(text), *(Finding("picture.gone", message) for message in foreign), *lacking(text)]
+    if text.feed_id and _others_with(text).exists():
+        found.append(Finding("feed_id.taken", _("Another report has the same id in feeds. Ask the operator.")))
+    return found
+
+
+def _others_with(text: Manuscript) -> QuerySet[Article]:
+    return Article.objects.filter(**{f"feed_id_{text.language}": text.feed_id}).exclude(pk=text.article)
 
 
 def named(findings: Sequence[Finding]) -> list[Finding]:

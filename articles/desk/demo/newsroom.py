@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractBaseUser
@@ -15,13 +15,15 @@ from articles.desk.article import draft
 from articles.desk.article.to_manuscript import manuscript
 from articles.desk.demo.body import illustrated
 from articles.desk.importers.run import SAMPLES, import_files
+from articles.desk.workflow.files import TITLES, add_file
 from articles.desk.workflow.pictures import TEXTS, add_picture, describe
-from articles.models import Article, Picture
+from articles.models import Article, Picture, ReportFile
 from articles.press.manuscript import fingerprint_of
 from articles.press.models import CorrectionKind
-from authors.models import Branch, Membership, Page, Series, Source, Synonym, Topic
+from authors.models import Branch, Membership, Page, ReportType, Series, Source, Synonym, Topic
 from shaf.db.clock import database_now
 
+E = TypeVar("E", Topic, Series, ReportType)
 PASSWORD = "demo"  # noqa: S105
 PEOPLE = {
     "writer": ("سلمى", "عبد الرحمن"),
@@ -67,6 +69,18 @@ PAGES = [
         '<a href="/en/corrections/">corrections page</a>.</p>',
     },
 ]
+TYPES = {
+    "ورقة سياسات | Policy paper": {
+        "template_ar": "<h2>المشكلة</h2><p>ما الذي يستدعي قرارًا، ولماذا الآن؟</p><h2>البدائل</h2><p>لكل بديل كلفته "
+        "وما يُنتظر منه.</p><h2>التوصيات</h2><p>لمن هي، وما أول خطوة؟</p>",
+        "template_en": "<h2>The problem</h2><p>What calls for a decision, and why now?</p><h2>The options</h2>"
+        "<p>What each costs, and what it brings.</p><h2>Recommendations</h2><p>To whom, and what comes first?</p>",
+        "required": ["standfirst"],
+    },
+    "تقدير موقف | Situation assessment": {},
+    "دراسة | Study": {},
+    "تعليق | Commentary": {},
+}
 # Names of one body, spellings of one word: nothing on which an editor would have to take a side.
 SYNONYMS = {
     "ar": (
@@ -88,6 +102,7 @@ def make(progress: Callable[[list[Any]], Any] = iter) -> int:
     people = _people()
     _publisher()
     _pages()
+    _types()
     for language, groups in SYNONYMS.items():
         for words in groups:
             Synonym.objects.get_or_create(language=language, words=words)
@@ -142,6 +157,13 @@ def _pages() -> None:
             page.save()
 
 
+def _types() -> None:
+    for order, (pair, fields) in enumerate(TYPES.items(), 1):
+        kind = _entry(ReportType, pair)
+        if not kind.order:
+            ReportType.objects.filter(pk=kind.pk).update(order=order, **fields)
+
+
 @transaction.atomic
 def _report(stem: str, plan: dict[str, Any], people: dict[str, AbstractBaseUser]) -> bool:
     """Import one sample, complete it as a writer would, and take it where its plan says."""
@@ -153,6 +175,9 @@ def _report(stem: str, plan: dict[str, Any], people: dict[str, AbstractBaseUser]
     changes: dict[str, Any] = {"topics": [_entry(Topic, pair).pk for pair in plan["topics"]]}
     if series := plan.get("series"):
         changes |= {"series": _entry(Series, series).pk, "series_number": plan["series_number"]}
+    if kind := plan.get("type"):
+        changes["report_type"] = _entry(ReportType, kind).pk
+    changes["files"] = [_file(file, article.branch_id, writer).pk for file in plan.get("files", [])]
     if cover := plan.get("cover"):
         changes["cover"] = _picture(cover, article.branch_id, writer).pk
     figures = [(figure, _picture(figure, article.branch_id, writer)) for figure in plan.get("figures", [])]
@@ -214,7 +239,12 @@ def _picture(plan: dict[str, str], branch: int, writer: AbstractBaseUser) -> Pic
     return describe(picture, {name: plan[name] for name in TEXTS if name in plan}, by=writer)
 
 
-def _entry(model: type[Topic] | type[Series], pair: str) -> Topic | Series:
+def _file(plan: dict[str, str], branch: int, writer: AbstractBaseUser) -> ReportFile:
+    titles = {name: plan[name] for name in TITLES if name in plan}
+    return add_file((SAMPLES / plan["file"]).read_bytes(), by=writer, branch=branch, **titles)
+
+
+def _entry(model: type[E], pair: str) -> E:
     name_ar, name_en = (name.strip() for name in pair.split("|"))
     entry, made = model.objects.get_or_create(name_ar=name_ar, defaults={"name_en": name_en})
     if made:

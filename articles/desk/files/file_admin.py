@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles.desk.article import rights
 from articles.desk.article.refusal import Refusal
@@ -50,6 +51,8 @@ class ReportFileForm(forms.ModelForm):
         if self.instance.pk:
             self.fields.pop("file", None)
         if branch := self.fields.get("branch"):
+            # Without the links to the branch's own page.
+            branch.widget, branch.label = branch.widget.widget, _("branch")
             mine = Branch.objects.filter(pk__in=rights.branches(self.user, "write"))
             branch.queryset = mine
             if len(mine) == 1:
@@ -153,7 +156,7 @@ class ReportFileAdmin(admin.ModelAdmin):
     def kind_shown(self, file: ReportFile) -> str:
         return file.extension
 
-    @admin.display(description=_("size"), ordering="size")
+    @admin.display(description=pgettext_lazy("of a file", "size"), ordering="size")
     def size_shown(self, file: ReportFile) -> str:
         return filesizeformat(file.size)
 

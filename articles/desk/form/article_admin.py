@@ -248,7 +248,7 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
         return [language for language in draft.LANGUAGES if rights.writes_in(request.user, language)]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Article | None = None) -> list[str]:
-        readonly = list(fields.keys(FieldKind.FEED_ID))
+        readonly = [] if request.user.is_superuser else list(fields.keys(FieldKind.FEED_ID))
         for language in draft.LANGUAGES:
             if self._language_locked(request, obj, language):
                 readonly += [_locked(field, language) for field in ON_ARTICLE]
@@ -279,7 +279,7 @@ class ArticleAdmin(SoundAutocompletes, admin.ModelAdmin):
         names = [
             _locked(field, language) if locked else f"{field.name}_{language}"
             for field in ON_ARTICLE
-            # An importer's to set: shown, so that its readers' feeds explain themselves, and never typed.
+            # An importer's to set, and an operator's to mend.
             if field.kind is not FieldKind.FEED_ID or (obj and getattr(obj, f"{field.name}_{language}"))
         ]
         if obj and not locked and Edition.was_public(obj.pk, language, database_now()):

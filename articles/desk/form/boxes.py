@@ -18,7 +18,7 @@ def box(field: Field, language: str) -> forms.Widget:
             return body_widget(language)
         case FieldKind.SLUG:
             return forms.TextInput(attributes | {"class": "vTextField slug"})
-        case FieldKind.URL:
+        case FieldKind.URL | FieldKind.FEED_ID:
             return address_box()
         case _:
             return forms.Textarea(attributes | dict(field.box))

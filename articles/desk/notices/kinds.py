@@ -17,12 +17,15 @@ BESIDE: dict[str, Told] = {
     "deadline": Told(_("The deadline is near"), gives_time=True),
     "password_reset": Told(_("A new password was asked for"), person=True),
     "new_device": Told(_("Your account was entered from a new device"), person=True, gives_reason=True),
+    "factor_guessed": Told(
+        _("Somebody typed your password and then too many wrong codes: set a new password"), person=True
+    ),
     "factor_set": Told(_("A second factor was set for your account"), person=True),
     "factor_removed": Told(_("A second factor of your account was removed"), person=True),
     "factor_reset": Told(_("The second factors of your account were reset"), person=True),
 }
 # What is told of an account in the same words for all: what happened, and what to do if it was not oneself.
-SECURITY = frozenset({"new_device", "factor_set", "factor_removed", "factor_reset"})
+SECURITY = frozenset({"new_device", "factor_guessed", "factor_set", "factor_removed", "factor_reset"})
 KINDS: dict[str, Told] = {verb.told.kind or verb.name: verb.told for verb in TABLE if verb.told} | BESIDE
 PERSONAL = [name for name, kind in KINDS.items() if kind.person]
 UNKNOWN = Told(_("Something changed"), quiet=True)

@@ -22,7 +22,7 @@ def remark(article_id: int, language: str, *, by: AbstractBaseUser, text: str, q
     The same remark sent twice is one.
     """
     article, track = track_of(article_id, language, "remark", by)
-    text, quote = text.replace("\r\n", "\n").strip(), " ".join(quote.split())[:QUOTE]
+    text, quote = arabic.separated(text).strip(), " ".join(quote.split())[:QUOTE]
     not_too_long(text)
     require(bool(arabic.fold(text)), "remark.missing", _("The remark is empty. Write what you have to say."))
     same = article.notes.filter(language=language, by=by.pk, text=text, quote=quote, resolved_at=None).first()

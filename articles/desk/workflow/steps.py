@@ -144,7 +144,7 @@ def locked_message(track: Track) -> Any:
 
 
 def required_reason(reason: str) -> str:
-    reason = not_too_long(arabic.without_reordering(reason).strip())
+    reason = not_too_long(arabic.separated(arabic.without_reordering(reason)).strip())
     if not arabic.fold(reason):
         raise Refusal("reason.missing", _("Give a reason."))
     return reason

@@ -1,4 +1,4 @@
-"""Sets: the reports of one language, branch, topic or kind. Named by number, since a setSpec is ASCII (the protocol, 2.7)."""
+"""Sets: the reports of one language, branch, topic or kind. By number: a setSpec is ASCII (the protocol, 2.7)."""
 
 import re
 from collections.abc import Iterable, Iterator

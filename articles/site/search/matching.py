@@ -23,7 +23,7 @@ from shaf.db.reading import connection
 from shaf.text import search_terms
 from shaf.text.search_terms import ANYWHERE, HEAD, LANGUAGE, TITLE, But, Condition, Phrase, every, signs, some
 
-INDEX, ENTRIES = "articles_search", SearchEntry._meta.db_table
+INDEX, ENTRIES, EDITIONS = "articles_search", SearchEntry._meta.db_table, Edition._meta.db_table
 CURSOR = re.compile(r"([0-9])\.(-?[0-9]{1,19})")
 LOWEST, HIGHEST = -(2**63), 2**63 - 1
 # PostgreSQL's index gathers all that match before the first is known. So it opens so many of the newest entries one by
@@ -45,7 +45,7 @@ GATHERED = f"""
             AND place + 0 < LEAST(%s, (SELECT min(place) FROM newest_{{number}})) OFFSET 0
     ) m ORDER BY place DESC)"""  # noqa: S608
 RANKED = f"""
-    (SELECT {{rank}}, place, edition_id FROM (
+    (SELECT {{rank}} AS rank, place, edition_id FROM (
         SELECT place, edition_id FROM near_{{number}} x WHERE {{matches}}
         UNION ALL {GATHERED.replace("{matches}", "x.head @@ %s::tsquery AND {indexed}")}
         UNION ALL {GATHERED.replace("{matches}", "{indexed}")} OFFSET 0
@@ -56,9 +56,12 @@ Sql = tuple[str, list[Any]]
 
 @dataclass(frozen=True, slots=True)
 class Hit:
+    """`columns`: what was asked for of the edition and of its entry, as the database has it."""
+
     rank: int
     place: int
     edition: int
+    columns: tuple[Any, ...] = ()
 
     @property
     def cursor(self) -> str:
@@ -101,8 +104,10 @@ def find(
     before: str = "",
     year: str = "",
     limit: int,
+    columns: Sequence[str] = (),
 ) -> list[Hit]:
-    """The first `limit` behind the cursor `before`. One query. Raises BadCursor."""
+    """The first `limit` behind the cursor `before`, with these columns of `edition` and `entry`. One query. Raises
+    BadCursor."""
     begun, place = _decode(before)
     lowest, highest = _places_of(year)
     sought = [
@@ -114,9 +119,14 @@ def find(
         raise BadCursor(before)
     anything = _any(units, signs(state.language, ANYWHERE)) if units else None
     sql, parameters = _written(sought, state, limit, anything)
+    shown = ", ".join(["hit.rank", "hit.place", "hit.edition_id", *columns])
+    sql = f"""SELECT {shown} FROM ({sql} LIMIT {limit}) AS hit
+        JOIN {ENTRIES} AS entry ON entry.place = hit.place
+        JOIN {EDITIONS} AS edition ON edition.id = hit.edition_id"""  # noqa: S608
     with connection.cursor() as cursor:
-        cursor.execute(f"{sql} LIMIT {limit}", parameters)
-        return sorted((Hit(*row) for row in cursor.fetchall()), key=lambda hit: (hit.rank, -hit.place))
+        cursor.execute(sql, parameters)
+        hits = [Hit(rank, place, pk, tuple(found)) for rank, place, pk, *found in cursor.fetchall()]
+    return sorted(hits, key=lambda hit: (hit.rank, -hit.place))
 
 
 def which(questions: Sequence[Question], state: PublicState) -> list[bool]:

@@ -7,8 +7,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, pgettext
 
-from articles.press.models import Edition
 from articles.site.search.passages import Group, Wanted, answers, marked, stems_of
+from articles.site.search.shown import Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def label(kind: str) -> str:
     raise ValueError(kind)
 
 
-def mentions(edition: Edition, unanswered: Sequence[Group], find: Wanted) -> SafeString:
+def mentions(edition: Shown, unanswered: Sequence[Group], find: Wanted) -> SafeString:
     """A line for each name that answers some of these, the one that answers most first; '' where none does."""
     if not unanswered:
         return SafeString()
@@ -66,7 +66,7 @@ def _line(name: Name, find: Wanted) -> SafeString:
     return format_html('<p class="mention">{}: <bdi{}>{}</bdi></p>\n', label(name.kind), language, shown)
 
 
-def _names(edition: Edition) -> Iterator[Name]:
+def _names(edition: Shown) -> Iterator[Name]:
     """All that the search index has of an edition beside its title and text (articles/press/derived/search.py)."""
     yield from (Name("author", person["name"]) for person in edition.byline["authors"])
     yield from (Name("topic", topic["name"]) for topic in edition.topics)

@@ -12,6 +12,7 @@ from html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.site.search.synonyms import Unit
+from shaf.db.compressed import whole_lines
 from shaf.text import arabic, search_words
 from shaf.text.search_words import SMALL, expansions, stem
 
@@ -27,9 +28,10 @@ Group = tuple[frozenset[str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """`groups`: one for each unit of the query. `exact`: words of phrases."""
+    """`groups`: one for each unit of the query; `encoded`: the same in UTF-8. `exact`: words of phrases."""
 
     groups: tuple[Group, ...]
+    encoded: tuple[list[list[bytes]], ...]
     stems: frozenset[str]
     exact: frozenset[str]
 
@@ -47,7 +49,8 @@ def wanted(units: Sequence[Unit]) -> Wanted:
             groups.append(tuple(frozenset(f" {one} " for one in way) for way in (*ways, *others)))
         for other in unit.others:
             stems.update(other)
-    return Wanted(tuple(groups), frozenset(stems) - SMALL, frozenset(exact))
+    encoded = tuple([[one.encode() for one in way] for way in group] for group in groups)
+    return Wanted(tuple(groups), encoded, frozenset(stems) - SMALL, frozenset(exact))
 
 
 def answers(group: Group, stems: str) -> bool:
@@ -65,43 +68,65 @@ class Passage:
 def best(text: bytes, stems: bytes, find: Wanted) -> Passage:
     """The passage that answers most of the query, the first of several.
 
-    `text` and `stems` are those of a search entry, line by line and in UTF-8: long texts, of which one line is shown.
+    `text` and `stems` are those of a search entry, line by line, in UTF-8 and deflated: long texts, of which one line
+    is shown, so neither is inflated further than it has to be.
     """
-    encoded = [(group, [[one.encode() for one in way] for way in group]) for group in find.groups]
-    standing = [(group, [way for way in ways if all(one in stems for one in way)]) for group, ways in encoded]
-    groups = [ways for _group, ways in standing if ways]
-    unanswered = tuple(group for group, ways in standing if not ways)
+    groups = find.encoded
     if not groups:
-        return Passage("", unanswered)
+        return Passage("", ())
     if len(groups) == 1 and all(len(way) == 1 for way in groups[0]):
-        number = stems.count(b"\n", 0, min(stems.index(one) for (one,) in groups[0]))
-        return Passage(_line(text, number), unanswered)
-    place, most = -1, 0
-    for number, line in enumerate(stems.split(b"\n")):
-        answered = sum(any(all(one in line for one in way) for way in ways) for ways in groups)
-        if answered > most:
-            place, most = number, answered
-            if most == len(groups):
-                break
-    return Passage(_line(text, place) if most else "", unanswered)
+        number = _first([one for (one,) in groups[0]], stems)
+        return Passage("", find.groups) if number is None else Passage(_line(text, number), ())
+    place, most, number, whole = 0, 0, 0, b""
+    for lines in whole_lines(stems):
+        whole += lines
+        for line in lines.split(b"\n")[: lines.count(b"\n") or 1]:
+            answered = sum(any(all(one in line for one in way) for way in ways) for ways in groups)
+            if answered > most:
+                place, most = number, answered
+                if most == len(groups):
+                    return Passage(_line(text, place), ())
+            number += 1
+    pairs = zip(find.groups, groups, strict=True)
+    unanswered = (group for group, ways in pairs if not any(all(one in whole for one in way) for way in ways))
+    return Passage(_line(text, place) if most else "", tuple(unanswered))
 
 
-def _line(text: bytes, number: int) -> str:
-    return text.split(b"\n", number + 1)[number].decode()
+def _first(stems: list[bytes], deflated: bytes) -> int | None:
+    """The number of the first line that has one of these."""
+    number = 0
+    for lines in whole_lines(deflated):
+        if places := [place for one in stems if (place := lines.find(one)) >= 0]:
+            return number + lines.count(b"\n", 0, min(places))
+        number += lines.count(b"\n")
+    return None
+
+
+def _line(deflated: bytes, number: int) -> str:
+    """Raises IndexError where the text has not so many."""
+    for lines in whole_lines(deflated):
+        ends = lines.count(b"\n")
+        if number < ends or not ends:
+            return lines.split(b"\n", number + 1)[number].decode()
+        number -= ends
+    raise IndexError(number)
 
 
 def marked(text: str, find: Wanted, *, whole: bool = False) -> SafeString:
     """HTML of the text with `<mark>` around what was found; of a long one the part around it, unless `whole`."""
-    places = [(*word.span(), _answers(word[0], find)) for word in arabic.WORD.finditer(text)]
-    first = next((n for n, (_start, _end, found) in enumerate(places) if found), 0)
-    begins = 0 if whole or len(places) <= LENGTH else max(0, min(first - BEFORE, len(places) - LENGTH))
-    shown = places if whole else places[begins : begins + LENGTH]
-    start = places[begins][0] if begins else 0
-    end = shown[-1][1] if len(shown) < len(places) - begins else len(text)
+    words = list(arabic.WORD.finditer(text))
+    begins, shown = 0, words
+    if not whole and len(words) > LENGTH:
+        first = next((n for n, word in enumerate(words) if _answers(word[0], find)), 0)
+        begins = max(0, min(first - BEFORE, len(words) - LENGTH))
+        shown = words[begins : begins + LENGTH]
+    start = words[begins].start() if begins else 0
+    end = shown[-1].end() if len(shown) < len(words) - begins else len(text)
     pieces = ["… "] if start else []
     at = start
-    for opened, closed, found in shown:
-        if found:
+    for word in shown:
+        if _answers(word[0], find):
+            opened, closed = word.span()
             pieces += [escape(text[at:opened]), "<mark>", escape(text[opened:closed]), "</mark>"]
             at = closed
     pieces += [escape(text[at:end]), "…" if end < len(text) else ""]
@@ -111,7 +136,7 @@ def marked(text: str, find: Wanted, *, whole: bool = False) -> SafeString:
 
 def _answers(word: str, find: Wanted) -> bool:
     stems, exact = _keys(word)
-    return not (find.stems.isdisjoint(stems) and find.exact.isdisjoint(exact))
+    return not find.stems.isdisjoint(stems) or not find.exact.isdisjoint(exact)
 
 
 @lru_cache(maxsize=50_000)

@@ -1,7 +1,7 @@
 """What a reader asks for, as the address says it."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote_plus
 
@@ -14,6 +14,8 @@ KINDS = ("branch", "type", "topic", "author", "source")
 # What no text contains and no database takes.
 UNSEARCHABLE = re.compile("[\x00-\x1f\x7f\ud800-\udfff]+")
 LONGEST_SLUG = 100
+# How an address calls what was typed.
+PARAMETERS = {"typed": "q"}
 YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
@@ -42,9 +44,9 @@ class Asked:
 
     def query_string(self, **changes: str) -> str:
         """Of the same question with these changes, from its first page unless `before` is among them."""
-        asked = replace(self, **{"before": "", **changes})
-        named = {"q": asked.typed, **{name: getattr(asked, name) for name in (*KINDS, "year", "before")}}
-        return "?" + "&".join(f"{name}={_quoted(value)}" for name, value in named.items() if value)
+        kept = {"typed": self.typed, **{name: getattr(self, name) for name in (*KINDS, "year")}, "before": ""}
+        said = {**kept, **changes}
+        return "?" + "&".join(f"{PARAMETERS.get(name, name)}={_quoted(value)}" for name, value in said.items() if value)
 
 
 # The same words and slugs stand in every link of a page.

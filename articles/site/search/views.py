@@ -1,21 +1,18 @@
 """The page of search: a form, what answers, and what else is offered."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cache, partial
 from typing import Any
 
-from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext, ngettext, pgettext
 from django.views.decorators.http import require_safe
 
-from articles.press.models import Edition, SearchEntry
 from articles.site.addresses import other_than, path_of
-from articles.site.built_card import COLUMNS, Mark, built_card
+from articles.site.built_card import Mark, built_card
 from articles.site.errors import absent
 from articles.site.frame import Link, frame
 from articles.site.list_cards import together
@@ -27,6 +24,7 @@ from articles.site.search.matching import BadCursor, Hit, find
 from articles.site.search.mentions import label, mentions
 from articles.site.search.passages import Wanted, answers, best, marked, stems_of, wanted
 from articles.site.search.query import KINDS, Asked, asked
+from articles.site.search.shown import SHOWN, Shown, shown
 from articles.site.search.suggestions import NOTHING, Offers, offers
 from articles.site.search.synonyms import units
 from shaf.text.search_words import parse
@@ -34,7 +32,6 @@ from shaf.text.search_words import parse
 PAGE = 10
 # Of one kind, so many of the reports shown are offered to narrow the search by.
 OFFERED = 6
-RESULT = (*COLUMNS, "description", "topics")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +39,7 @@ class Result:
     """`card`: the edition's, with marks, the passage that answers in the place of the description, and the names that
     answer above it."""
 
-    edition: Edition
+    edition: Shown
     card: SafeString
 
 
@@ -84,10 +81,10 @@ class Answer:
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    """At most four queries: the public state, the filters, what matches, and what of it is shown."""
+    """At most four queries: the public state, the filters, what matches, and what else is offered."""
     state, ask = public_state(request.LANGUAGE_CODE), asked(request.GET)
     here, there = (path_of(code, "search") for code in (state.language, other_than(state.language)))
-    context: dict[str, Any] = {"asked": ask, "form": form(ask, state), "path": here}
+    context: dict[str, Any] = {"asked": ask, "title": _title(ask), "form": form(ask, state), "path": here}
     if not ask.anything:
         return page(request, "site/search.html", context | {"site": frame(state, here=here, there=there)})
     try:
@@ -97,6 +94,7 @@ def search(request: HttpRequest) -> HttpResponse:
     context |= {
         "site": frame(state, there=there + ask.query_string(**dict.fromkeys(KINDS, ""))),
         "answer": answer,
+        "count": _count(ask, answer),
         "chosen": _chosen(ask, answer),
         "cards": together(result.card for result in answer.results),
         "narrower": _narrower(ask, answer, here),
@@ -121,38 +119,43 @@ def answered(ask: Asked, state: PublicState) -> Answer:
     if unknown:
         return Answer([], filters, unknown, cut=cut)
     sought, marks = units(query, state), [each.mark for each in filters]
-    hits = find(sought, marks, state, before=ask.before, year=ask.year, limit=PAGE + 1)
-    # A fourth query is left where either no filter was looked up or no result is to be.
+    hits = find(sought, marks, state, before=ask.before, year=ask.year, limit=PAGE + 1, columns=SHOWN)
+    # Beside filtered results only what is certain is offered: one query less.
     may_look = not (hits and ask.filters)
     further = NOTHING if ask.before else offers(ask, query, hits, marks, state, may_look=may_look)
-    shown = _results(hits[:PAGE], wanted(sought), state)
+    results = _results(hits[:PAGE], wanted(sought))
     more = ask.query_string(before=hits[PAGE - 1].cursor) if len(hits) > PAGE else ""
-    return Answer(shown, filters, unknown, more, further, cut=cut)
+    return Answer(results, filters, unknown, more, further, cut=cut)
 
 
-def _results(hits: list[Hit], sought: Wanted, state: PublicState) -> list[Result]:
-    if not hits:
-        return []
-    editions = {edition.pk: edition for edition in _among([hit.edition for hit in hits], state.now)}
+def _results(hits: list[Hit], sought: Wanted) -> list[Result]:
     # The same names stand in many cards.
     mark = cache(partial(marked, find=sought, whole=True))
-    return [_result(editions[hit.edition], sought, mark) for hit in hits]
+    return [_result(hit, sought, mark) for hit in hits]
 
 
-def _among(editions: list[int], now: datetime) -> "QuerySet[Edition]":
-    entry = SearchEntry.objects.filter(edition=OuterRef("pk"))
-    found = Edition.live_at(now).filter(pk__in=editions).only(*RESULT)
-    long = {name: Subquery(entry.values(name)) for name in ("text", "stems")}
-    return found.annotate(**long)
-
-
-def _result(edition: Edition, sought: Wanted, mark: Mark) -> Result:
+def _result(hit: Hit, sought: Wanted, mark: Mark) -> Result:
+    edition = shown(hit)
     passage = best(edition.text, edition.stems, sought)
     in_title = stems_of(edition.title) if passage.unanswered else ""
     why = mentions(edition, [group for group in passage.unanswered if not answers(group, in_title)], sought)
     summary = marked(passage.text or edition.description, sought)
-    text = format_html('{}<p class="summary">{}</p>\n', why, summary)
+    # Safe: both are.
+    text = mark_safe(f'{why}<p class="summary">{summary}</p>\n')  # noqa: S308
     return Result(edition, built_card(edition, text=text, mark=mark))
+
+
+def _title(ask: Asked) -> str:
+    return gettext("Search: %(query)s") % {"query": ask.typed} if ask.typed else pgettext("page", "Search")
+
+
+def _count(ask: Asked, answer: Answer) -> str:
+    if ask.before:
+        return gettext("Further reports")
+    n = len(answer.results)
+    if answer.more:
+        return ngettext("More than %(n)s report", "More than %(n)s reports", n) % {"n": n}
+    return ngettext("%(n)s report", "%(n)s reports", n) % {"n": n}
 
 
 def _chosen(ask: Asked, answer: Answer) -> list[Chosen]:
@@ -185,7 +188,9 @@ def _elsewhere(ask: Asked, state: PublicState, there: str) -> Link:
 
 
 def _narrower(ask: Asked, answer: Answer, path: str) -> dict[str, SafeString]:
-    """Authors and sources of the reports shown, as further filters: items of a list."""
+    """Authors and sources of the reports shown, where there are several, as further filters: items of a list."""
+    if len(answer.results) < 2:
+        return {}
     found: dict[str, dict[str, str]] = {"author": {}, "source": {}}
     for result in answer.results:
         for attribution in result.edition.credits["attributions"]:
