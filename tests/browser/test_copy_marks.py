@@ -62,6 +62,19 @@ def test_marks_stand_beside_what_is_written_and_repair_it(live_server, new_page,
     page.evaluate("editors.id_body_ar.execute('undo')")
     assert data(page) == before.replace("😀 و مضى", "😀 ومضى")
 
+    # All that is safe in a block is one step, too.
+    page.evaluate("editors.id_body_ar.execute('undo')")
+    expect(body.first).to_have_text("3")
+    body.first.click()
+    card.locator(".foot button").first.click()
+    mended = before.replace("😀 و مضى", "😀 ومضى").replace("طريقه ،", "طريقه،")
+    expect(body.first).to_have_text("1")
+    assert data(page) == mended
+    page.evaluate("editors.id_body_ar.execute('undo')")
+    assert data(page) == before
+    page.evaluate("editors.id_body_ar.execute('redo')")
+    assert data(page) == mended
+
     # What is left is stored with its reason, at once, and its mark goes.
     body.nth(1).click()
     card.locator("summary").click()

@@ -23,7 +23,7 @@ from articles.models import Article
 from articles.press.copy.block import Block, of_text
 from articles.press.copy.checking import check_block
 from articles.press.copy.document import body_blocks
-from articles.press.copy.findings import Finding
+from articles.press.copy.findings import Finding, Repair
 from articles.press.copy.rules import RULES
 from articles.press.html.sanitise import TooLarge
 from shaf.inputs.ids import is_id
@@ -129,6 +129,7 @@ def _labels() -> dict[str, str]:
     return {
         "title": _("Copy check"),
         "repair": _("Repair"),
+        "repair_all": _("Repair all that is safe"),
         "leave": _("Leave it, because…"),
         "leave_it": pgettext("a finding", "Leave it"),
         "reason": _("Reason, for the editor"),
@@ -186,6 +187,7 @@ def _as_json(finding: Finding) -> dict[str, Any]:
     return {
         "rule": finding.rule,
         "severity": finding.severity,
+        "safe": finding.repair is Repair.SAFE,
         "message": str(finding.message),
         "source": str(finding.source),
         "start": place.offset,

@@ -397,7 +397,9 @@ document.addEventListener("DOMContentLoaded", () => {
     const list = make("ul");
     for (const finding of block.findings) list.append(line(source, block, finding));
     card.append(list);
+    const safe = block.findings.filter((finding) => finding.safe && finding.suggestions.length);
     const foot = make("p", "foot");
+    if (safe.length > 1) foot.append(button(labels.repair_all, () => mend(source, block, safe, apart(safe))));
     if (data.page[source.language]) {
       const all = make("a", "", labels.all);
       all.href = data.page[source.language];
@@ -451,7 +453,7 @@ document.addEventListener("DOMContentLoaded", () => {
     item.append(words);
     const tools = make("p", "tools");
     finding.suggestions.forEach((suggestion, number) => {
-      const repair = button("", () => mend(source, block, finding, suggestion), "repair");
+      const repair = button("", () => mend(source, block, [finding], suggestion.edits), "repair");
       const spaces = !finding.excerpt.trim() && !suggestion.text.trim();
       if (!number) repair.append(spaces ? labels.repair : `${labels.repair}: `);
       if (number || !spaces) {
@@ -517,10 +519,19 @@ document.addEventListener("DOMContentLoaded", () => {
     } else if (!by?.isConnected) (source.editor ? source.editor.editing.view : source.area).focus();
   }
 
-  function mend(source, block, finding, suggestion) {
+  /* The edits of several findings, of those that meet the first. */
+  function apart(findings) {
+    const kept = [];
+    for (const edit of findings.flatMap((finding) => finding.suggestions[0].edits)) {
+      if (!kept.some(([start, end]) => edit[0] <= end && start <= edit[1])) kept.push(edit);
+    }
+    return kept;
+  }
+
+  function mend(source, block, findings, edits) {
     closeCard(false);
-    const still = !source.stands || source.stands(block, finding);
-    if (still && source.repair(block, suggestion.edits)) announce(labels.repaired);
+    const still = !source.stands || findings.every((finding) => source.stands(block, finding));
+    if (still && source.repair(block, edits)) announce(labels.repaired);
     else announce(labels.moved);
     block.findings = null;
     if (source.dirty && block.leaf) source.dirty.add(block.leaf);
