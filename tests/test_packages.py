@@ -87,6 +87,7 @@ def test_without_the_extra_it_says_so(monkeypatch):
         call_command("check_advisories")
 
 
+@pytest.mark.nightly
 def test_without_a_network_the_real_program_is_no_good_news_either(tmp_path):
     """A proxy at which nobody answers stands for no network."""
     nobody = dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"), "http://127.0.0.1:9")

@@ -7,6 +7,7 @@ from io import StringIO
 
 import pyotp
 import pytest
+import time_machine
 from allauth.mfa.models import Authenticator
 from django.contrib import admin
 from django.core import mail
@@ -29,6 +30,14 @@ from tests.press.parallel import in_parallel
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 required = override_settings(SECOND_FACTOR_REQUIRED=True)
+
+
+@pytest.fixture(autouse=True)
+def _in_the_middle_of_a_code():
+    """Codes of apps change with each half minute: none does so within a test."""
+    middle = time.time() // 30 * 30 + 15
+    with time_machine.travel(middle, tick=False):
+        yield
 
 
 @pytest.fixture

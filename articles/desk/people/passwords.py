@@ -26,6 +26,7 @@ from shaf.attempts.passwords import normalised, unlock
 from shaf.audit.recording import record
 from shaf.db.clock import database_now
 from shaf.devices.sessions import note_device
+from shaf.logs.security import happened
 
 MAILS = Limit("reset", 5, timedelta(minutes=12))
 REQUESTS = Limit("reset-from", 15, timedelta(minutes=4))
@@ -117,4 +118,5 @@ class SetPassword(Page, views.PasswordResetConfirmView):
         answer_invitations(self.user)
         unlock(self.request, self.user.get_username())
         note_device(self.request)
+        happened("password set", request=self.request, user=self.user)
         return response
