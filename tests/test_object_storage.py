@@ -18,6 +18,7 @@ from articles.desk import workflow
 from articles.desk.workflow.pictures import describe
 from articles.models import Picture
 from articles.press.models import Edition
+from shaf.http.state_watch import NEVER, State
 from shaf.inputs.fields import PictureField
 from shaf.pictures import object_storage
 from shaf.pictures.storage import ContentHashStorage, StorageAway
@@ -25,7 +26,6 @@ from shaf.startup import service_urls
 from tests import factories as f
 from tests.desk.test_pictures import login, picture_bytes, post
 from tests.front import Front
-from tests.test_page_cache import STILL
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.one_database]
 BUCKET = "reports"
@@ -151,7 +151,8 @@ def test_a_storage_that_is_away_takes_its_pictures_along_and_nothing_else(s3, cl
     picture = uploaded(size=(1400, 900))
     edition = printed(picture)
     report, media = f"/articles/{edition.article_id}/{edition.slug}/", f"/media/{picture.file.name}"
-    front = Front(lambda: (STILL, 0.0))
+    state = State(1, NEVER)
+    front = Front(lambda: (state, 0.0))
     away()
     for path in ("/", report, "/articles/", "/feed/", "/feed/json/", "/search/?q=تقرير", "/healthz"):
         assert front.get(path).status == 200, path
@@ -166,7 +167,8 @@ def test_a_storage_that_is_away_takes_its_pictures_along_and_nothing_else(s3, cl
 def test_what_was_made_while_it_was_away_is_not_kept(s3, port, settings, away):
     picture = uploaded(size=(1400, 900))
     printed(picture)
-    front = Front(lambda: (STILL, 0.0))
+    state = State(1, NEVER)
+    front = Front(lambda: (state, 0.0))
     away()
     assert b"<enclosure" not in front.get("/feed/").body
     use(settings, port)

@@ -11,11 +11,12 @@ import brotli
 import pytest
 from django.conf import settings
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils.http import http_date
 
 from articles.desk import workflow
 from articles.models import Article, Autosave
-from articles.press.models import Edition
+from articles.press.models import Edition, Version
 from authors.models import Author
 from shaf.db import clock
 from shaf.http.page_cache import PageCache
@@ -46,10 +47,8 @@ def other():
 @pytest.fixture
 def still():
     """A state that never changes, so that what is asked again would be answered from memory."""
-    return Front(lambda: (STILL, time.time()))
-
-
-STILL = State(1, NEVER)
+    state = State(1, NEVER)
+    return Front(lambda: (state, time.time()))
 
 
 def path_of(edition: Edition) -> str:
@@ -214,6 +213,20 @@ def test_the_next_request_to_any_process_sees_it(front, other):
     assert [seen.status for seen in both(path)] == [410, 410]
     assert all("كناري".encode() not in answer.body for answer in both("/articles/") + both("/feed/"))
     assert writer
+
+
+def test_what_a_state_is_is_read_for_its_first_page_alone(front):
+    paths = [path_of(f.make_edition(title_ar=f"تقرير {number}")) for number in range(3)]
+
+    def asked_for_it(path: str) -> bool:
+        with CaptureQueriesContext(connection) as asked:
+            assert not front.get(path).kept
+        assert len(asked)
+        return any(Version._meta.db_table in query["sql"] for query in asked)
+
+    assert [asked_for_it(path) for path in paths] == [True, False, False]
+    f.make_edition()
+    assert [asked_for_it(path) for path in paths] == [True, False, False]
 
 
 def test_time_alone_turns_a_page(front, other):

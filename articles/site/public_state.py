@@ -10,7 +10,7 @@ from datetime import datetime
 
 from articles.press.models import Edition, Version
 from articles.site.addresses import LANGUAGES
-from shaf.db import clock
+from shaf.db import clock, reading
 from shaf.db.reading import connection
 
 EDITION, VERSION = Edition._meta.db_table, Version._meta.db_table
@@ -65,7 +65,17 @@ class PublicState:
 
 
 def public_state(language: str) -> PublicState:
-    """Read the state of one language. One query."""
+    """The state of one language. One query; none where this very state was read before, and then its `now` is of that
+    time: until the next state the public sees the same."""
+    known = reading.of_the_state()
+    if known is None:
+        return _read(language)
+    if language not in known:
+        known[language] = _read(language)
+    return known[language]
+
+
+def _read(language: str) -> PublicState:
     # Doubled, since the query has parameters: in debug mode Django fills them in by Python's own formatting.
     now = SIX_DECIMALS[connection.vendor].format(now=clock.now_sql().replace("%", "%%"))
     with connection.cursor() as cursor:

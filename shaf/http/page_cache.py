@@ -249,12 +249,14 @@ class PageCache:
         """What Django answers to a reader of whom nothing is known."""
         plain = {name: value for name, value in environ.items() if not OF_THE_READER.fullmatch(name)}
         plain["REQUEST_METHOD"] = "GET"
-        return self._answered(plain, state.database)
+        return self._answered(plain, state.database, state.read)
 
-    def _answered(self, environ: Environ, database: str) -> tuple[str, Headers, Iterable[bytes]]:
+    def _answered(
+        self, environ: Environ, database: str, of_the_state: dict[str, Any] | None = None
+    ) -> tuple[str, Headers, Iterable[bytes]]:
         """What Django answers from this database; where a replica fails it, from the primary, as no page to keep."""
         begun: list[Any] = []
-        with reading.read_from(database):
+        with reading.read_from(database, of_the_state):
             response = self.application(environ, lambda status, headers, _exc=None: begun.extend((status, headers)))
         status, headers = begun
         if database == DEFAULT_DB_ALIAS or not status.startswith("5"):

@@ -11,7 +11,7 @@ import mmap
 import os
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from threading import Lock
 from typing import Any
 
@@ -38,12 +38,13 @@ NUMBER_AND_TIME = f"SELECT {NUMBER}, extract(epoch FROM clock_timestamp()) FROM 
 class State:
     """What the public sees between two changes. `number` rises with each change of a table that a public page reads;
     `until`: when time alone changes it next (seconds since 1970). `database`: the alias of where it was read, and where
-    whatever is kept by it is made from.
+    whatever is kept by it is made from. `read`: what requests have read of it there (shaf/db/reading.py).
     """
 
     number: int
     until: float
     database: str = DEFAULT_DB_ALIAS
+    read: dict[str, Any] = field(default_factory=dict, compare=False)
 
 
 class StateWatch:
