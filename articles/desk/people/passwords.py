@@ -16,6 +16,7 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
+from shaf.logs.security import happened
 
 from articles.desk.notices import worker
 from articles.desk.notices.notify import notify
@@ -26,7 +27,6 @@ from shaf.attempts.passwords import normalised, unlock
 from shaf.audit.recording import record
 from shaf.db.clock import database_now
 from shaf.devices.sessions import note_device
-from shaf.logs.security import happened
 
 MAILS = Limit("reset", 5, timedelta(minutes=12))
 REQUESTS = Limit("reset-from", 15, timedelta(minutes=4))
