@@ -16,7 +16,6 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
-from shaf.logs.security import happened
 
 from articles.desk.notices import worker
 from articles.desk.notices.notify import notify
@@ -118,5 +117,4 @@ class SetPassword(Page, views.PasswordResetConfirmView):
         answer_invitations(self.user)
         unlock(self.request, self.user.get_username())
         note_device(self.request)
-        happened("password set", request=self.request, user=self.user)
         return response
