@@ -58,6 +58,10 @@ def picture() -> SimpleUploadedFile:
     return SimpleUploadedFile("p.png", picture_bytes(), "image/png")
 
 
+def report_file() -> SimpleUploadedFile:
+    return SimpleUploadedFile("data.csv", "سنة,قيمة\n2025,3\n".encode(), "text/csv")
+
+
 def review(verb: str, **typed: Any) -> Form:
     article = f.make_article()
     workflow.submit(article.pk, "ar", by=f.make_user(role="writer"))
@@ -201,6 +205,9 @@ FORMS: dict[str, list[Callable[[], Form]]] = {
         )
     ],
     "auth_user_add": [user_added],
+    "articles_reportfile_add": [
+        lambda: add("articles_reportfile", file=report_file(), title_ar="بيانات", title_en="", branch=f.make_branch().pk)
+    ],
     "authors_author_add": [lambda: add("authors_author", **NAME)],
     "authors_author_merge": [merged],
     "authors_branch_add": [lambda: add("authors_branch", order="0", review_hours="48", **NAME)],
@@ -233,7 +240,7 @@ MAKES_NOTHING = {
     *("articles_article_editions", "articles_article_editions_compare", "articles_article_history"),
     *("articles_article_delete", "articles_article_versions", "articles_article_versions_compare"),
     *("articles_article_copy_check", "articles_copy_leave", "articles_copy_learn", "articles_copy_marks"),
-    *("articles_imports", "articles_import"),
+    *("articles_imports", "articles_import", "authors_author_family_names"),
     *("articles_article_preview_revoke", "articles_autosave", "articles_autosave_look"),
     *("articles_picture_choose", "articles_picture_texts", "writing_missing_name"),
 }
@@ -255,6 +262,7 @@ def unnamed() -> set[str]:
         "auth_",
         "authors_",
         "articles_picture_",
+        "articles_reportfile_",
         "articles_oldaddress_",
         "articles_copyname_",
         "articles_copyrule_",
