@@ -206,7 +206,7 @@ FORMS: dict[str, list[Callable[[], Form]]] = {
     ],
     "auth_user_add": [user_added],
     "articles_reportfile_add": [
-        lambda: add("articles_reportfile", file=report_file(), title_ar="بيانات", title_en="", branch=f.make_branch().pk)
+        lambda: add("articles_reportfile", file=report_file(), title_ar="بيانات", branch=f.make_branch().pk)
     ],
     "authors_author_add": [lambda: add("authors_author", **NAME)],
     "authors_author_merge": [merged],
