@@ -20,6 +20,7 @@ from articles.models import Invitation
 from shaf.db.clock import database_now
 from tests import factories as f
 from tests.desk.pictures import picture_bytes
+from tests.report_files import pdf
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 TOKEN = re.compile(r'name="once" value="([\w-]+)"')
@@ -152,6 +153,16 @@ def changed_topic() -> Form:
     return Form(url, {"name_ar": "موضوع آخر", "kind": "theme"}, url)
 
 
+def paper() -> SimpleUploadedFile:
+    return SimpleUploadedFile("paper.pdf", pdf())
+
+
+def family_names() -> Form:
+    author, url = f.make_author("محمد حسنين هيكل", ""), reverse("admin:authors_author_family_names")
+    parts = {f"{author.pk}-given_name_ar": "محمد", f"{author.pk}-family_name_ar": "حسنين هيكل"}
+    return Form(url, parts | {"right": [author.pk]}, url)
+
+
 def translated() -> Form:
     article = f.make_article()
     edition = f.publish(article)
@@ -183,6 +194,9 @@ FORMS: dict[str, list[Callable[[], Form]]] = {
     ],
     "articles_brought": [brought],
     "articles_picture_add": [lambda: add("articles_picture", file=picture(), branch=f.make_branch().pk)],
+    "articles_reportfile_add": [
+        lambda: add("articles_reportfile", file=paper(), title_ar="الورقة كاملة", branch=f.make_branch().pk)
+    ],
     "articles_picture_upload": [
         lambda: Form(
             reverse("admin:articles_picture_upload"),
@@ -193,6 +207,7 @@ FORMS: dict[str, list[Callable[[], Form]]] = {
     "auth_user_add": [user_added],
     "authors_author_add": [lambda: add("authors_author", **NAME)],
     "authors_author_merge": [merged],
+    "authors_author_family_names": [family_names],
     "authors_branch_add": [lambda: add("authors_branch", order="0", review_hours="48", **NAME)],
     "authors_membership_add": [
         lambda: add(
@@ -201,6 +216,7 @@ FORMS: dict[str, list[Callable[[], Form]]] = {
     ],
     "authors_oncall_add": [on_call],
     "authors_page_add": [lambda: add("authors_page", order="0", body_ar="<p>نص</p>", body_en="", **NAME)],
+    "authors_reporttype_add": [lambda: add("authors_reporttype", order="0", template_ar="<p>نص</p>", **NAME)],
     "authors_series_add": [lambda: add("authors_series", **NAME)],
     "authors_source_add": [lambda: add("authors_source", kind="news", **NAME)],
     "authors_synonym_add": [lambda: add("authors_synonym", language="ar", words="داعش، تنظيم الدولة")],
@@ -239,7 +255,7 @@ def names(patterns: list | None = None) -> Iterator[str]:
 
 def unnamed() -> set[str]:
     """Those of which nobody has said whether they make something."""
-    models = ("auth_", "authors_", "articles_picture_")
+    models = ("auth_", "authors_", "articles_picture_", "articles_reportfile_")
     stock = {name for name in names() if name.endswith(STOCK) and name.startswith(models)}
     return set(names()) - FORMS.keys() - MAKES_NOTHING - stock
 
