@@ -12,10 +12,12 @@ from articles.desk import workflow
 from articles.desk.article import draft
 from articles.desk.article.refusal import Refusal
 from articles.desk.diff.drafts import compare_drafts
-from articles.models import Article, Picture, Revision, Track, Transition
-from authors.models import Author, Series, Topic
+from articles.desk.workflow.files import add_file
+from articles.models import Article, Picture, ReportFile, Revision, Track, Transition
+from authors.models import Author, ReportType, Series, Topic
 from shaf.db.clock import database_now
 from tests import factories as f
+from tests.report_files import pdf
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
@@ -48,8 +50,14 @@ def full(writer):
     """An article whose every field was filled in version 1 and changed in version 2."""
     series = Series.objects.create(name_ar="سلسلة أولى"), Series.objects.create(name_ar="سلسلة ثانية")
     pictures = make_picture(writer), make_picture(writer, "b" * 64)
+    kinds = [ReportType.objects.create(name_ar=name) for name in ("نوع أول", "نوع ثان")]
+    files = [add_file(pdf(mark), by=writer, branch=f.make_branch().pk, title_ar="ورقة") for mark in (b"", b"% 2\n")]
     article = f.make_article(
         by=writer,
+        feed_id_ar="https://old.example/?p=1",
+        feed_id_en="https://old.example/?p=2",
+        report_type=kinds[0].pk,
+        files=[files[0].pk],
         key_points_ar="نقطة",
         key_points_en="Point",
         slug_ar="قديم",
@@ -64,6 +72,7 @@ def full(writer):
         correction_kind_en="substantive",
     )
     new = {f"{field}_{language}": "آخر" for field in draft.ARTICLE_FIELDS for language in draft.LANGUAGES}
+    new |= {f"feed_id_{language}": "" for language in draft.LANGUAGES}
     f.write(
         article,
         writer,
@@ -74,6 +83,8 @@ def full(writer):
         series=series[1].pk,
         series_number=4,
         cover=pictures[1].pk,
+        report_type=kinds[1].pk,
+        files=[files[1].pk],
         attributions=[{"kind": "byline", "source": f.make_publisher().pk, "authors": [], "date": "2026-01-01"}],
     )
     return article
@@ -188,10 +199,13 @@ def test_what_was_deleted_since_is_named_and_left_out_only_on_request(full, writ
         ("topic", old["topics"][0]),
         ("series", old["series"]),
         ("picture", old["cover"]),
+        ("reporttype", old["report_type"]),
+        ("reportfile", old["files"][0]),
         ("author", old["attributions"][1]["authors"][0]),
         ("source", old["attributions"][1]["source"]),
     }
     models = {"topic": Topic, "series": Series, "picture": Picture, "author": Author, "source": f.Source}
+    models |= {"reporttype": ReportType, "reportfile": ReportFile}
     for kind, pk in gone:
         models[kind].objects.get(pk=pk).delete()
     said = " ".join(map(str, compare_drafts(read(full), old).parts))
@@ -405,7 +419,7 @@ def test_comparing_drafts_takes_as_many_queries_for_many_rows_as_for_few(full, w
         return len(seen)
 
     few = queries(old, new)
-    assert few <= 6
+    assert few <= 8
     many = old | {
         "attributions": [
             *old["attributions"],
