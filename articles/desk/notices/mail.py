@@ -20,6 +20,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.desk.article.four_eyes import printed_name
+from articles.desk.article.verb import EDITORS
 from articles.desk.notices.kinds import SECURITY, address_of, kind_of, reason_of, time_of
 from articles.models import Notice
 from authors.models import Membership, Source
@@ -120,6 +121,7 @@ def _account(notice: Notice) -> dict[str, Any]:
         "branch": str(branch or ""),
         "by": one_line(printed_name(notice.by)) if notice.by else "",
         "roles": [f"{role.get_role_display()} ({role.get_language_display()})" for role in roles],
+        "second_factor": settings.SECOND_FACTOR_REQUIRED and any(role.role in EDITORS for role in roles),
         "username": person.get_username(),
         "desk": settings.SITE_URL + reverse("admin:index"),
         "security": settings.SITE_URL + reverse("security"),

@@ -200,6 +200,8 @@ class Command(BaseCommand):
     def _print_link(self, email: str, link: str) -> None:
         said = _("%(who)s sets a password here. The link opens once, within 24 hours, and is not shown again:")
         self.stdout.write(f"\n{said % {'who': email}}\n{link}\n")
+        if settings.SECOND_FACTOR_REQUIRED:
+            self.stdout.write(_("Then they set a second factor, so their phone should be at hand.") + "\n")
 
     # What is beside the database
 
