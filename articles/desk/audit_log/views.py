@@ -93,4 +93,7 @@ def _asked(request: HttpRequest, data: Any) -> tuple[FilterForm, Any]:
 
 
 def _row(event: Event) -> dict[str, Any]:
-    return {"event": event, "says": words(event.what), "changes": changes(event), "facts": facts(event)}
+    # Whoever does something to themselves is named once.
+    name = "" if event.by is not None and event.about == f"user:{event.by}" else event.name
+    said = {"says": words(event.what), "changes": changes(event), "facts": facts(event)}
+    return {"event": event, "name": name} | said

@@ -17,14 +17,17 @@ ACTIVE, INVITED, LEFT = "active", "invited", "left"
 
 @dataclass
 class Person:
-    """`name` is the account's only once the person has answered the invitation; before, what the manager typed."""
+    """`name` is the account's only once the person has answered the invitation; before, what the manager typed.
+
+    `unconfirmed`: the ids of those on whose word alone they are here.
+    """
 
     user: AbstractBaseUser
     branch: Branch
     status: str
     name: str
     since: datetime | None = None
-    unconfirmed: bool = False
+    unconfirmed: frozenset[int] = frozenset()
     roles: list[Membership] = field(default_factory=list)
 
 
@@ -34,7 +37,7 @@ def people(branches: list[Branch]) -> dict[int, list[Person]]:
     by_id = {branch.pk: branch for branch in branches}
     invited, left = _invited(branches), _farewells(branches)
     waiting = Invitation.objects.filter(branch__in=branches, confirmed_at=None).exclude(by=None)
-    unconfirmed = set(waiting.values_list("user", "branch"))
+    unconfirmed = {(user, branch): frozenset({by}) for user, branch, by in waiting.values_list("user", "branch", "by")}
     for role in Membership.objects.filter(branch__in=branches).select_related("user").order_by("user", "pk"):
         people_there = found[role.branch_id]
         if role.user_id not in people_there:
@@ -45,7 +48,7 @@ def people(branches: list[Branch]) -> dict[int, list[Person]]:
                 status=INVITED if pending else ACTIVE if role.user.is_active else LEFT,
                 name=(pending.name or role.user.email) if pending else printed_name(role.user),
                 since=pending.sent_at if pending else None,
-                unconfirmed=(role.user_id, role.branch_id) in unconfirmed,
+                unconfirmed=unconfirmed.get((role.user_id, role.branch_id), frozenset()),
             )
         people_there[role.user_id].roles.append(role)
     for (user, branch), notice in left.items():

@@ -6,7 +6,7 @@ CKEditor's simple upload reads.
 
 from typing import Any
 
-from django.contrib import messages
+from django.contrib import admin, messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
@@ -116,7 +116,7 @@ def upload(request: HttpRequest) -> HttpResponse:
 @require_POST
 def editor_upload(request: HttpRequest) -> JsonResponse:
     """CKEditor's simple upload: the file in `upload`; ?branch= or ?article= says whose it is. Answers {"url"}."""
-    if not request.user.is_authenticated:
+    if not admin.site.has_permission(request):
         return _error(_("You are logged out. Log in again in another tab, then upload the picture once more."), 403)
     return _uploaded(request, request.FILES.get("upload"), lambda picture: {"url": f"/media/{picture.file.name}"})
 
