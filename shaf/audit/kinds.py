@@ -34,6 +34,7 @@ class Kind:
 
 
 TABLE = (
+    Kind("password_right", ENTERING, _("The right password was given")),
     Kind("login", ENTERING, _("Logged in")),
     Kind("login_failed", ENTERING, _("A login failed")),
     Kind("logout", ENTERING, _("Logged out")),
@@ -41,7 +42,6 @@ TABLE = (
     Kind("password_set", ENTERING, _("A password was set")),
     Kind("second_factor_added", ENTERING, _("A second factor was added")),
     Kind("second_factor_removed", ENTERING, _("A second factor was removed")),
-    Kind("second_factor_passed", ENTERING, _("The second factor was shown")),
     Kind("second_factor_failed", ENTERING, _("The second factor was wrong")),
     Kind("second_factor_reset", ENTERING, _("The second factor was reset by the operator")),
     Kind("recovery_codes_made", ENTERING, _("Recovery codes were made")),

@@ -105,8 +105,8 @@ def entered(request: HttpRequest, user: AbstractBaseUser) -> None:
     is_new = not known_browser(request, name)
     remember(request, name)
     note_device(request)
-    if proof.proved(request.session):
-        record("second_factor_passed", by=user, request=request, about=user)
+    details = {"second_factor": proof.proved(request.session)}
+    record("login", by=user, request=request, about=user, details=details)
     if is_new:
         record("device_new", by=user, request=request, about=user)
         what = described(request.headers.get("User-Agent", ""))

@@ -90,6 +90,7 @@ def test_logins_and_their_failures():
     assert told == [
         ("login_failed", None, f"user:{user.pk}", "nadia", here),
         ("login_failed", None, "", "", here),
+        ("password_right", user.pk, f"user:{user.pk}", "nadia", here),
         ("login", user.pk, f"user:{user.pk}", "nadia", here),
         ("device_new", user.pk, f"user:{user.pk}", "nadia", here),
         ("logout", user.pk, f"user:{user.pk}", "nadia", here),

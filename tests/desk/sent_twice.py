@@ -241,6 +241,7 @@ MAKES_NOTHING = {
     *("articles_article_delete", "articles_article_versions", "articles_article_versions_compare"),
     *("articles_article_copy_check", "articles_copy_leave", "articles_copy_learn", "articles_copy_marks"),
     *("articles_imports", "articles_import", "authors_author_family_names"),
+    *("audit_log", "audit_log_export", "person_confirm"),
     *("articles_article_preview_revoke", "articles_autosave", "articles_autosave_look"),
     *("articles_picture_choose", "articles_picture_texts", "writing_missing_name"),
 }

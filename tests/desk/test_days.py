@@ -71,7 +71,7 @@ class TestTheSelfInviter:
         assert log() == [
             ("invited", "chief", "رجل آخر"),
             ("invitation_answered", "رجل آخر", "رجل آخر"),
-            ("login", "رجل آخر", "رجل آخر"),
+            ("password_right", "رجل آخر", "رجل آخر"),
         ]
         assert set(Notice.objects.filter(kind="member_invited").values_list("to", "reason")) == {(other.pk, "رجل آخر")}
 
@@ -150,7 +150,7 @@ class TestTheLeaver:
         with pytest.raises(Refusal):
             workflow.take_back(article.pk, "ar", by=f.User.objects.get(pk=leaver.pk))
         told = [(what, by) for what, by, _name in log()]
-        assert told == [("login", "leaver"), ("preview_opened", ""), ("left", "chief")]
+        assert told == [("password_right", "leaver"), ("preview_opened", ""), ("left", "chief")]
         assert Event.objects.get(what="left").details == {"before": ["editor ar", "editor en"], "after": []}
         assert Notice.objects.filter(to=other, kind="member_left", reason="leaver").exists()
 

@@ -19,6 +19,7 @@ OWN = {
     "editor": {
         *("write", "submit", "take_back", "reopen", "bin", "remark", "share_preview"),
         *("send_back", "approve", "cancel", "reschedule", "withdraw", "set_embargo", "set_deadline", "delete_picture"),
+        *("delete_file", "check_name"),
         "read_unsaved",
     },
     "manager": set(RIGHTS),
