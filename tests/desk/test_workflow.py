@@ -591,4 +591,4 @@ def test_a_publication_costs_few_queries():
         fingerprint = f.fingerprint_of(article)
         with CaptureQueriesContext(connection) as asked:
             workflow.approve(article.pk, "ar", by=editor, fingerprint=fingerprint)
-    assert len(asked) <= 24
+    assert len(asked) <= 25
