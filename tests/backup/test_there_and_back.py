@@ -60,16 +60,16 @@ def _rows_are_the_same(one, other):
         tables = {name: said for name, said in before.manifest["tables"].items() if name not in MOVED_ON}
         assert len(tables) > 40
         for table, said in tables.items():
-            kinds = list(said["columns"].values())
-            assert _read(before, table, kinds) == _read(after, table, kinds), table
+            # What later migrations added to a table the release's backup has not.
+            held = list(said["columns"])
+            assert _read(before, table, held) == _read(after, table, held), table
             assert said.get("last_key") == after.manifest["tables"][table].get("last_key"), table
 
 
-def _read(archive, table, kinds):
-    return [
-        [json.loads(value) if kind == "json" and value else value for kind, value in zip(kinds, row, strict=True)]
-        for row in archive.rows(table)
-    ]
+def _read(archive, table, held):
+    columns = archive.manifest["tables"][table]["columns"]
+    rows = (dict(zip(columns, row, strict=True)) for row in archive.rows(table))
+    return [[json.loads(row[c]) if columns[c] == "json" and row[c] else row[c] for c in held] for row in rows]
 
 
 def _works():

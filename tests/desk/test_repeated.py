@@ -232,8 +232,8 @@ CASES: dict[str, Callable[[], Case]] = {
     "invite": invited,
 }
 # One that deletes leaves nothing to tell of; a save that changes nothing is one; the same remark is one; of a name that
-# is there one is asked; the same name in a branch's dictionary is one.
-NEVER_ALREADY = {"empty_bin", "write", "remark", "add_entry", "add_missing_name", "add_copy_name"}
+# is there one is asked; the same name in a branch's dictionary is one; a name that is checked again is checked.
+NEVER_ALREADY = {"empty_bin", "write", "remark", "add_entry", "add_missing_name", "add_copy_name", "check_name"}
 
 
 def rows() -> list[int]:

@@ -12,7 +12,7 @@ from django.db import DatabaseError, connection
 from tqdm import tqdm
 
 from articles.desk.demo import mark, newsroom, other_release
-from articles.models import Picture, PictureSize
+from articles.models import Picture, PictureSize, ReportFile
 from shaf.db.never_migrated import make_file
 from shaf.startup.configuration import TAG
 from shaf.startup.port import refuse_a_taken_port
@@ -90,6 +90,7 @@ class Command(BaseCommand):
     def _pictures(self) -> set[str]:
         """Name every file that the database does; none where another release made it with other tables."""
         try:
-            return set().union(*(model.objects.values_list("file", flat=True) for model in (Picture, PictureSize)))
+            stored = (Picture, PictureSize, ReportFile)
+            return set().union(*(model.objects.values_list("file", flat=True) for model in stored))
         except DatabaseError:
             return set()
