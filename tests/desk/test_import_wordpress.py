@@ -141,6 +141,25 @@ class TestAPost:
         assert len(slugs[2]) <= 100
         assert found("slug") == [long]
 
+    def test_that_cannot_be_published_comes_as_a_draft_with_its_topics(self, place):
+        (place / "uploads/2018/11/bare.jpg").write_bytes(JPEG)
+        bare = f'{TEXT}\n\n<img src="{HOME}/wp-content/uploads/2018/11/bare.jpg">\n\n{END}'
+        run(place, Item(1, content=bare, terms=[("category", "cairo", ""), ("category", "politics", "")]), Item(2))
+        assert Edition.objects.count() == 1
+        assert Article.objects.get(import_reference__endswith=":1").topics.get().name_ar == "السياسة"
+        assert "it cannot be published as it is" in (place / "report.txt").read_text()
+
+    def test_in_english_is_credited_in_english_or_waits(self, place):
+        text = "The decision is a turning point, since the interests of many sides cross in it."
+        run(place, Item(1, "A turning point", text, name="a-turning-point"))
+        assert not Edition.objects.exists()
+        assert not Author.objects.exclude(name_en__in=["", None]).exists()
+        Author.objects.all().delete()
+        Author.objects.create(name_ar="منى فهمي", name_en="Mona Fahmy", slug_ar="منى", slug_en="mona")
+        run(place, Item(1, "A turning point", text, name="a-turning-point"))
+        byline = Edition.objects.get(language="en").article.attributions.get()
+        assert byline.credits.get().author.name_en == "Mona Fahmy"
+
 
 class TestTheText:
     def test_of_the_classic_editor(self, place):
@@ -252,6 +271,13 @@ class TestAgain:
         assert Article.objects.count() == Edition.objects.count() == 2
         assert Import.objects.filter(ended_at=None).count() == 0
 
+    def test_what_was_edited_here_stays_as_long_as_nothing_changes_there(self, place):
+        run(place, Item(1), publish=False)
+        article = Article.objects.get()
+        writer = f.make_user("other", role="writer")
+        workflow.write(article.pk, by=writer, changes={"title_ar": "عنوان المحرر"}, base_version=article.version)
+        assert "1 unchanged" in run(place, Item(1), publish=False)
+
     def test_what_changed_there_is_updated_and_what_changed_here_is_not_overwritten(self, place):
         run(place, Item(1), publish=False)
         assert "1 updated" in run(place, Item(1, content=f"نص جديد. {TEXT}\n\n{END}"), publish=False)
@@ -309,6 +335,17 @@ class TestTheMap:
         with pytest.raises(CommandError, match="Correct the map"):
             run(place, Item(1))
         assert not Article.objects.exists()
+
+    def test_a_tag_that_is_no_name_is_said_and_the_post_comes(self, place):
+        with (place / "map.toml").open("a") as map_:
+            map_.write('[tags]\n"2019" = "topic:2019"\nisis = "topic:ISIS"\n')
+        tags = [("post_tag", "2019", "2019"), ("post_tag", "isis", "ISIS"), ("category", "cairo", "")]
+        out = run(place, Item(1, terms=[*tags, ("post_tag", "new", "جديد")]))
+        assert Edition.objects.count() == 1
+        assert not Edition.objects.get().article.topics.exists()
+        assert "“2019”" in out
+        assert "“جديد”" in out
+        assert "“ISIS”" in (place / "report.txt").read_text()
 
     def test_publishing_needs_one(self, place):
         (place / "export.xml").write_bytes(export(Item(1)))

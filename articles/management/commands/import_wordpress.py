@@ -11,6 +11,7 @@ from django.utils import translation
 
 from articles.desk.archive.recording import Found, copy_found, record
 from articles.desk.article.refusal import Refusal
+from articles.desk.article.said import joined
 from articles.desk.importers.problem import Unimportable
 from articles.desk.importers.wordpress import site_map
 from articles.desk.importers.wordpress.run import (
@@ -197,7 +198,8 @@ class Command(BaseCommand):
 
 def _found(outcome: Outcome) -> Iterator[Found]:
     if outcome.result == REFUSED:
-        yield Found(kind="refused", text=f"{outcome.reason} {outcome.remedy}", what=outcome.title, place=outcome.place)
+        text = joined([outcome.reason, outcome.remedy])
+        yield Found(kind="refused", text=text, what=outcome.title, place=outcome.place)
     yield from outcome.found
     if outcome.article and outcome.result in (CREATED, UPDATED):
         yield from copy_found([outcome.article])

@@ -265,6 +265,9 @@ class _Reading:
             self._say_site()
 
     def _into_entry(self, entry: Entry, short: str, text: str) -> None:
+        if short == "category" and not self.attributes.get("nicename"):
+            # 1.0 has each once more, by its name alone.
+            return
         if short == "category":
             taxonomy = {"tag": "post_tag"}.get(found := self.attributes.get("domain", "category"), found)
             entry.terms.append(Term(taxonomy, slug_of(self.attributes.get("nicename", "")), text.strip()))

@@ -17,7 +17,8 @@ from articles.desk.importers.wordpress.export import Entry, slug_of
 from articles.desk.importers.wordpress.markup import Archive, Converted, converted, described
 from articles.desk.importers.wordpress.site_map import LEAVE, SiteMap
 from articles.desk.importers.wordpress.uploads import UPLOADS
-from authors.models import Source
+from authors import names
+from authors.models import Author, Source
 from shaf.text import arabic
 from shaf.text.feed_id import is_feed_id
 
@@ -132,10 +133,15 @@ def _time(text: str) -> datetime | None:
 
 
 def _digest(entry: Entry, archive: Archive, mapped: SiteMap, repair: bool) -> str:
-    """By which a second run knows that nothing of it has changed: the entry, what the map makes of it, its files."""
+    """By which a second run knows that nothing has changed: the entry, what map and register make of it, its files."""
     told = [entry[name] for name in COMPARED] + [bool(entry["wp:post_password"]), repair, mapped.is_a_file]
     told += [[*mapped.terms.get((term.taxonomy, term.slug), ("", ""))] for term in entry.terms]
-    told += [mapped.people.get(login) for login in _logins(entry)] + list(mapped.centre)
+    for name in (mapped.people.get(login) for login in _logins(entry)):
+        author = _author(name) if name else None
+        # One that this import itself adds has no other name than the one that it is told here.
+        told.append(sorted({name, *((author.name_ar or "", author.name_en or "") if author else ())} - {"", None}))
+    publisher = Source.publisher()
+    told += [*mapped.centre, *(publisher.names() if publisher else ())]
     told += [entry.meta.get(name, "") for name in ("_thumbnail_id", "footnotes")]
     if archive.uploads.folder:
         addresses = [one[0] for one in ADDRESS.finditer(entry["content:encoded"]) if UPLOADS.search(one[0])]
@@ -150,11 +156,10 @@ def _digest(entry: Entry, archive: Archive, mapped: SiteMap, repair: bool) -> st
 
 def _credited(post: Post, document: Document, mapped: SiteMap) -> Document:
     """With the centre's own attribution at the head: the one that was typed, completed by what WordPress knows."""
-    publisher = Source.publisher()
-    if publisher is None:
+    publisher, language = Source.publisher(), document.language
+    own_name = publisher.name_in(language) if publisher else ""
+    if publisher is None or not own_name:
         return document
-    language = document.language
-    own_name = publisher.name_in(language) or next(iter(publisher.names()), "")
     rows = [replace(row, authors=[*row.authors], lines=dict(row.lines)) for row in document.attributions]
     own = next((row for row in rows if mapped.is_centre(row.source) or register.is_own(row.source, publisher)), None)
     if own is None:
@@ -171,7 +176,9 @@ def _credited(post: Post, document: Document, mapped: SiteMap) -> Document:
             if name is None:
                 post.undecided.append(login)
             elif name and arabic.slugify(name):
-                own.authors.append(name[:200])
+                own.authors.append(_in_language(name, language)[:200])
+    nameless = "" in own.authors
+    own.authors = [name for name in own.authors if name]
     problem = document.problem
     if problem and problem.code == "attribution.missing":
         problem = None
@@ -180,6 +187,12 @@ def _credited(post: Post, document: Document, mapped: SiteMap) -> Document:
             "author.undecided",
             _("The map does not say who “%(login)s” is.") % {"login": ", ".join(post.undecided)},
             _("Add them to its section [authors], and run the import again."),
+        )
+    if problem is None and nameless:
+        problem = Unimportable(
+            "author.language",
+            _("A credited author has no name in this language. Add it."),
+            _("Add the name to the register, then import again."),
         )
     if problem is None and post.is_damaged:
         problem = Unimportable(
@@ -195,6 +208,22 @@ def _logins(entry: Entry) -> list[str]:
     """Of co-authors, where a plugin names them; else of the one who wrote it."""
     authors = [term.slug.removeprefix("cap-") for term in entry.terms if term.taxonomy == "author"]
     return list(dict.fromkeys(authors)) or [one for one in [entry["dc:creator"].strip()] if one]
+
+
+def _in_language(name: str, language: str) -> str:
+    """The person's name as this language prints it; '' where it has none."""
+    if author := _author(name):
+        return author.name_in(language)
+    return name if names.LETTERS[language].search(name) else ""
+
+
+def _author(name: str) -> Author | None:
+    folded = arabic.fold(name)
+    entries = Author.objects.filter(merged_into=None).order_by("pk")
+    return next(
+        (one for one in entries if folded in {arabic.fold(known) for known in (one.name_ar, one.name_en) if known}),
+        None,
+    )
 
 
 def _cover(post: Post, archive: Archive) -> None:

@@ -78,6 +78,7 @@ class Importing:
     archive: Archive = field(init=False)
     files: dict[str, Attachment] = field(init=False)
     places: dict[tuple[str, str], RegisterEntry | None] = field(default_factory=dict)
+    unplaced: dict[tuple[str, str], str] = field(default_factory=dict)
     done: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
@@ -148,6 +149,9 @@ class Importing:
         pictures = self._encoded(post)
         canonical(file_pictures.placed(to_html(document.blocks), document, pictures))
         branch = self._branch(post)
+        # Before the transaction opens: what is new in the register stays, also where the report is refused.
+        for key in post.terms():
+            self._place(key)
         found: list[Found] = []
         stored = None
         if publishing:
@@ -217,8 +221,11 @@ class Importing:
         topics, more = [], {f"feed_id_{language}": post.feed_id}
         for key in post.terms():
             match self._place(key):
-                case Topic() as topic:
+                case Topic() as topic if topic.name_in(language):
                     topics.append(topic.pk)
+                case Topic() as topic:
+                    text = _("The topic “%(name)s” has no name in this language, so the report goes without it.")
+                    notes.append(text % {"name": str(topic)})
                 case Series() as series:
                     more["series"] = series.pk
                 case ReportType() as kind:
@@ -265,7 +272,10 @@ class Importing:
             found = site_map.find(kind, name) if kind else None
             if found is None and kind in ("topic", "series"):
                 language = "ar" if ARABIC_LETTER.search(name) else "en"
-                found = add_entry(site_map.PLACES[kind], {language: name}, by=self.by, sure=True)
+                try:
+                    found = add_entry(site_map.PLACES[kind], {language: name}, by=self.by, sure=True)
+                except Refusal as refusal:
+                    self.unplaced[key] = joined(refusal.messages)
             self.places[key] = found
         return self.places[key]
 
@@ -343,7 +353,8 @@ class Importing:
     def carry_terms(self) -> None:
         """The addresses of categories, tags and people: where they led."""
         for key in self.survey.terms:
-            if self.mapped.terms.get(key, ("", ""))[0] and (entry := self._place(key)):
+            kind, name = self.mapped.terms.get(key, ("", ""))
+            if kind and (entry := self.places.get(key) or site_map.find(kind, name)):
                 carried.term(self.survey, key, entry)
         known = {
             arabic.fold(name): author
@@ -356,8 +367,11 @@ class Importing:
                 carried.person(self.survey, login, author)
 
     def undecided(self) -> Iterator[Found]:
-        for key in sorted(self.mapped.undecided):
-            if term := self.survey.terms.get(key):
+        for key, why in self.unplaced.items():
+            yield Found(kind="map", text=joined([f"“{self.survey.terms[key].name}”:", why]), what=key[1])
+        for key, term in sorted(self.survey.terms.items()):
+            new = key[0] in ("category", "post_tag") and key not in self.mapped.terms
+            if self.survey.uses[key] and (new or key in self.mapped.undecided):
                 text = _("The map leads “%(name)s” (%(taxonomy)s) nowhere; it stands in %(n)d entries.")
                 told = {"name": term.name, "taxonomy": term.taxonomy, "n": self.survey.uses[key]}
                 yield Found(kind="map", text=text % told, what=term.slug)

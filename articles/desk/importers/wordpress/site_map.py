@@ -87,7 +87,8 @@ def proposed(found: Survey) -> str:
         lines += ["", f"[taxonomies.{_quoted(taxonomy)}]"]
         lines += [line for key in _terms(found, taxonomy) for line in _term(found, key, key[1])]
     lines += ["", "[authors]"]
-    people = {login: one.name for login, one in found.people.items()} | {
+    people = {login: found.people[login].name if login in found.people else "" for login in found.writes if login}
+    people |= {login: one.name for login, one in found.people.items()} | {
         slug: term.name for (taxonomy, slug), term in found.terms.items() if taxonomy == "author"
     }
     for login, name in sorted(people.items()):
