@@ -13,7 +13,7 @@ from authors.models import Author, Page, Topic
 from tests import factories as f
 from tests.wordpress_files import CENTRE, END, FILES, HOME, JPEG, TEXT, Item, attachment, export
 
-pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
+pytestmark = pytest.mark.django_db
 
 MAP = f"""
 [site]
@@ -161,6 +161,7 @@ class TestAPost:
         assert byline.credits.get().author.name_en == "Mona Fahmy"
 
 
+@pytest.mark.one_database
 class TestTheText:
     def test_of_the_classic_editor(self, place):
         body = body_of(
@@ -305,6 +306,7 @@ class TestAgain:
         assert not Import.objects.exists()
 
 
+@pytest.mark.one_database
 class TestTheMap:
     def test_is_proposed_to_be_edited_and_can_be_read(self, place):
         (place / "map.toml").unlink()

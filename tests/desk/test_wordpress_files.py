@@ -9,7 +9,9 @@ import pytest
 from django.utils import translation
 
 from articles.desk.importers.problem import Unimportable
+from articles.desk.importers.wordpress import damaged
 from articles.desk.importers.wordpress.export import Entry, Person, Site, Term, entries
+from articles.desk.importers.wordpress.markup import Archive, converted
 from tests.wordpress_files import FILES, Item, export
 
 
@@ -44,6 +46,30 @@ def test_a_file_is_read_or_refused(name, tmp_path):
         assert entry["title"] == "تحولات المشهد"
         assert "القرار" in entry["content:encoded"]
     assert time.monotonic() - began < 2
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<!-- wp:x {",
+        "<!-- more ",
+        "<!--",
+        "<pre>",
+        '<sup data-fn="a">',
+        "[a ",
+        '[a b="',
+        "[ref]",
+        "<p>https://x ",
+        "Ø§ ",
+    ],
+)
+def test_the_time_for_a_text_grows_with_its_length(piece):
+    """What is never closed: where each opening looked to the end for its other half, this took minutes."""
+    began = time.process_time()
+    text = piece * (300_000 // len(piece))
+    damaged.is_damaged(text)
+    converted(text, Archive())
+    assert time.process_time() - began < 2
 
 
 def test_another_encoding_can_be_named(tmp_path):

@@ -11,7 +11,7 @@ BLOCKS = (
     "|h[1-6]|hr|fieldset|legend|nav|figure|figcaption|summary|iframe|object|video|audio|script|style"
 )
 LINES = re.compile(r"\r\n?")
-KEPT = re.compile(r"<(pre|script|style|textarea)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+KEPT = re.compile(r"<(pre|script|style|textarea)\b(?:(?!<\1\b).)*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 OPENING = re.compile(rf"<(?:{BLOCKS})\b[^<>]*>", re.IGNORECASE)
 CLOSING = re.compile(rf"</(?:{BLOCKS})\s*>|<hr\b[^<>]*>", re.IGNORECASE)
 CONTAINER = re.compile(rf"(<(?:{CONTAINERS})\b[^<>]*>|</(?:{CONTAINERS})\s*>)", re.IGNORECASE)

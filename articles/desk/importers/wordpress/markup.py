@@ -15,13 +15,10 @@ from articles.desk.importers.wordpress import autop, shortcodes
 from articles.desk.importers.wordpress.shortcodes import Shortcode
 from articles.desk.importers.wordpress.uploads import Uploads, is_upload
 
-BLOCK = re.compile(
-    r"<!--\s+(?P<end>/)?wp:(?P<name>[a-z][a-z0-9_/-]*)\s+(?P<attributes>\{(?:(?!-->).)*?\}\s+)?(?P<alone>/)?-->",
-    re.DOTALL,
-)
-COMMENT = re.compile(r"<!--(?!\s+/?wp:).*?-->", re.DOTALL)
-MORE = re.compile(r"<!--\s*(?:more\b.*?|noteaser|nextpage)\s*-->", re.IGNORECASE | re.DOTALL)
-NOTE_OF_BLOCK = re.compile(r"<sup\b[^>]*\bdata-fn=\"([^\"]+)\"[^>]*>.*?</sup>", re.DOTALL)
+BLOCK = re.compile(r"<!--\s+(?P<end>/)?wp:(?P<name>[a-z][a-z0-9_/-]*)\s+(?P<attributes>\{[^<>]*\}\s+)?(?P<alone>/)?-->")
+COMMENT = re.compile(r"<!--(?!\s+/?wp:)(?:(?!<!--|-->).)*-->", re.DOTALL)
+MORE = re.compile(r"<!--\s*(?:more\b[^<>]*|noteaser\s*|nextpage\s*)-->", re.IGNORECASE)
+NOTE_OF_BLOCK = re.compile(r"<sup\b[^<>]*\bdata-fn=\"([^\"<>]+)\"[^<>]*>(?:(?!<sup\b).)*?</sup>", re.DOTALL)
 ADDRESS_ALONE = re.compile(r"(?m)^[^\S\n]*(?:<p>)?[^\S\n]*(https?://[^\s<>\"]+)[^\S\n]*(?:</p>)?[^\S\n]*$")
 IMAGE_NUMBER = re.compile(r"\bwp-image-([0-9]{1,15})\b")
 ATTACHMENT = re.compile(r"attachment_([0-9]{1,15})")
