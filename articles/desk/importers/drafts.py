@@ -6,8 +6,9 @@ changed, `import_version` whether somebody edited the article at the desk since.
 
 import hashlib
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
@@ -57,6 +58,19 @@ class Stored:
     copy: Mapping[str, Counted]
 
 
+@dataclass(frozen=True, slots=True)
+class Archived:
+    """What an archive knows of a report beside its text.
+
+    `reference`: which report it is, whatever its title and date become. `more`: further fields of the draft, asked for
+    within the transaction. `published_at`: when it was first public; None: on its byline's date.
+    """
+
+    reference: str
+    more: Callable[[Branch, list[str]], draft.Draft]
+    published_at: datetime | None = None
+
+
 class Known(Refusal):
     """The file is a report already."""
 
@@ -90,6 +104,7 @@ def store(
     accept_repairs: bool = False,
     repair: bool = False,
     pictures: Encoded | None = None,
+    archived: Archived | None = None,
 ) -> Stored:
     """Create or update the report, and publish it as `approved_by`. To be called in a transaction of its own.
 
@@ -107,12 +122,15 @@ def store(
     for language in documents:
         if not rights.may(by, "write", branch.pk, language):
             raise Refusal("language", _("You may not write in this language in this branch."))
-    references = [reference(document, byline, branch) for document in documents.values()]
+    references = (
+        [archived.reference] if archived else [reference(document, byline, branch) for document in documents.values()]
+    )
     note(documents, byline, notes, publishing=approved_by is not None)
     copy: dict[str, Counted] = {}
 
     def changes_of() -> draft.Draft:
-        wanted = changes(documents, byline, branch, notes, by=by, pictures=pictures)
+        wanted = changes(documents, byline, branch, notes, by=by, pictures=pictures, is_archive=archived is not None)
+        wanted |= archived.more(branch, notes) if archived else {}
         house = house_of(branch.pk)
         for language in documents:
             wanted, copy[language] = of_files.settled(wanted, language, house, repair=repair)
@@ -137,7 +155,8 @@ def store(
     _remember(article, references[0], digests, written=result != "unchanged")
     if result != "unchanged":
         remark(article, documents, by)
-    published = _publish(article, documents, by, approved_by) if approved_by else ()
+    at = archived.published_at if archived else None
+    published = _publish(article, documents, by, approved_by, at) if approved_by else ()
     return Stored(result, article, published, copy)
 
 
@@ -285,11 +304,12 @@ def changes(
     *,
     by: AbstractBaseUser,
     pictures: Encoded | None,
+    is_archive: bool = False,
 ) -> draft.Draft:
     """The draft that the documents make. Adds to the register what it lacks, and to the library their pictures."""
     changes: draft.Draft = {"branch": branch.pk, "attributions": []}
     for language, document in documents.items():
-        file_pictures.upload(document, pictures, notes, by=by, branch=branch)
+        file_pictures.upload(document, pictures, notes, by=by, branch=branch, is_archive=is_archive)
         html = file_pictures.placed(to_html(document.blocks), document, pictures)
         changes |= {f"title_{language}": document.title, f"body_{language}": html}
         if document.standfirst:
@@ -469,7 +489,11 @@ def _reopen(article: Article, language: str, state: str, by: AbstractBaseUser) -
 
 
 def _publish(
-    article: Article, documents: Documents, by: AbstractBaseUser, approved_by: AbstractBaseUser
+    article: Article,
+    documents: Documents,
+    by: AbstractBaseUser,
+    approved_by: AbstractBaseUser,
+    at: datetime | None,
 ) -> tuple[str, ...]:
     """Publish the languages that stand as they were imported and on which the desk has not acted yet."""
     if article.version != article.import_version or article.binned_at:
@@ -482,7 +506,7 @@ def _publish(
         _require_nothing_to_look_at(document, language)
         workflow.submit(article.pk, language, by=by, version=article.version, of_archive=True)
         shown = fingerprint_of(manuscript(Article.objects.get(pk=article.pk), language))
-        workflow.approve_archive(article.pk, language, by=approved_by, fingerprint=shown)
+        workflow.approve_archive(article.pk, language, by=approved_by, fingerprint=shown, at=at)
         published.append(language)
     return tuple(published)
 

@@ -39,13 +39,22 @@ def placed(html: str, document: Document, pictures: Encoded | None) -> str:
 
 
 def upload(
-    document: Document, pictures: Encoded | None, notes: list[str], *, by: AbstractBaseUser, branch: Branch
+    document: Document,
+    pictures: Encoded | None,
+    notes: list[str],
+    *,
+    by: AbstractBaseUser,
+    branch: Branch,
+    is_archive: bool = False,
 ) -> None:
-    """Put the document's pictures into the library. One that was refused is said. Raises Refusal."""
+    """Put the document's pictures into the library. One that was refused is said. Raises Refusal.
+
+    `is_archive`: those of an archive that an operator brings are not what a person uploads within a day.
+    """
     for one in document.pictures:
         made = pictures.get(one.name) if pictures is not None else None
         if isinstance(made, Reencoded):
-            picture = add_picture(one.data, by=by, branch=branch.pk, encoded=made)
+            picture = add_picture(one.data, by=by, branch=branch.pk, encoded=made, is_counted=not is_archive)
             alt = f"alt_{document.language}"
             if one.alt and not getattr(picture, alt):
                 describe(picture, {alt: one.alt[: Picture._meta.get_field(alt).max_length]}, by=by)

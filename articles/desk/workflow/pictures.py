@@ -44,16 +44,20 @@ def branch_for(user: AbstractBaseUser, asked: str | None, article: str | None = 
     return branch
 
 
-def add_picture(data: bytes, *, by: AbstractBaseUser, branch: int, encoded: Reencoded | None = None) -> Picture:
+def add_picture(
+    data: bytes, *, by: AbstractBaseUser, branch: int, encoded: Reencoded | None = None, is_counted: bool = True
+) -> Picture:
     """Re-encode, store and record an upload, and have its smaller sizes made. Raises Refusal.
 
-    `encoded`: the re-encoded picture, where that was made before a transaction opened.
+    `encoded`: the re-encoded picture, where that was made before a transaction opened. `is_counted`: whether it is one
+    of those that a person may upload within a day; an archive's are not.
     The row is the record of who uploaded what and when. The same picture again in the same branch is the one that is
     there; another branch's is never looked at.
     """
     if not rights.may(by, "write", branch):
         raise Refusal("branch", _("You may not upload pictures for this branch. Choose one of yours."))
-    _check_quota(by)
+    if is_counted:
+        _check_quota(by)
     try:
         encoded = encoded or reencode(data)
         name = store(encoded)

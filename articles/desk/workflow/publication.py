@@ -54,8 +54,11 @@ def approve(
 
 
 @transaction.atomic
-def approve_archive(article_id: int, language: str, *, by: AbstractBaseUser, fingerprint: str) -> Edition:
-    """`approve` for the first edition of an archived report: public from its byline date, 12:00 in Cairo."""
+def approve_archive(
+    article_id: int, language: str, *, by: AbstractBaseUser, fingerprint: str, at: datetime | None = None
+) -> Edition:
+    """`approve` for the first edition of an archived report: public from its byline date, 12:00 in Cairo, or from `at`
+    (aware), where its first publication is known."""
     article, track = track_of(article_id, language, "approve", by)
     require_state(track, *VERBS["approve_archive"].states)
     if Edition.objects.filter(article=article, language=language).exists():
@@ -65,7 +68,7 @@ def approve_archive(article_id: int, language: str, *, by: AbstractBaseUser, fin
     if byline is None or byline.date is None:
         raise Refusal("incomplete", _("The byline needs a source and a date."))
     noon = datetime(byline.date.year, byline.date.month, byline.date.day, 12, tzinfo=CAIRO)
-    return _publish(article, track, by=by, fingerprint=fingerprint, at=min(noon, now), now=now, verb="approve")
+    return _publish(article, track, by=by, fingerprint=fingerprint, at=min(at or noon, now), now=now, verb="approve")
 
 
 @transaction.atomic

@@ -85,7 +85,7 @@ class Command(BaseCommand):
         parser.add_argument("--report", metavar="FILE", help="write what is said here into this file, too")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        with translation.override("en"), _opened(options["report"]) as self.file:
+        with translation.override("en"), opened(options["report"]) as self.file:
             self.import_reports(**options)
 
     def say(self, line: str, style: Callable[[str], str] = str, *, in_file_alone: bool = False) -> None:
@@ -112,7 +112,7 @@ class Command(BaseCommand):
     ) -> None:
         if publish != bool(approved_by):
             raise CommandError("--publish and --approved-by OTHER go together: who imports cannot approve.")
-        person, into = _user(by), _branch(branch) if branch else None
+        person, into = user_of(by), branch_of(branch) if branch else None
         progress = Progress("reports", quiet=verbosity == 0)
         outcomes: list[Outcome] = []
         kept = Kept(outcomes, by=person, source=" ".join(paths), branch=into, nothing=dry_run)
@@ -131,7 +131,7 @@ class Command(BaseCommand):
                     paths,
                     by=person,
                     branch=into,
-                    approved_by=_user(approved_by) if approved_by else None,
+                    approved_by=user_of(approved_by) if approved_by else None,
                     accept_repairs=accept_repairs,
                     repair=repair,
                     dry_run=dry_run,
@@ -227,7 +227,7 @@ class Kept:
             record([], **self.told, results=Counter(outcome.result for outcome in self.outcomes))
 
 
-def _opened(path: str | None) -> AbstractContextManager[TextIO | None]:
+def opened(path: str | None) -> AbstractContextManager[TextIO | None]:
     """The file for the report, before anything is imported: what cannot be written is said at once."""
     if path is None:
         return nullcontext()
@@ -242,14 +242,14 @@ def _counted(outcomes: list[Outcome]) -> str:
     return ", ".join(f"{counts[result]} {result}" for result in RESULTS)
 
 
-def _user(username: str) -> AbstractBaseUser:
+def user_of(username: str) -> AbstractBaseUser:
     user = User.objects.filter(username=username, is_active=True).first()
     if user is None:
         raise CommandError(f"There is no active account “{username}”.")
     return user
 
 
-def _branch(slug: str) -> Branch:
+def branch_of(slug: str) -> Branch:
     branch = Branch.objects.filter(slug_ar=slug).first() or Branch.objects.filter(slug_en=slug).first()
     if branch is None:
         known = ", ".join(slug for pair in Branch.objects.values_list("slug_ar", "slug_en") for slug in pair if slug)
