@@ -28,7 +28,7 @@ def test_a_small_run_prints_every_kind():
 
 def test_a_small_run_at_the_socket_prints_every_kind():
     said = printed("tests.benchmarks", "--wire", "--sizes", "30", "--rounds", "1", "--seconds", "0.02")
-    for kind in ("page, gzip", "list, 304", "feed", "page, not kept"):
+    for kind in ("page, gzip", "list, 304", "feed", "page, not kept", "search, not kept"):
         assert f"\n{kind} " in said
     assert re.search(r"30 editions: \d+ MiB", said)
 

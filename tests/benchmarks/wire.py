@@ -8,6 +8,7 @@ where requests per second swing. nginx, where it is installed, is the unit.
 
 import gzip
 import http.client
+import itertools
 import os
 import random
 import re
@@ -29,6 +30,9 @@ from tqdm import tqdm
 ROOT = Path(__file__).parent.parent.parent
 TICK = os.sysconf("SC_CLK_TCK")
 GZIP = {"Accept-Encoding": "gzip"}
+# What is asked for once is not kept by then. Begun by the clock: an earlier run may have asked the same server.
+ANEW, NUMBERS = "benchmark=", itertools.count(time.time_ns())
+WORD = re.compile("[\u0621-\u063a\u0641-\u064a]{5,}")
 NGINX = """daemon off; worker_processes 1; pid {folder}/nginx.pid; error_log {folder}/error.log;
 events {{ worker_connections 64; }}
 http {{ access_log off; gzip_static on; etag on; types {{ text/html html; }} default_type text/html;
@@ -44,11 +48,13 @@ class Server:
     process: int
 
     def ask(self, path: str, seconds: float, headers: dict[str, str]) -> float:
-        """Microseconds of CPU an answer, over so many seconds of requests one behind the other."""
+        """Microseconds of CPU an answer, over so many seconds of requests one behind the other. A path that ends with
+        ANEW is another one each time."""
         connection = http.client.HTTPConnection(urlsplit(self.url).netloc, timeout=30)
         begun, answered, until = self.spent(), 0, time.monotonic() + seconds
         while time.monotonic() < until:
-            connection.request("GET", path, headers=headers)
+            one = f"{path}{next(NUMBERS)}" if path.endswith(ANEW) else path
+            connection.request("GET", one, headers=headers)
             response = connection.getresponse()
             response.read()
             if response.status not in (200, 304):
@@ -192,7 +198,13 @@ def table(databases: dict[int, str], rounds: int, seconds: float) -> None:
 def _pages(server: Server) -> dict[str, str]:
     _headers, body = server.get("/articles/", {})
     reports = sorted(set(re.findall(r'href="(/articles/\d+/[^"#?]+/)"', body.decode())))
-    return {"page": quote(random.Random(1).choice(reports), safe="/%"), "list": "/articles/", "feed": "/feed/"}
+    (title,) = re.findall(r'class="headline">.*?>(.*?)<', body.decode())[:1]
+    return {
+        "page": quote(random.Random(1).choice(reports), safe="/%"),
+        "list": "/articles/",
+        "feed": "/feed/",
+        "search": f"/search/?q={quote(WORD.findall(title)[-1])}",
+    }
 
 
 def _kinds(pages: dict[int, dict[str, str]]) -> dict[str, tuple[str, dict[int, str], dict[str, str], bool]]:
@@ -203,10 +215,9 @@ def _kinds(pages: dict[int, dict[str, str]]) -> dict[str, tuple[str, dict[int, s
         found[f"{page}, gzip"] = (f"/{page}.html", paths, GZIP, False)
         found[page] = (f"/{page}.html", paths, {}, False)
         found[f"{page}, 304"] = (f"/{page}.html", paths, {}, True)
-    for page in ("page", "list"):
-        # A query that nobody knows is not kept: Django answers.
-        cold = {size: f"{of[page]}?benchmark=1" for size, of in pages.items()}
-        found[f"{page}, not kept"] = (f"/{page}.html", cold, GZIP, False)
+    for page, unit in (("page", "page"), ("list", "list"), ("search", "list")):
+        cold = {size: of[page] + ("&" if "?" in of[page] else "?") + ANEW for size, of in pages.items()}
+        found[f"{page}, not kept"] = (f"/{unit}.html", cold, GZIP, False)
     return found
 
 
