@@ -28,6 +28,11 @@ def lift_guards() -> None:
 
 
 def put_up_guards() -> None:
+    if connection.vendor == "postgresql":
+        # It puts no trigger up while it has still to check what a transaction stored.
+        with connection.cursor() as cursor:
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+            cursor.execute("SET CONSTRAINTS ALL DEFERRED")
     for kind in GUARDS:
         kind.install(connection)
 

@@ -10,6 +10,8 @@ from django.test import Client
 from articles.models import Article
 from articles.press.models import Edition
 from articles.press.seal import verify
+from shaf.audit.models import Event
+from shaf.audit.verifying import verify as verify_log
 from shaf.backup.archive import Archive
 from shaf.db.clock import database_now
 from tests import factories as f
@@ -47,6 +49,12 @@ def test_there_and_back(three, released, tmp_path):
         answered = site.pages(PAGES)
         assert [address for address in PAGES if answered[address] != shown[address]] == []
     _rows_are_the_same(released, tmp_path / "there.zip")
+    with back.opened():
+        assert list(Event.objects.order_by("pk").values_list("what", "name")) == [
+            ("restored", released.name),
+            ("restored", "there.zip"),
+        ]
+        assert not any(verify_log())
     for site in (there, back):
         with site.opened():
             _works()

@@ -32,7 +32,9 @@ class FilterForm(forms.Form):
     who = forms.CharField(label=_("Name"), max_length=100, required=False)
     since = DayFirstField(label=_("From"), required=False, widget=forms.TextInput(attrs={"inputmode": "numeric"}))
     until = DayFirstField(label=_("Until"), required=False, widget=forms.TextInput(attrs={"inputmode": "numeric"}))
-    branch = forms.ModelChoiceField(label=_("Branch"), queryset=Branch.objects.none(), required=False)
+    branch = forms.ModelChoiceField(
+        label=_("Branch"), queryset=Branch.objects.none(), required=False, empty_label=_("all branches")
+    )
 
     def __init__(self, *args: Any, request: HttpRequest, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

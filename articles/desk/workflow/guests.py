@@ -10,6 +10,7 @@ from articles.desk.article.refusal import Refusal
 from articles.desk.workflow.repeated import no_change
 from articles.desk.workflow.steps import note, track_of
 from articles.models import Track
+from shaf.audit.recording import record
 from shaf.db.clock import database_now
 
 
@@ -24,5 +25,7 @@ def call_in(article_id: int, language: str, *, by: AbstractBaseUser, editor: Abs
         no_change(article, "call_in", language, reason=reason)
     track.guest_editor_id = editor.pk if editor else None
     track.save(update_fields=["guest_editor"])
-    note(track, "call_in", by=by, now=database_now(), reason=reason)
+    now, details = database_now(), {"language": language, "for": reason}
+    record("called_in", by=by, branch=article.branch_id, about=article, name=str(article), details=details, at=now)
+    note(track, "call_in", by=by, now=now, reason=reason)
     return track
