@@ -9,6 +9,7 @@ from django.db import connection
 from django.test import TransactionTestCase
 
 from articles.press import guards
+from tests import migrated
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
@@ -20,6 +21,17 @@ def lift_guards() -> None:
             for event in guard.events:
                 on = f" ON {guards.TABLE}" if connection.vendor == "postgresql" else ""
                 cursor.execute(f"DROP TRIGGER IF EXISTS {guard.trigger(event)}{on}")
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings() -> None:
+    migrated.begin_with_it()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker) -> None:
+    with django_db_blocker.unblock():
+        migrated.keep()
 
 
 @pytest.fixture(autouse=True, scope="session")
