@@ -1,4 +1,4 @@
-"""A slow connection: a proxy on loopback that hands a page on a few lines at a time."""
+"""A slow connection: a proxy on loopback that hands a page on a few lines, or fewer, at a time."""
 
 import re
 import socket
@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from urllib.parse import urlsplit
 
-LINES = 4
-PAUSE = 0.02  # seconds between two pieces
+PAUSE = 0.02  # seconds
+LINES = re.compile(rb"(?:.*\n){1,4}|.+")
+# Each ends where the text of a small fact of a report would begin.
+FACTS = re.compile(rb"(?s).*?</(?:span|time|a)>\s*<(?:span|time|a)\b[^>]*>|.+")
 
 
 @contextmanager
-def dripping(url: str) -> Iterator[str]:
-    """The address under which the site at `url` answers in pieces."""
+def dripping(url: str, pieces: re.Pattern[bytes] = LINES, pause: float = PAUSE) -> Iterator[str]:
+    """The address under which the site at `url` answers in `pieces`, one every `pause` seconds."""
     to = (urlsplit(url).hostname, urlsplit(url).port)
     calls = []
 
@@ -24,7 +26,7 @@ def dripping(url: str) -> Iterator[str]:
                 caller, _address = listener.accept()
             except OSError:
                 return
-            calls.append(threading.Thread(target=_answer, args=(caller, to)))
+            calls.append(threading.Thread(target=_answer, args=(caller, to, pieces, pause)))
             calls[-1].start()
 
     with socket.create_server(("127.0.0.1", 0)) as listener:
@@ -36,7 +38,7 @@ def dripping(url: str) -> Iterator[str]:
         thread.join()
 
 
-def _answer(caller: socket.socket, to: tuple[str, int]) -> None:
+def _answer(caller: socket.socket, to: tuple[str, int], pieces: re.Pattern[bytes], pause: float) -> None:
     """One request and its answer. A browser that goes away meanwhile is no fault."""
     with caller, socket.create_connection(to) as server:
         try:
@@ -48,10 +50,9 @@ def _answer(caller: socket.socket, to: tuple[str, int]) -> None:
             server.sendall(asked.replace(b"Connection: keep-alive", b"Connection: close"))
             head, blank, body = b"".join(iter(lambda: server.recv(65536), b"")).partition(b"\r\n\r\n")
             caller.sendall(head + blank)
-            lines = body.splitlines(keepends=True) if b"text/html" in head else [body]
-            for start in range(0, len(lines), LINES):
-                caller.sendall(b"".join(lines[start : start + LINES]))
-                time.sleep(PAUSE)
+            for piece in pieces.findall(body) if b"text/html" in head else [body]:
+                caller.sendall(piece)
+                time.sleep(pause)
         except OSError:
             return
 

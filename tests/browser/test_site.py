@@ -17,7 +17,7 @@ from authors.models import Page, Series, Source
 from shaf.db.clock import database_now
 from tests import factories as f
 from tests.bodies import table, text_with_notes
-from tests.browser.dripping import dripping
+from tests.browser.dripping import FACTS, dripping
 from tests.desk.pictures import picture_bytes
 from tests.site.reading import address, correct, withdraw
 
@@ -190,6 +190,18 @@ def test_nothing_moves_on_a_slow_connection(live_server, new_page, pages, compla
             found += moves(page, kind)
         page.context.close()
     # Another address is another origin; and a report that is gone says so.
+    complaints.clear()
+    assert not found, "\n".join(found)
+
+
+def test_the_dot_before_a_fact_comes_with_the_fact(live_server, new_page, pages, complaints):
+    """One that came before it would jump to the next line with it: a move of which the browser names no node."""
+    page, found = new_page(viewport={"width": 320, "height": 740}), []
+    page.add_init_script(SHIFTS)
+    with dripping(live_server.url, FACTS, pause=0.1) as url:
+        page.goto(url + pages["ar"]["home"])
+        found += moves(page, "home")
+        page.context.close()
     complaints.clear()
     assert not found, "\n".join(found)
 
