@@ -10,11 +10,8 @@ from django.test import TransactionTestCase
 
 from articles.models import guards as record_guards
 from articles.press import guards
-<<<<<<< HEAD
 from shaf.audit import guards as audit_guards
-=======
 from tests import migrated
->>>>>>> suite
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
@@ -31,7 +28,6 @@ def lift_guards() -> None:
                 cursor.execute(f"DROP TRIGGER IF EXISTS {guard.trigger(event)}{on}")
 
 
-<<<<<<< HEAD
 def put_up_guards() -> None:
     if connection.vendor == "postgresql":
         # It puts no trigger up while it has still to check what a transaction stored.
@@ -40,7 +36,8 @@ def put_up_guards() -> None:
             cursor.execute("SET CONSTRAINTS ALL DEFERRED")
     for kind in GUARDS:
         kind.install(connection)
-=======
+
+
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings() -> None:
     migrated.begin_with_it()
@@ -50,7 +47,6 @@ def django_db_modify_db_settings() -> None:
 def django_db_setup(django_db_setup, django_db_blocker) -> None:
     with django_db_blocker.unblock():
         migrated.keep()
->>>>>>> suite
 
 
 @pytest.fixture(autouse=True, scope="session")

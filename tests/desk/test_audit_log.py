@@ -43,7 +43,11 @@ def read(name: str, **asked) -> list[tuple[str, str]]:
     page = login(f.User.objects.get(username=name)).get(LOG, asked)
     assert page.status_code == 200
     events = [row["event"] for row in page.context["rows"]]
-    return [(event.what, event.name) for event in events if event.at < STARTED or event.what not in ("login", "password_right")]
+    return [
+        (event.what, event.name)
+        for event in events
+        if event.at < STARTED or event.what not in ("login", "password_right")
+    ]
 
 
 STARTED = timezone.now() - timedelta(days=9999)
