@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0006_import'),
+        ('articles', '0007_import'),
         ('authors', '0002_publisher'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

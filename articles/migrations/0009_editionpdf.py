@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0007_house_style'),
+        ('articles', '0008_house_style'),
     ]
 
     operations = [

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0004_report_types_files_feed_ids_family_names'),
+        ('articles', '0005_report_types_files_feed_ids_family_names'),
     ]
 
     operations = [

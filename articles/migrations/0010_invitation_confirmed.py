@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
-        ("articles", "0008_editionpdf"),
+        ("articles", "0009_editionpdf"),
     ]
 
     operations = [
