@@ -12,13 +12,13 @@ from articles.models import Article
 from articles.press.models import Edition, OldAddress
 from articles.press.old_addresses import GONE, Former, Leads, Place, remember
 from authors.models import Page, ReportType
+from shaf.http.state_watch import NEVER, State
 from tests import factories as f
 from tests.desk.pictures import in_body, picture_bytes
 from tests.front import Front
 from tests.report_files import pdf
 from tests.site.reading import address, correct, headlines, location, texts, withdraw
 from tests.site.test_addresses import ask
-from tests.test_page_cache import STILL
 from tests.worlds import once_for_the_module
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
@@ -273,7 +273,8 @@ def test_nobody_s_request_finds_what_only_the_desk_may_see(client, archive):
 
 
 def test_the_kept_home_page_answers_nothing_else(archive):
-    front = Front(lambda: (STILL, 0.0))
+    state = State(1, NEVER)
+    front = Front(lambda: (state, 0.0))
     assert [front.get("/").status, front.get("/").kept] == [200, True]
     for _time in range(2):
         assert front.get("/?p=5").status == 301
