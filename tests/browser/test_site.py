@@ -346,6 +346,22 @@ def test_the_menu_opens_on_a_telephone_and_is_a_line_on_a_desk(live_server, new_
     assert not opens.is_visible()
 
 
+def test_a_search_shows_its_first_report_on_the_first_screen(live_server, new_page, pages):
+    """The filters fold; they need no script to open, and stand open where there is room."""
+    page = new_page(viewport={"width": 360, "height": 640}, java_script_enabled=False)
+    page.goto(live_server.url + pages["ar"]["found"])
+    box = page.locator(".list .headline").first.bounding_box()
+    assert box["y"] + box["height"] <= 640
+    topic = page.locator("#topic")
+    assert not topic.is_visible()
+    page.locator(".search-fold summary").click()
+    assert topic.is_visible()
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(live_server.url + pages["ar"]["found"])
+    assert topic.is_visible()
+    assert not page.locator(".search-fold summary").is_visible()
+
+
 def test_what_readers_chose(live_server, new_page, pages):
     """Forced colours keep the lines that say what colour said; less motion is none; print has the text alone."""
     page = new_page(forced_colors="active", reduced_motion="reduce")
