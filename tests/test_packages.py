@@ -72,6 +72,14 @@ def test_none_is_said_only_of_what_was_asked(monkeypatch):
     assert "No advisory for any of 1 packages" in out.getvalue()
 
 
+def test_an_index_that_knows_nothing_was_not_asked(monkeypatch):
+    """A mirror may carry packages and no advisories."""
+    answering(monkeypatch, json.dumps({"dependencies": [UNKNOWN]}))
+    with pytest.raises(CommandError, match="nothing was asked") as refused:
+        call_command("check_advisories", stdout=StringIO())
+    assert refused.value.returncode == 2
+
+
 @pytest.mark.parametrize("stdout", ["", "not JSON", "[]"])
 def test_no_answer_is_no_good_news(monkeypatch, stdout):
     answering(monkeypatch, stdout, "ERROR: failed to connect")

@@ -31,4 +31,6 @@ class Command(BaseCommand):
                 f"{len(answer.advisories)} found, {answer.asked} packages asked of. "
                 "Raise the versions in pyproject.toml, test, and install anew."
             )
+        if not answer.asked:
+            raise CommandError("The index knows none of what is installed: nothing was asked.", returncode=NOT_ASKED)
         self.stdout.write(self.style.SUCCESS(f"No advisory for any of {answer.asked} packages."))
