@@ -123,7 +123,6 @@ class TestYears:
             "/feed/2020/03/?before=%ED%A0%80",
             "/feed/2020/03/?before=" + "9" * 5000,
             "/feed/2020/03/?before=LTk5OTk5OTk5OTk5OTk5OTk5LjE",
-            "/feed/rss/",
             "/feed/atom/json/",
             "/feed/json/1/",
             "/branches/لا-يوجد/feed/2020/03/",

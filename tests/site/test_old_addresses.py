@@ -143,6 +143,7 @@ HOPS = {
     "/wp-content/uploads/2019/05/Map-scaled-300x200.jpg": PICTURE,
     "/wp-content/uploads/2019/05/paper.pdf": PAPER,
     "/wp-content/uploads/2019/05/slides.pptx": REPORT,
+    "/feed/rss/": "/feed/",
     "/feed/rss2/": "/feed/",
     "/feed/rdf/": "/feed/",
     "/rss.xml": "/feed/",
