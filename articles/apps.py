@@ -3,7 +3,7 @@ from typing import Any
 from django.apps import AppConfig
 from django.core import checks
 from django.db import connections
-from django.db.models.signals import post_migrate
+from django.db.models.signals import post_migrate, pre_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -25,7 +25,16 @@ class ArticlesConfig(AppConfig):
         checks.register(database_is_no_demo, TAG)
         checks.register(made_by_this_release, DATABASE_TAG)
         checks.register(restore_finished, DATABASE_TAG)
+        pre_migrate.connect(lift_guards, sender=self)
         post_migrate.connect(install_guards, sender=self)
+
+
+def lift_guards(using: str, plan: list[Any], **_kwargs: Any) -> None:
+    """Those that stand on one table and name another, where something is to be migrated (shaf/db/guards.py)."""
+    from articles.models import guards as record_guards
+
+    if plan:
+        record_guards.lift(connections[using])
 
 
 def install_guards(using: str, **_kwargs: Any) -> None:

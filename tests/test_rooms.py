@@ -231,10 +231,12 @@ def test_signals_are_for_guards_and_for_the_audit_of_logins():
         if ".connect(" in line or "@receiver" in line
     ]
     assert [line.partition("(")[0] for line in found] == [
+        "shaf.audit.apps: pre_migrate.connect",
         "shaf.audit.apps: post_migrate.connect",
         "shaf.audit.apps: user_logged_in.connect",
         "shaf.audit.apps: user_logged_out.connect",
         "shaf.audit.apps: user_login_failed.connect",
+        "articles.apps: pre_migrate.connect",
         "articles.apps: post_migrate.connect",
     ]
 

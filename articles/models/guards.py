@@ -49,6 +49,11 @@ def install(connection: BaseDatabaseWrapper) -> None:
     standing.install(connection, guards(connection.vendor))
 
 
+def lift(connection: BaseDatabaseWrapper) -> None:
+    """Take them down for a migration; after it they are put up again."""
+    standing.lift(connection, guards(connection.vendor))
+
+
 def missing(connection: BaseDatabaseWrapper) -> list[str]:
     """The names of the guards that do not stand, or do not stand as they were put up."""
     return standing.missing(connection, guards(connection.vendor))

@@ -10,13 +10,14 @@ from django.http.request import validate_host
 from django.test import Client
 from django.urls import reverse
 
-from articles.press import recorded, seal
+from articles.press import seal
 from articles.press.derived import search
 from articles.press.models import Edition, PictureIndex
 from shaf.audit import verifying
 from shaf.backup import media
 from shaf.backup.archive import Archive
 from shaf.db.clock import database_now
+from shaf.health import recorded
 from shaf.health.database import missing_triggers
 
 Progress = Callable[[Iterable[Any], str], Iterable[Any]]

@@ -43,6 +43,16 @@ def install(connection: BaseDatabaseWrapper, guards: Iterable[Guard]) -> None:
                 cursor.execute(statement)
 
 
+def lift(connection: BaseDatabaseWrapper, guards: Iterable[Guard]) -> None:
+    """Take each down for a migration, on SQLite: it rebuilds no table that a trigger of another one names."""
+    if connection.vendor != "sqlite":
+        return
+    with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
+        for guard in guards:
+            for event in guard.events:
+                cursor.execute(f"DROP TRIGGER IF EXISTS {guard.trigger(event)}")
+
+
 def missing(connection: BaseDatabaseWrapper, guards: Iterable[Guard]) -> list[str]:
     """The names of those that do not stand, or do not stand as they were put up."""
     guards = list(guards)

@@ -12,7 +12,6 @@ from django.utils.translation import ngettext
 
 from articles.models import guards as record_guards
 from articles.press import guards as press_guards
-from articles.press import recorded
 from articles.press.derived import change_counters, printing
 from articles.press.derived import search as press_search
 from shaf import heartbeats
@@ -20,6 +19,7 @@ from shaf.audit import guards as audit_guards
 from shaf.audit import verifying
 from shaf.db import clock
 from shaf.db.pending_migrations import pending_migrations
+from shaf.health import recorded
 from shaf.health.findings import Finding, fault, warning
 
 # The guards allow a transaction five seconds between the clock and the row.

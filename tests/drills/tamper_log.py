@@ -16,13 +16,13 @@ def main() -> None:
         from tqdm import tqdm
 
         from articles.desk import workflow
-        from articles.press import recorded
         from shaf.audit import keeping
         from shaf.audit.chain import chain
         from shaf.audit.models import Dropped, Event, Link
         from shaf.audit.recording import record
         from shaf.audit.verifying import PATIENCE, late, verify
         from shaf.db.clock import database_now
+        from shaf.health import recorded
         from tests import factories as f
         from tests.conftest import lift_guards
         from tests.drills.tamper import changed

@@ -4,8 +4,10 @@ Before the first release, whoever changes a first migration makes 0.1 anew: `pyt
 """
 
 import json
+import re
 import shutil
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -98,7 +100,10 @@ def test_a_dump_holds_all(site, tmp_path):
     text = dump.dump(site.database)
     again = new_database(tmp_path)
     dump.load(text, again)
-    assert dump.dump(again) == text
+    # PostgreSQL says the condition of an index in other casts once it has read its own words.
+    said = re.compile(r"(?m)^(CREATE (?:UNIQUE )?INDEX .*)$")
+    plain = partial(said.sub, lambda line: re.sub(r"::(?:character varying|text(?:\[\])?)|[()]", "", line[1]))
+    assert plain(dump.dump(again)) == plain(text)
 
 
 @pytest.mark.outer

@@ -58,7 +58,8 @@ class ResetForm(PasswordResetForm):
         now = database_now()
         with transaction.atomic():
             people = self.get_users(self.cleaned_data["email"])
-            for person in people:
+            # A row for whichever address, for the same reason.
+            for person in people or [None]:
                 record("password_asked", request=self.request, about=person)
             notify(people, kind="password_reset", key=f"reset:{now.timestamp()}", at=now)
             worker.soon()

@@ -22,7 +22,7 @@ class Command(migrate.Command):
     help = f"{migrate.Command.help} A second one on the same database waits for the first."
 
     def execute(self, *args: Any, **options: Any) -> Any:
-        """Before the checks, too: some of them ask the database."""
+        """Before the checks, too: some of them ask the database, in which another migrate may be at work."""
         connection = connections[options["database"]]
         try:
             make_file(connection)
@@ -31,7 +31,9 @@ class Command(migrate.Command):
             raise CommandError(f"{error}. Set VAR_ROOT or DATABASE_URL to where there may be written.") from error
         except DatabaseError as error:
             raise CommandError(f"The database does not answer: {str(error).strip()}") from error
-        return super().execute(*args, **options)
+        done = "The migrations that are done stay done; run `manage.py migrate` again for the others."
+        with interruptible(done), alone(connection, self._waiting):
+            return super().execute(*args, **options)
 
     def get_check_kwargs(self, options: dict[str, Any]) -> dict[str, Any]:
         """As stock, but for the one that says to migrate."""
@@ -39,11 +41,8 @@ class Command(migrate.Command):
         return super().get_check_kwargs(options) | {"tags": sorted(tags)}
 
     def handle(self, *args: Any, **options: Any) -> None:
-        connection = connections[options["database"]]
-        done = "The migrations that are done stay done; run `manage.py migrate` again for the others."
-        with interruptible(done), alone(connection, self._waiting):
-            self._refuse_a_borrowed_authority(connection)
-            super().handle(*args, **options)
+        self._refuse_a_borrowed_authority(connections[options["database"]])
+        super().handle(*args, **options)
 
     def _waiting(self) -> None:
         self.stderr.write("Another migrate is at work on this database; this one waits for it.")

@@ -5,11 +5,11 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connections
 
-from articles.press import recorded
 from shaf.audit import chain, guards, verifying
 from shaf.audit.models import Event, Link
 from shaf.audit.verifying import Broken
 from shaf.commands.progress import Progress, interruptible
+from shaf.health import recorded
 
 SAID = {
     "changed": "it is not as it was written",
