@@ -321,5 +321,9 @@ LOGGING = {
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "chosen"}},
     "root": {"handlers": ["stderr"], "level": "INFO"},
     # Django's own would say it once more with DEBUG.
-    "loggers": {"django": {"handlers": []}},
+    "loggers": {
+        "django": {"handlers": []},
+        # They tell of each step, and of each rule of a stylesheet that is for browsers.
+        **dict.fromkeys(("weasyprint", "fontTools"), {"level": "ERROR"}),
+    },
 }

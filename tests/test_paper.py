@@ -1,6 +1,5 @@
 """A report on paper: made once, whole, found under its address as long as its edition is public."""
 
-import logging
 from datetime import timedelta
 from io import BytesIO
 
@@ -31,7 +30,6 @@ BODY = (
 def _engine():
     if why_not():
         unavailable(why_not())
-    logging.getLogger("weasyprint").setLevel(logging.ERROR)
 
 
 def bytes_of(name: str) -> bytes:
@@ -58,6 +56,11 @@ def test_it_says_what_the_page_says_and_how_to_cite_it():
     body = [word for word in arabic.fold(BODY.replace("<", " <").replace(">", "> ")).split() if word[0] not in "</h"]
     lost = [word for word in body if not any(word in one for one in said)]
     assert len(lost) <= len(body) * 0.02, lost
+
+
+def test_the_log_tells_of_no_step(caplog):
+    making.make(f.make_edition())
+    assert [record for record in caplog.records if record.name.startswith(("weasyprint", "fontTools"))] == []
 
 
 def test_it_is_made_once_and_its_page_knows(client):
