@@ -324,6 +324,7 @@ LOGGING = {
     "loggers": {
         "django": {"handlers": []},
         # They tell of each step, and of each rule of a stylesheet that is for browsers.
-        **dict.fromkeys(("weasyprint", "fontTools"), {"level": "ERROR"}),
+        "weasyprint": {"level": "ERROR"},
+        "fontTools": {"level": "ERROR"},
     },
 }
