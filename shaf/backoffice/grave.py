@@ -7,12 +7,11 @@ from articles.desk.article.verbs import VERBS
 
 ADMINS = ("auth_user", "authors_membership", "authors_oncall")
 # Forms, by the address's name.
-FORMS = frozenset({"people_invite", "person", "person_confirm", "person_end", "security"}) | {
+FORMS = frozenset({"people_invite", "person", "person_confirm", "person_end", "security", "audit_log_export"}) | {
     f"{model}_{page}" for model in ADMINS for page in ("add", "change", "delete", "changelist")
 }
-# Pages that are asked for before they are shown: what is downloaded, and forms in which a password is typed, which no
-# page keeps.
-PAGES = frozenset({"auth_user_add", "auth_user_password_change", "audit_log_export"})
+# Pages that are asked for before they are shown: forms in which a password is typed, which no page keeps.
+PAGES = frozenset({"auth_user_add", "auth_user_password_change"})
 # Where the verb of the form says it (articles/desk/article/verbs.py, `asks_again`).
 BY_VERB = frozenset({"articles_article_verb", "articles_article_review", "articles_article_changelist"})
 

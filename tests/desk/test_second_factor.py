@@ -407,6 +407,19 @@ def test_a_page_in_which_a_password_is_typed_asks_before(editor):
     assert client.get(address).status_code == 200
 
 
+def test_the_log_leaves_with_a_fresh_factor_alone():
+    chief = f.make_user("head", "manager")
+    app = with_app(chief)
+    client = log_in(chief, app.at(time.time() + 30))
+    stale(client)
+    address = reverse("admin:audit_log_export")
+    asked = client.post(address, {"who": "head"})
+    assert (asked.status_code, Event.objects.filter(what="exported").exists()) == (403, False)
+    done = client.post(address, sent_again(asked.text) | {"again_code": app.at(time.time() - 30)})
+    assert (done.status_code, done["Content-Type"]) == (200, "application/x-ndjson; charset=utf-8")
+    assert b'"what"' in b"".join(done.streaming_content)
+
+
 # Where the session ended
 
 
