@@ -13,6 +13,7 @@ from collections import Counter
 from contextlib import ExitStack
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from tests.benchmarks.database import use_database
@@ -31,6 +32,26 @@ def main() -> None:
 
         django.setup()
         run(asked.times, stack)
+
+
+def scheduled(article: Any, editor: Any) -> datetime:
+    """Approve for a time that is near, and on a busy machine a little less near."""
+    from articles.desk import workflow
+    from articles.desk.article.refusal import Refusal
+    from shaf.db.clock import database_now
+    from tests import factories as f
+
+    evidence, ahead = f.fingerprint_of(article), timedelta(milliseconds=500)
+    while True:
+        begins = database_now() + ahead
+        try:
+            workflow.approve(article.pk, "ar", by=editor, fingerprint=evidence, at=begins)
+        except Refusal as refusal:
+            if refusal.code != "time.past":
+                raise
+            ahead *= 2
+        else:
+            return begins
 
 
 def run(times: int, stack: ExitStack) -> None:
@@ -77,8 +98,7 @@ def run(times: int, stack: ExitStack) -> None:
         title = f"موعد {number}."
         later = f.make_article(title_ar=title)
         workflow.submit(later.pk, "ar", by=writer)
-        evidence, begins = f.fingerprint_of(later), database_now() + timedelta(milliseconds=500)
-        workflow.approve(later.pk, "ar", by=editor, fingerprint=evidence, at=begins)
+        begins = scheduled(later, editor)
         see("begun by the clock, before", "/articles/", title, there=False, until=begins)
         while database_now() < begins:
             time.sleep(0.001)
