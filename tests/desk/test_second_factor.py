@@ -265,6 +265,22 @@ def test_every_address_of_the_library_is_shut():
         assert chief.get(address).status_code == 404
 
 
+def test_the_log_tells_of_whoever_has_the_password_alone(editor):
+    """A phisher's day: stopped at the second step, and seen."""
+    app = with_app(editor)
+    thief = log_in(editor)
+    for code in ("000000", app.at(time.time() - 600)):
+        assert thief.post(reverse("second_factor"), {"code": code}).status_code != 302
+    assert not is_in(thief)
+    told = list(Event.objects.order_by("pk").values_list("what", "about", "address"))
+    account, here = f"user:{editor.pk}", "127.0.0.1"
+    assert told == [
+        ("password_right", account, here),
+        ("second_factor_failed", account, here),
+        ("second_factor_failed", account, here),
+    ]
+
+
 # Asked again
 
 
