@@ -104,9 +104,11 @@ def _spreadsheet(data: bytes) -> str:
             _check_entries(entries)
             names = {entry.filename for entry in entries}
             kind = _kind(packed, names)
+    except FileRefused:
+        raise
+    # zipfile raises NotImplementedError for a compression that it lacks, RuntimeError for an encrypted entry,
+    # ValueError and OSError for a place outside the file, EOFError and zlib.error for an entry that ends early.
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, ValueError, EOFError, OSError, RuntimeError) as error:
-        if isinstance(error, FileRefused):
-            raise
         raise FileRefused("cut") from error
     return kind
 

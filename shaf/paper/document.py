@@ -2,6 +2,7 @@
 
 from django.template.loader import render_to_string
 from django.utils import translation
+from django.utils.safestring import mark_safe
 
 from articles.press.models import Edition
 from articles.site.citation.line import box_of
@@ -16,6 +17,7 @@ def document(edition: Edition) -> str:
     with translation.override(edition.language):
         context = {
             "edition": edition,
+            "text": mark_safe(edition.body),  # noqa: S308 -- composed: the sanitiser was the last step, and it is sealed
             "cite": box_of(edition),
             "address": address_of(edition),
             "fingerprint": edition.fingerprint[:FINGERPRINT],

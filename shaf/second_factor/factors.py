@@ -17,6 +17,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.safestring import SafeString, mark_safe
 
 from shaf.attempts.counting import Limit, TooMany, Try, count
 
@@ -146,9 +147,10 @@ def opened(sealed: str) -> str:
         return ""
 
 
-def drawn(user: AbstractBaseUser, secret: str) -> str:
+def drawn(user: AbstractBaseUser, secret: str) -> SafeString:
     """The secret as a square that apps read, in SVG."""
-    return get_adapter().build_totp_svg(get_adapter().build_totp_url(user, secret))
+    svg = get_adapter().build_totp_svg(get_adapter().build_totp_url(user, secret))
+    return mark_safe(svg)  # noqa: S308 -- drawn from the secret: squares, and not a word of anybody's
 
 
 def address(user: AbstractBaseUser, secret: str) -> str:
